@@ -1,0 +1,16 @@
+import type { Endpoint } from '../../model/endpoint.js'
+import type { Unresolved } from '../../model/location.js'
+import type { Project } from '../project.js'
+
+/** What one framework's registrations in a project amount to. */
+export interface Reading {
+  readonly endpoints: readonly Endpoint[]
+  readonly unresolved: readonly Unresolved[]
+}
+
+/** Knows how one framework registers routes and where its handlers take their input and give their answer. */
+export interface Adapter {
+  /** The npm packages that switch it on. */
+  readonly packages: readonly string[]
+  read(project: Project): Reading
+}

@@ -1,0 +1,21 @@
+import type ts from 'typescript'
+import type { Location } from '../model/location.js'
+import type { TypeReader } from './types/reader.js'
+import type { Evaluator } from './values/evaluator.js'
+
+/** The code under audit: one TypeScript program and the tools that read it. */
+export interface Project {
+  readonly root: string
+  /** The tsconfig, relative to the root. */
+  readonly config: string
+  readonly program: ts.Program
+  readonly checker: ts.TypeChecker
+  /** The project's own source files: no declaration files, no dependencies, no tests. */
+  readonly files: readonly ts.SourceFile[]
+  /** Names of all declared dependencies (dependencies, devDependencies, peerDependencies of the nearest package.json and those above it up to the root). */
+  readonly dependencies: ReadonlySet<string>
+  readonly types: TypeReader
+  readonly values: Evaluator
+  readonly notices: readonly string[]
+  locate(node: ts.Node): Location
+}

@@ -1,0 +1,12 @@
+import type ts from 'typescript'
+import type { Schema, Schemas } from '../../model/schema.js'
+
+/** Turns TypeScript types into the schema of what they look like on the wire. The one road: nobody else reads a type. */
+export interface TypeReader {
+  /** What `JSON.stringify` makes of a value of this type. `at` is where it is sent, for positions of inline types. */
+  sent(type: ts.Type, at: ts.Node): Schema
+  /** What a client sends for a value that the code declares with this type, after JSON parsing. */
+  received(type: ts.Type, at: ts.Node): Schema
+  /** The named schemas that the answers so far refer to. */
+  readonly schemas: Schemas
+}

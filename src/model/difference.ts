@@ -1,0 +1,34 @@
+import type { ElementAddress, Proof } from './finding.js'
+import type { Location } from './location.js'
+
+export type Aspect =
+  | 'field'
+  | 'type'
+  | 'required'
+  | 'nullable'
+  | 'enum'
+  | 'format'
+  | 'constraint'
+  | 'shape'
+  | 'deprecated'
+  | 'unserialisable'
+
+/** What one side says of the element, in a few words, and where. */
+export interface Claim {
+  readonly says: string
+  readonly at: Location | null
+}
+
+/** One proven difference between two schemas, at the smallest element that shows it. */
+export interface Difference extends ElementAddress {
+  readonly aspect: Aspect
+  /** The side that allows what the other does not. */
+  readonly wider: 'code' | 'spec'
+  readonly spec: Claim
+  readonly code: Claim
+  readonly proof: Proof | null
+  /** The spec requires the element (for a field that is missing on the code's side). */
+  readonly required: boolean
+  /** How many values an enum differs by. */
+  readonly values?: number
+}

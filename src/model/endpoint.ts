@@ -1,0 +1,82 @@
+import type { Location } from './location.js'
+import type { Schema } from './schema.js'
+
+/** `ALL` is a route that answers every method. */
+export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE' | 'QUERY' | 'ALL'
+
+export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie'
+
+/** One input beside the body. Header names compare without case. */
+export interface Parameter {
+  readonly name: string
+  readonly in: ParameterPlace
+  /** Absent where the side does not tell: a handler that reads `req.query.page` shows neither. */
+  readonly required?: boolean
+  readonly schema: Schema
+  readonly deprecated?: boolean
+  readonly at: Location
+}
+
+/** One representation of a body. */
+export interface Content {
+  readonly mediaType: string
+  readonly schema: Schema
+  readonly at: Location
+}
+
+export interface Body {
+  /** Absent where the side does not tell. */
+  readonly required?: boolean
+  readonly contents: readonly Content[]
+  readonly at: Location
+}
+
+export interface Header {
+  readonly name: string
+  readonly required?: boolean
+  readonly schema: Schema
+  readonly deprecated?: boolean
+  readonly at: Location
+}
+
+export interface Response {
+  /** `200`, a range such as `2XX`, or `default`. */
+  readonly status: string
+  readonly contents: readonly Content[]
+  readonly headers: readonly Header[]
+  readonly at: Location
+}
+
+/** Whether a client must show who it is. */
+export type Security =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'guarded'; readonly schemes: readonly string[]; readonly at: Location }
+  | { readonly kind: 'optional'; readonly schemes: readonly string[]; readonly at: Location }
+  | { readonly kind: 'unknown'; readonly reason: string }
+
+/** A list of the endpoint that may be longer than what was read: what is not listed there is not known, not absent. */
+export interface Gap {
+  readonly about: ParameterPlace | 'request' | 'status' | 'response-header'
+  readonly reason: string
+  readonly at?: Location
+}
+
+/** One method on one path, as either side describes it. */
+export interface Endpoint {
+  readonly method: Method
+  /** A template: `/pets/{petId}`; `{*rest}` stands for any number of segments. */
+  readonly path: string
+  readonly at: Location
+  readonly deprecated: boolean
+  readonly parameters: readonly Parameter[]
+  readonly body: Body | null
+  readonly responses: readonly Response[]
+  readonly security: Security
+  readonly gaps: readonly Gap[]
+  /** Where the route is mounted, outermost first; the code's side only. */
+  readonly via?: readonly Location[]
+  /** The adapter that found it; the code's side only. */
+  readonly adapter?: string
+  /** The document holds words only for this operation (a summary, a description): there is nothing to compare. */
+  readonly sketch?: true
+}

@@ -1,0 +1,13 @@
+/** A place in a text: file relative to the root with `/`, line and column from 1; in a document also its JSON pointer. */
+export interface Location {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly pointer?: string
+}
+
+/** Something that could not be followed, and why. */
+export interface Unresolved {
+  readonly at: Location
+  readonly reason: string
+}

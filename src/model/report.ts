@@ -1,0 +1,66 @@
+import type { Dialect } from './contract.js'
+import type { Finding, Unverifiable } from './finding.js'
+import type { Location } from './location.js'
+
+/** How many documented elements were compared, by outcome. */
+export interface Coverage {
+  readonly elements: number
+  readonly verified: number
+  readonly drifted: number
+  readonly unverifiable: number
+}
+
+/** Minutes of one endpoint; see the cost model. */
+export interface EndpointCost {
+  readonly points: number
+  readonly creation: number
+  readonly mending: number
+}
+
+export interface CostSummary extends EndpointCost {
+  readonly model: number
+  readonly days: number
+  readonly debtRatio: number
+  readonly grade: 'A' | 'B' | 'C' | 'D' | 'E'
+  readonly constants: Readonly<Record<string, number>>
+}
+
+export interface EndpointReport {
+  readonly method: string
+  readonly path: string
+  readonly state: 'matched' | 'undocumented' | 'unimplemented' | 'moved'
+  readonly spec: Location | null
+  readonly code: Location | null
+  readonly coverage: Coverage
+  readonly cost: EndpointCost
+}
+
+export interface EndpointUnverifiable extends Unverifiable {
+  readonly method: string
+  readonly path: string
+}
+
+/** The JSON report, version 1: public interface. */
+export interface Report {
+  readonly version: 1
+  readonly tool: { readonly name: 'tattletype'; readonly version: string }
+  readonly spec: readonly { readonly file: string; readonly dialect: Dialect }[]
+  readonly code: readonly ({ readonly project: string; readonly adapters: readonly string[] } | { readonly document: string })[]
+  readonly summary: {
+    readonly endpoints: {
+      readonly documented: number
+      readonly served: number
+      readonly matched: number
+      readonly undocumented: number
+      readonly unimplemented: number
+      readonly ignored: number
+    }
+    readonly findings: { readonly error: number; readonly warning: number; readonly info: number }
+    readonly causes: number
+    readonly coverage: Coverage
+    readonly cost: CostSummary
+  }
+  readonly endpoints: readonly EndpointReport[]
+  readonly findings: readonly Finding[]
+  readonly unverifiable: readonly EndpointUnverifiable[]
+}
