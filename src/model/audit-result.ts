@@ -1,0 +1,27 @@
+import type { Contract } from './contract.js'
+import type { AnyPair } from './pair.js'
+import type { Report } from './report.js'
+import type { RoutesListing } from './routes.js'
+import type { UserError } from './user-error.js'
+
+/** What the audit knew when it wrote the report: what both sides say, for a person who asks about one endpoint. */
+export interface AuditDetails {
+  readonly spec: Contract
+  readonly code: Contract
+  readonly pairs: readonly AnyPair[]
+}
+
+/**
+ * The outcome of one audit. A run that found no route, no operation or no match is `ok`: it can still be listed, and
+ * the command line refuses to call it green.
+ */
+export type AuditResult =
+  | {
+      readonly ok: true
+      readonly report: Report
+      readonly routes: RoutesListing
+      /** What a reader should know, one sentence each: what was chosen, what is missing. */
+      readonly notices: readonly string[]
+      readonly details: AuditDetails
+    }
+  | { readonly ok: false; readonly error: UserError }

@@ -1,0 +1,52 @@
+import type { Severity } from './finding.js'
+
+/** What a rule is set to; `off` means that it is not asked. */
+export type RuleSetting = Severity | 'off'
+
+/** Settings by rule id; a rule that is not listed keeps its own severity. */
+export type RuleSettings = Readonly<Record<string, RuleSetting>>
+
+/** Other settings for some endpoints; a later override wins over an earlier one. */
+export interface RuleOverride {
+  /** Endpoint patterns, as for `ignore`: `/admin/**`, or `GET /admin/**`. */
+  readonly paths: readonly string[]
+  readonly rules: RuleSettings
+}
+
+/** What the cost model can be told; minutes unless the name says otherwise. */
+export interface CostSettings {
+  /** The case study that the minutes are calibrated on: so many days for so many endpoints. */
+  readonly calibration: { readonly days: number; readonly endpoints: number }
+  readonly hoursPerDay: number
+  /** Minutes an endpoint costs before its first documentation point. */
+  readonly offsetMinutes: number
+  /** What revising a point costs, against writing it. */
+  readonly revisionRatio: number
+  /** Money an hour; off unless a currency stands beside it. */
+  readonly rate?: number
+  /** ISO 4217. */
+  readonly currency?: string
+}
+
+/** Everything one audit is told. Files are relative to the root, or absolute. */
+export interface AuditOptions {
+  /** The project's folder, absolute: nothing outside it is read, and every reported path is relative to it. */
+  readonly root: string
+  /** The documents; looked for where absent. */
+  readonly spec?: readonly string[]
+  /** The tsconfigs; looked for where absent. */
+  readonly project?: readonly string[]
+  /** A document that stands for the code. */
+  readonly code?: string
+  /** A path prefix of every route that the code does not show, such as one from the environment. */
+  readonly prefix?: string
+  /** Endpoint patterns that are left out on both sides: `METHOD /glob`, or `/glob` for every method. */
+  readonly ignore: readonly string[]
+  readonly severities: RuleSettings
+  readonly overrides: readonly RuleOverride[]
+  /** Whether `$ref` may lead to a URL. */
+  readonly allowRemote: boolean
+  readonly cost: CostSettings
+  /** Called before each long step with its name, for a person who waits. */
+  readonly onProgress?: (step: string) => void
+}
