@@ -1,0 +1,78 @@
+import type ts from 'typescript'
+import type { Project } from '../project.js'
+import type { Value } from '../values/value.js'
+import type { InputPlace, Statuses } from './exchange.js'
+
+/** What a value that the framework hands to a handler stands for. `context` is request and response in one (Koa, Hono). */
+export type Role = 'request' | 'response' | 'context' | 'next' | 'error'
+
+/** What a call or an assignment on the response does. Arguments are given by expression, so that the walker evaluates them in scope. */
+export interface ResponseEffect {
+  /** Sets the status of the answer to come (or of this one, where it also sends). */
+  readonly status?: ts.Expression | number
+  /** Sets a header. */
+  readonly header?: { readonly name: ts.Expression | string; readonly value: ts.Expression | string }
+  /** Sets several headers from an object literal. */
+  readonly headers?: ts.Expression
+  /** Sets the media type: `res.type('json')`. */
+  readonly mediaType?: ts.Expression | string
+  /** Sends: the answer is complete with this. */
+  readonly send?: Sending
+  /** Runs one of several functions by media type (`res.format`). */
+  readonly formats?: ts.Expression
+  /** The call gives this instead of the response itself. */
+  readonly returns?: 'response' | 'nothing'
+}
+
+/** How the payload travels: `by-type` is text for a string, octets for a buffer and JSON for the rest. */
+export type Sending =
+  | { readonly as: 'json' | 'text' | 'by-type'; readonly payload: ts.Expression | null }
+  | { readonly as: 'empty' }
+  | { readonly as: 'file' | 'html' | 'stream' }
+
+/** Where one member of the request leads: `query` to the query, `get` to a function that reads one header by name. */
+export type RequestMember =
+  | { readonly kind: 'input'; readonly place: InputPlace }
+  /** `req.get('x-request-id')`: reads one field, named by the first argument. */
+  | { readonly kind: 'getter'; readonly place: InputPlace }
+  /** `c.req.json()`, `request.file()`: a call that gives the whole input. */
+  | { readonly kind: 'reader'; readonly place: InputPlace; readonly mediaType?: string }
+  /** `ctx.request`, `c.req`, `reply.raw`: another role object. */
+  | { readonly kind: 'role'; readonly role: Role }
+
+/** What one framework's handlers look like. The walker knows functions and statements; the dialect knows names. */
+export interface Dialect {
+  /** The role of each parameter, by position; null for one that has none. */
+  roles(handler: ts.SignatureDeclaration): readonly (Role | null)[]
+  /** What `response.method(…)` does; null for a member that says nothing about the answer. */
+  respond(method: string, args: readonly ts.Expression[]): ResponseEffect | null
+  /** What `response.member = value` does. */
+  assign(member: string, value: ts.Expression): ResponseEffect | null
+  /** What `request.member` or `context.member` leads to. */
+  member(role: Role, member: string): RequestMember | null
+  /** Whether a value that the handler returns is the answer. */
+  readonly returnsAnswer: boolean
+  /** The status of an answer that sets none. */
+  readonly defaultStatus: number
+  /** The answer to an error that nobody in the project handles; `evaluated` is the error as an expression stands for. Null: not known here. */
+  thrown(evaluated: Value, project: Project): ThrownAnswer | null
+  /** Middleware of other packages that is known, by module and name, and what it does. */
+  known(value: Value): KnownMiddleware | null
+}
+
+/** How the framework itself answers an error. */
+export interface ThrownAnswer {
+  readonly statuses: Statuses
+  /** The body as the framework writes it is not compared. */
+  readonly mediaType: string | null
+}
+
+/** What is known of a middleware whose code is not read. */
+export interface KnownMiddleware {
+  /** Statuses it may answer with. */
+  readonly statuses: readonly number[]
+  /** It refuses a client that does not show who it is. */
+  readonly guards?: { readonly scheme: string; readonly optional?: boolean }
+  /** The body it makes readable. */
+  readonly parses?: string
+}

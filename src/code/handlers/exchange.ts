@@ -1,0 +1,81 @@
+import type { Endpoint, Gap, Header, Method } from '../../model/endpoint.js'
+import type { Location } from '../../model/location.js'
+import type { Schema } from '../../model/schema.js'
+import type { Reference } from '../values/value.js'
+
+/** What reading its code says of an endpoint; with method, path and place it is the endpoint. */
+export type Exchange = Pick<Endpoint, 'parameters' | 'body' | 'responses' | 'security' | 'gaps'>
+
+/** The functions that a request to one endpoint runs through. */
+export interface Chain {
+  readonly method: Method
+  /** The template: says which names are path parameters. */
+  readonly path: string
+  readonly at: Location
+  /** What runs before the handler, outermost first: app-level, router-level, route-level. */
+  readonly middlewares: readonly Reference[]
+  /** The handlers of the registration; the last one is the one that answers. */
+  readonly handlers: readonly Reference[]
+  /** The error-handling functions that a throw or `next(error)` reaches, first one first. */
+  readonly errorHandlers: readonly Reference[]
+}
+
+/** The statuses an answer may have: all of them, or why they are not known. */
+export type Statuses =
+  | { readonly known: true; readonly values: readonly number[] }
+  | { readonly known: false; readonly reason: string }
+
+/** One place in the code that answers the request. */
+export interface Answer {
+  readonly statuses: Statuses
+  /** Null where the answer has no content. */
+  readonly content: { readonly mediaType: string; readonly schema: Schema } | null
+  readonly headers: readonly Header[]
+  readonly at: Location
+}
+
+/** Where in a request a value is read from; `upload` is a file part of a multipart body. */
+export type InputPlace = 'path' | 'query' | 'header' | 'cookie' | 'body' | 'upload'
+
+/** A field that the code is seen to read: a lower bound of what it accepts. */
+export interface InputRead {
+  readonly place: InputPlace
+  /** Names from the input down: `['address', 'city']`; empty where the whole input is read. */
+  readonly path: readonly string[]
+  /** What the code declares the value to be, where it does. */
+  readonly schema: Schema | null
+  readonly at: Location
+}
+
+/** A demand that a validator or a declared type makes on one input: what the code accepts, not only what it was seen to read. */
+export interface Demand {
+  readonly place: InputPlace
+  readonly schema: Schema
+  /** `validator` is checked at run time; `declared` is what the authors state; `lower-bound` lets other fields pass. */
+  readonly strength: 'validator' | 'declared' | 'lower-bound'
+  /** Whether the input itself must be there; absent where the code does not tell. */
+  readonly required?: boolean
+  /** A body's media type, where the demand settles it. */
+  readonly mediaType?: string
+  readonly at: Location
+}
+
+/** Everything that walking one function found. */
+export interface Trace {
+  readonly answers: readonly Answer[]
+  readonly reads: readonly InputRead[]
+  readonly demands: readonly Demand[]
+  readonly throws: readonly Thrown[]
+  readonly gaps: readonly Gap[]
+  /** It may call `next()`, or otherwise let the request go on. */
+  readonly passes: boolean
+  /** Some way through it was not followed, and why: it may answer or refuse unseen. */
+  readonly unseen: readonly { readonly reason: string; readonly at: Location }[]
+}
+
+/** An error that leaves the function: thrown, or handed to `next`. */
+export interface Thrown {
+  /** The error as an expression in its scope; null where the code throws something that cannot be read. */
+  readonly error: Reference | null
+  readonly at: Location
+}

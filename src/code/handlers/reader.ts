@@ -1,0 +1,22 @@
+import type ts from 'typescript'
+import type { Project } from '../project.js'
+import type { Reference } from '../values/value.js'
+import type { Dialect, Role } from './dialect.js'
+import type { Chain, Exchange, Trace } from './exchange.js'
+
+/** `readExchange` of `read-exchange.ts`: everything that the functions of a route say of its endpoint. */
+export type ReadExchange = (project: Project, chain: Chain, dialect: Dialect) => Exchange
+
+/**
+ * `readHandler` of `read-handler.ts`: what one function does with its request. `roles` says which parameters stand for what
+ * where the framework says so otherwise than by position (Nest's `@Res()`); absent, the dialect tells.
+ */
+export type ReadHandler = (
+  project: Project,
+  handler: Reference,
+  dialect: Dialect,
+  roles?: ReadonlyMap<ts.ParameterDeclaration, Role>,
+) => Trace
+
+/** `assembleExchange` of `assemble.ts`: the parts of the endpoint that traces and demands amount to. */
+export type AssembleExchange = (project: Project, chain: Chain, dialect: Dialect, traces: readonly Trace[]) => Exchange
