@@ -24,5 +24,7 @@ export const embeddingsRouter = Router()
     res
       .status(202)
       .location('/v1/documents')
-      .json({ data: { collectionId: String(req.body.collectionId), state: 'queued' as const, submittedAt: new Date() } })
+      .json({
+        data: { collectionId: String(req.body.collectionId), state: 'queued' as const, submittedAt: new Date() },
+      })
   })

@@ -3,10 +3,7 @@ import type { ChatMessage } from '../domain/chat.js'
 import type { Conversation, ConversationMessage } from '../domain/conversation.js'
 
 const conversations = new Map<string, Conversation>([
-  [
-    'cnv_1',
-    { id: 'cnv_1', title: 'Planning', model: 'claude-4', createdAt: new Date('2026-04-01T10:00:00Z') },
-  ],
+  ['cnv_1', { id: 'cnv_1', title: 'Planning', model: 'claude-4', createdAt: new Date('2026-04-01T10:00:00Z') }],
 ])
 const messages: ConversationMessage[] = [
   { id: 'msg_1', conversationId: 'cnv_1', role: 'user', content: 'Hello', sentAt: new Date('2026-04-01T10:00:01Z') },
