@@ -15,7 +15,7 @@ export function endpointPattern(text: string): EndpointPattern {
   const [, method, glob = text] = /^(?:([A-Za-z*]+)\s+)?(\/.*|\*+)$/.exec(text.trim()) ?? []
   const matchesPath = picomatch(withoutBraces(glob), { dot: true })
   const matchesMethod = (actual: string): boolean =>
-    method === undefined || method === '*' || actual === 'ALL' || actual.toLowerCase() === method.toLowerCase()
+    method === undefined || method === '*' || actual.toLowerCase() === method.toLowerCase()
   return {
     text,
     matches: (endpoint) => matchesMethod(endpoint.method) && matchesPath(withoutBraces(endpoint.path)),
