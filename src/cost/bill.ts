@@ -1,0 +1,53 @@
+import type { Bill, Order, PricedEndpoint } from '../model/cost.js'
+import type { Finding } from '../model/finding.js'
+import type { CostSettings } from '../model/options.js'
+import type { EndpointCost } from '../model/report.js'
+import { priceFindings } from './findings.js'
+import { mendingMinutes } from './mending.js'
+import { documentationPoints } from './points.js'
+import { creationMinutes } from './rates.js'
+import { cents } from './rounding.js'
+import { summarise } from './summary.js'
+
+/**
+ * Prices every finding, every endpoint and the whole document. An undocumented endpoint's points are those that its code
+ * asks for; only documented endpoints count as written. Findings of no endpoint (the document's own faults) count in
+ * the total alone.
+ */
+export function bill(order: Order, settings: CostSettings): Bill {
+  const points = pointsByKey(order)
+  const creationAt = (key: string) => creationMinutes(points.get(key) ?? 0, settings)
+  const findings = priceFindings(order.findings, (finding) => creationAt(keyOf(finding)), settings)
+  const costs = order.endpoints.map((endpoint): EndpointCost => {
+    const key = keyOf(endpoint)
+    const creation = creationAt(key)
+    const own = findings.filter((finding) => keyOf(finding) === key)
+    return { points: points.get(key) ?? 0, creation, mending: mendingMinutes(own, creation) }
+  })
+  const written = costs.filter((_, index) => order.endpoints[index]?.spec)
+  const mending = costs.reduce((sum, cost) => sum + cost.mending, ofNoEndpoint(findings, points))
+  return {
+    findings: findings.map((finding) => ({ ...finding, minutes: cents(finding.minutes) })),
+    endpoints: costs.map(rounded),
+    summary: summarise(written, mending, settings),
+  }
+}
+
+const keyOf = ({ method, path }: { readonly method: string; readonly path: string }): string => `${method} ${path}`
+
+function pointsByKey({ spec, code, endpoints }: Order): ReadonlyMap<string, number> {
+  const points = new Map([...documentationPoints(spec), ...documentationPoints(code)])
+  const of = (endpoint: PricedEndpoint) => {
+    const side = endpoint.spec ?? endpoint.code
+    return side === null ? 0 : (points.get(side) ?? 0)
+  }
+  return new Map(endpoints.map((endpoint) => [keyOf(endpoint), of(endpoint)]))
+}
+
+function ofNoEndpoint(findings: readonly Finding[], known: ReadonlyMap<string, number>): number {
+  return findings.reduce((sum, finding) => (known.has(keyOf(finding)) ? sum : sum + finding.minutes), 0)
+}
+
+function rounded({ points, creation, mending }: EndpointCost): EndpointCost {
+  return { points: cents(points), creation: cents(creation), mending: cents(mending) }
+}
