@@ -1,0 +1,35 @@
+import ts from 'typescript'
+
+/** Whether `JSON.stringify` leaves a value of the type out: `undefined`, functions and symbols never reach the wire. */
+export type Absence = 'never' | 'maybe' | 'always'
+
+const silent = ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.Never | ts.TypeFlags.ESSymbolLike
+
+/** How a value of the type goes missing on the wire. `any` and open type parameters count as present. */
+export function absence(type: ts.Type): Absence {
+  if (type.isUnion()) return absenceOfUnion(type)
+  return isSilent(type) ? 'always' : 'never'
+}
+
+/** Nothing is sent for a value of this type: `void`, `undefined`, a function, `never`. */
+export function isNothing(type: ts.Type): boolean {
+  return absence(type) === 'always'
+}
+
+function absenceOfUnion(type: ts.UnionType): Absence {
+  if (type.flags & (ts.TypeFlags.BooleanLike | ts.TypeFlags.EnumLike)) return 'never'
+  const missing = type.types.filter(isNothing).length
+  if (missing === 0) return 'never'
+  return missing === type.types.length ? 'always' : 'maybe'
+}
+
+function isSilent(type: ts.Type): boolean {
+  if (type.flags & silent) return true
+  if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return false
+  if (type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0) return true
+  return (
+    type.symbol?.name === 'Function' &&
+    type.getProperty('apply') !== undefined &&
+    type.getProperty('bind') !== undefined
+  )
+}

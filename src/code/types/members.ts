@@ -1,0 +1,97 @@
+import { AnnotatedType, type BaseType, ObjectType, UnionType } from 'ts-json-schema-generator'
+import ts from 'typescript'
+import { absence } from './absence.js'
+import { standardNames } from './builtins.js'
+import type { Conversion } from './context.js'
+import { templatePattern } from './template.js'
+import { withWidenedLiteral } from './widening.js'
+import { InexactType, PatternObjectType, WireProperty } from './wire-types.js'
+
+const limit = 1000
+
+/** Reads an object by its own enumerable members, as `JSON.stringify` does. */
+export function readMembers(type: ts.Type, conversion: Conversion): BaseType {
+  const symbols = conversion.checker.getPropertiesOfType(type).filter((symbol) => isOwnData(symbol, type, conversion))
+  if (symbols.length > limit) return new InexactType('too large to read')
+  const properties = symbols.flatMap((symbol) => readProperty(symbol, conversion) ?? [])
+  const indexes = conversion.checker.getIndexInfosOfType(type)
+  if (indexes.length > 0) return withIndexes(properties, indexes, conversion)
+  if (properties.length === 0 && symbols.length === 0 && saysNothing(type)) {
+    return new InexactType(`\`${conversion.checker.typeToString(type)}\` does not say which properties`)
+  }
+  return new ObjectType(conversion.nextId(), [], properties, false)
+}
+
+/** `{}` and empty interfaces take any object, unlike an empty literal, a class or what is left of a mapped type. */
+function saysNothing(type: ts.Type): boolean {
+  const declarations = type.getSymbol()?.declarations ?? []
+  if (declarations.length === 0) return true
+  return declarations.every(
+    (node) => ts.isInterfaceDeclaration(node) || (ts.isTypeLiteralNode(node) && node.members.length === 0),
+  )
+}
+
+function isOwnData(symbol: ts.Symbol, owner: ts.Type, conversion: Conversion): boolean {
+  const name = String(symbol.escapedName)
+  if (name.startsWith('__@') || name.startsWith('__#')) return false
+  if (symbol.flags & (ts.SymbolFlags.Method | ts.SymbolFlags.Prototype)) return false
+  if (symbol.declarations?.some(isPrototypeAccessor)) return false
+  if (conversion.omit?.(symbol)) return false
+  return !isOfError(symbol, owner, conversion)
+}
+
+/** A getter is enumerable on an object literal only; a setter alone has no value. */
+function isPrototypeAccessor(declaration: ts.Declaration): boolean {
+  if (ts.isSetAccessor(declaration)) {
+    const literal = ts.isObjectLiteralExpression(declaration.parent) ? declaration.parent : undefined
+    return !literal?.properties.some(
+      (other) => ts.isGetAccessor(other) && other.name.getText() === declaration.name.getText(),
+    )
+  }
+  if (ts.isGetAccessor(declaration)) return ts.isClassLike(declaration.parent)
+  return ts.isAutoAccessorPropertyDeclaration(declaration)
+}
+
+/** `message`, `stack`, `name` and `cause` are not enumerable where the `Error` constructor sets them. */
+function isOfError(symbol: ts.Symbol, owner: ts.Type, { program }: Conversion): boolean {
+  const declaration = symbol.declarations?.[0]
+  if (declaration === undefined || !program.isSourceFileDefaultLibrary(declaration.getSourceFile())) return false
+  return standardNames(owner, program).some((name) => name.endsWith('Error'))
+}
+
+function readProperty(symbol: ts.Symbol, conversion: Conversion): WireProperty | undefined {
+  const type = conversion.checker.getTypeOfSymbol(symbol)
+  const missing = absence(type)
+  if (missing === 'always') return undefined
+  const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0]
+  const read = withWidenedLiteral(type, symbol, conversion.read(type, declaration), conversion)
+  const annotations = declaration === undefined ? undefined : conversion.annotationsOf(symbol, declaration)
+  const annotated = annotations === undefined ? read : new AnnotatedType(read, annotations, false)
+  return new WireProperty(symbol.name, annotated, missing === 'never' && !(symbol.flags & ts.SymbolFlags.Optional))
+}
+
+function withIndexes(
+  properties: readonly WireProperty[],
+  indexes: readonly ts.IndexInfo[],
+  conversion: Conversion,
+): BaseType {
+  const patterns = new Map<string, BaseType>()
+  const open: BaseType[] = []
+  for (const { keyType, type, declaration } of indexes) {
+    if (absence(type) === 'always' || keyType.flags & ts.TypeFlags.ESSymbolLike) continue
+    const value = conversion.read(type, declaration)
+    if (keyType.flags & ts.TypeFlags.String) open.push(value)
+    else patterns.set(keyPattern(keyType, conversion.checker), value)
+  }
+  const additional = open.length === 0 ? false : new UnionType(open).normalize()
+  const id = conversion.nextId()
+  const object =
+    patterns.size === 0 || additional !== false
+      ? new ObjectType(id, [], properties, additional)
+      : new PatternObjectType(id, properties, additional, patterns)
+  return new InexactType('an index signature does not say which keys', object)
+}
+
+function keyPattern(type: ts.Type, checker: ts.TypeChecker): string {
+  return type.flags & ts.TypeFlags.Number ? '^-?[0-9]+(?:\\.[0-9]+)?$' : templatePattern(type, checker)
+}

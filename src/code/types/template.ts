@@ -1,0 +1,33 @@
+import ts from 'typescript'
+
+/** The regular expression that the strings of a template literal type (or of a span of one) match. */
+export function templatePattern(type: ts.Type, checker: ts.TypeChecker): string {
+  return `^${spanPattern(type, checker)}$`
+}
+
+function spanPattern(type: ts.Type, checker: ts.TypeChecker): string {
+  if (isTemplate(type)) {
+    const [head = '', ...rest] = type.texts
+    return rest.reduce((all, text, index) => {
+      const span = type.types[index]
+      return all + (span === undefined ? '' : spanPattern(span, checker)) + escapePattern(text)
+    }, escapePattern(head))
+  }
+  if (type.isStringLiteral()) return escapePattern(type.value)
+  if (type.isNumberLiteral()) return escapePattern(String(type.value))
+  if (type.isUnion()) return `(?:${type.types.map((member) => spanPattern(member, checker)).join('|')})`
+  if (type.flags & ts.TypeFlags.Number) return '-?[0-9]+(?:\\.[0-9]+)?(?:e[+-]?[0-9]+)?'
+  if (type.flags & ts.TypeFlags.BigInt) return '-?[0-9]+'
+  if (type.flags & (ts.TypeFlags.BooleanLiteral | ts.TypeFlags.Null | ts.TypeFlags.Undefined))
+    return checker.typeToString(type)
+  return '[\\s\\S]*'
+}
+
+function isTemplate(type: ts.Type): type is ts.TemplateLiteralType {
+  return (type.flags & ts.TypeFlags.TemplateLiteral) !== 0
+}
+
+/** The text as a regular expression that matches just it. */
+export function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+}

@@ -1,0 +1,41 @@
+import { type BaseType, BooleanType, EnumType, type EnumValue, NullType, UnionType } from 'ts-json-schema-generator'
+import type ts from 'typescript'
+import { isNothing } from './absence.js'
+import type { Conversion } from './context.js'
+import { literalOf } from './primitives.js'
+import { InexactType } from './wire-types.js'
+
+const limit = 200
+
+/** Reads a union: its literals become one enum, what is never sent drops out, and the rest stay alternatives. */
+export function readUnion(type: ts.UnionType, origin: ts.Node | undefined, conversion: Conversion): BaseType {
+  const values = new Set<EnumValue>()
+  const others: ts.Type[] = []
+  for (const member of type.types) {
+    const value = literalOf(member, conversion.checker)
+    if (value !== undefined) values.add(value)
+    else if (!isNothing(member)) others.push(member)
+  }
+  if (others.length > limit) return new InexactType('too large to read')
+  const parts = [...literals(values), ...others.map((member) => conversion.read(member, origin))]
+  return parts.length === 0 ? new InexactType('nothing is sent') : new UnionType(parts).normalize()
+}
+
+/** The types of a set of literal values; both booleans are `boolean`, and a lone `null` is `null`. */
+export function literals(values: ReadonlySet<EnumValue>): readonly BaseType[] {
+  const rest = new Set(values)
+  const parts: BaseType[] = []
+  if (rest.has(true) && rest.has(false)) {
+    rest.delete(true)
+    rest.delete(false)
+    parts.push(new BooleanType())
+  }
+  if (rest.size === 1 && rest.delete(null)) parts.push(new NullType())
+  if (rest.size > 0) parts.push(literalSet([...rest]))
+  return parts
+}
+
+/** An enum of these values; the values are its identity. */
+export function literalSet(values: readonly EnumValue[]): EnumType {
+  return new EnumType(`enum${JSON.stringify(values)}`, values)
+}
