@@ -24,10 +24,10 @@ export interface TypeReaderOptions extends TypeSource {
 
 /** The one road from types to wire schemas: the library's parser, types, formatter and definitions, with the checker in front. */
 export function createTypeReader(options: TypeReaderOptions): TypeReader {
-  const { program, checker } = options
+  const { program } = options
   const formatter = createWireFormatter(config)
   const lift = createLift()
-  const names = createNames(checker, isOwn)
+  const names = createNames(options, isOwn)
   const pending: DefinitionType[] = []
   const schemas: Record<string, Schema> = {}
   const parsers: Partial<Record<Direction, NodeParser>> = {}

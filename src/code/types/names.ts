@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import type { TypeSource } from './context.js'
 
 /** Gives each named type one name of its own. */
 export interface Names {
@@ -12,7 +13,7 @@ const longest = 80
 const named = ts.SymbolFlags.Class | ts.SymbolFlags.Interface | ts.SymbolFlags.Enum | ts.SymbolFlags.TypeAlias
 
 /** Names types as their authors do: `Pet`, `Page<Pet>`; a second type of a name gets `Pet_2`. */
-export function createNames(checker: ts.TypeChecker, isOwn: (node: ts.Node) => boolean): Names {
+export function createNames({ checker, program }: TypeSource, isOwn: (node: ts.Node) => boolean): Names {
   const taken = new Set<string>()
 
   function declared(type: ts.Type): string | undefined {
@@ -21,7 +22,14 @@ export function createNames(checker: ts.TypeChecker, isOwn: (node: ts.Node) => b
     if (alias?.declarations?.some(isOwn)) return withArguments(alias.name, type.aliasTypeArguments ?? [])
     const symbol = type.getSymbol()
     if (symbol === undefined || !(symbol.flags & named) || symbol.name.startsWith('__')) return undefined
+    if (symbol.declarations?.some(isPlatform)) return undefined
     return withArguments(symbol.name === 'default' ? defaultName(symbol) : symbol.name, argumentsOf(type))
+  }
+
+  /** What the language and Node bring along needs no name: the wire shows nothing of it. */
+  function isPlatform(node: ts.Node): boolean {
+    const file = node.getSourceFile()
+    return program.isSourceFileDefaultLibrary(file) || file.fileName.includes('/node_modules/@types/node/')
   }
 
   function argumentsOf(type: ts.Type): readonly ts.Type[] {

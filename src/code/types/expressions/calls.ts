@@ -1,0 +1,50 @@
+import ts from 'typescript'
+import type { Lookup, Substitution } from './expression.js'
+import { isStructural } from './unwrap.js'
+
+/** What a call of a small function returns, with its arguments for its parameters: `ok(data)` for `(data) => ({ data })`. */
+export function followCall(call: ts.CallExpression, lookup: Lookup, checker: ts.TypeChecker): Substitution | undefined {
+  const declaration = checker.getResolvedSignature(call)?.declaration
+  if (declaration === undefined || declaration.type !== undefined) return undefined
+  const isFunction =
+    ts.isArrowFunction(declaration) ||
+    ts.isFunctionExpression(declaration) ||
+    ts.isFunctionDeclaration(declaration) ||
+    ts.isMethodDeclaration(declaration)
+  if (
+    !isFunction ||
+    declaration.asteriskToken !== undefined ||
+    ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Async
+  )
+    return undefined
+  const expression = returned(declaration.body)
+  if (expression === undefined || !isStructural(expression)) return undefined
+  return { expression, lookup: (node) => argumentFor(node, declaration, call, lookup, checker) }
+}
+
+function returned(body: ts.ConciseBody | undefined): ts.Expression | undefined {
+  if (body === undefined || !ts.isBlock(body)) return body
+  const [only, ...others] = body.statements
+  return only !== undefined && others.length === 0 && ts.isReturnStatement(only) ? only.expression : undefined
+}
+
+function argumentFor(
+  node: ts.Identifier,
+  declaration: ts.SignatureDeclaration,
+  call: ts.CallExpression,
+  lookup: Lookup,
+  checker: ts.TypeChecker,
+): Substitution | undefined {
+  const symbol = ts.isShorthandPropertyAssignment(node.parent)
+    ? checker.getShorthandAssignmentValueSymbol(node.parent)
+    : checker.getSymbolAtLocation(node)
+  const index = declaration.parameters.findIndex((parameter) => parameter === symbol?.valueDeclaration)
+  const parameter = declaration.parameters[index]
+  if (parameter === undefined || parameter.dotDotDotToken !== undefined) return undefined
+  if (call.arguments.slice(0, index + 1).some(ts.isSpreadElement)) return undefined
+  const argument = call.arguments[index]
+  if (argument !== undefined) return { expression: argument, lookup }
+  return parameter.initializer === undefined
+    ? undefined
+    : { expression: parameter.initializer, lookup: () => undefined }
+}

@@ -1,0 +1,34 @@
+import type ts from 'typescript'
+import type { Location } from '../../../model/location.js'
+import type { Schema } from '../../../model/schema.js'
+import type { Absence } from '../absence.js'
+import type { TypeReader } from '../reader.js'
+
+/** What reading expressions is built on. */
+export interface ExpressionSource {
+  readonly checker: ts.TypeChecker
+  readonly types: TypeReader
+  locate(node: ts.Node): Location
+}
+
+/** The expression that a parameter stands for in the call that is being followed, and how to read on from there. */
+export interface Substitution {
+  readonly expression: ts.Expression
+  readonly lookup: Lookup
+}
+
+/** What the identifier stands for where the caller knows more than the type does; `undefined` elsewhere. */
+export type Lookup = (node: ts.Identifier) => Substitution | undefined
+
+/** What an expression puts on the wire, and whether it may put nothing there. */
+export interface Sent {
+  readonly schema: Schema
+  readonly absence: Absence
+}
+
+/** The way back into the recursion. */
+export interface Reading extends ExpressionSource {
+  read(expression: ts.Expression, lookup: Lookup): Sent
+  /** Reads the expression by its type alone. */
+  typed(expression: ts.Expression): Sent
+}

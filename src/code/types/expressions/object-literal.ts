@@ -1,0 +1,100 @@
+import ts from 'typescript'
+import type { Schema } from '../../../model/schema.js'
+import { absence } from '../absence.js'
+import { elementOf } from '../arrays.js'
+import { type Draft, emptyDraft, finish, opened, withProperty, withSpread } from './drafts.js'
+import type { Lookup, Reading, Sent } from './expression.js'
+import { unwrap } from './unwrap.js'
+
+/** Reads an object literal property by property; one with a `toJSON` is read by its type. */
+export function readObjectLiteral(literal: ts.ObjectLiteralExpression, lookup: Lookup, reading: Reading): Sent {
+  if (literal.properties.some((property) => property.name?.getText() === 'toJSON')) return reading.typed(literal)
+  return { schema: finish(draftsOf(literal, lookup, reading), reading.locate(literal)), absence: 'never' }
+}
+
+function draftsOf(literal: ts.ObjectLiteralExpression, lookup: Lookup, reading: Reading): readonly Draft[] {
+  let drafts: readonly Draft[] = [emptyDraft]
+  for (const property of literal.properties) {
+    if (ts.isSpreadAssignment(property)) {
+      drafts = withSpread(drafts, spreadOf(property.expression, lookup, reading))
+      continue
+    }
+    const name = nameOf(property.name, reading.checker)
+    if (name === undefined) drafts = opened(drafts, `the key \`${property.name.getText()}\` is computed`)
+    else if (name !== null) drafts = withProperty(drafts, name, readValue(property, lookup, reading))
+  }
+  return drafts
+}
+
+/** The key that a name stands for; `null` for a symbol, `undefined` where it is computed. */
+function nameOf(name: ts.PropertyName, checker: ts.TypeChecker): string | null | undefined {
+  if (!ts.isComputedPropertyName(name)) return ts.isPrivateIdentifier(name) ? null : name.text
+  const type = checker.getTypeAtLocation(name.expression)
+  if (type.flags & ts.TypeFlags.ESSymbolLike) return null
+  return type.isStringLiteral() || type.isNumberLiteral() ? String(type.value) : undefined
+}
+
+function readValue(
+  property: Exclude<ts.ObjectLiteralElementLike, ts.SpreadAssignment>,
+  lookup: Lookup,
+  reading: Reading,
+) {
+  const sent = sentBy(property, lookup, reading)
+  if (sent === undefined || sent.absence === 'always') return undefined
+  const schema: Schema = { ...sent.schema, at: reading.locate(property.name) }
+  return { schema, required: sent.absence === 'never' }
+}
+
+function sentBy(
+  property: Exclude<ts.ObjectLiteralElementLike, ts.SpreadAssignment>,
+  lookup: Lookup,
+  reading: Reading,
+): Sent | undefined {
+  if (ts.isPropertyAssignment(property)) return reading.read(property.initializer, lookup)
+  if (ts.isShorthandPropertyAssignment(property)) return reading.read(property.name, lookup)
+  if (!ts.isGetAccessorDeclaration(property)) return undefined
+  const symbol = reading.checker.getSymbolAtLocation(property.name)
+  if (symbol === undefined) return undefined
+  const type = reading.checker.getTypeOfSymbol(symbol)
+  return { schema: reading.types.sent(type, property), absence: absence(type) }
+}
+
+/** The objects that a spread may lay over what stands before it. Nothing is spread from null, undefined or a primitive. */
+function spreadOf(operand: ts.Expression, lookup: Lookup, reading: Reading): readonly Draft[] {
+  const expression = unwrap(operand)
+  if (ts.isObjectLiteralExpression(expression)) return draftsOf(expression, lookup, reading)
+  if (ts.isConditionalExpression(expression)) {
+    return [expression.whenTrue, expression.whenFalse].flatMap((branch) => spreadOf(branch, lookup, reading))
+  }
+  if (ts.isBinaryExpression(expression)) {
+    const { operatorToken, right } = expression
+    if (operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
+      return [emptyDraft, ...spreadOf(right, lookup, reading)]
+  }
+  if (ts.isIdentifier(expression)) {
+    const known = lookup(expression)
+    if (known !== undefined) return spreadOf(known.expression, known.lookup, reading)
+  }
+  const type = reading.checker.getTypeAtLocation(expression)
+  if (type.getProperty('toJSON') !== undefined || elementOf(type, reading.checker) !== undefined) {
+    return [{ ...emptyDraft, open: `\`...${operand.getText()}\` is no plain object` }]
+  }
+  const { schema, absence } = reading.read(expression, lookup)
+  return absence === 'never'
+    ? fromSchema(schema, reading)
+    : [emptyDraft, ...(absence === 'always' ? [] : fromSchema(schema, reading))]
+}
+
+function fromSchema(schema: Schema, reading: Reading): readonly Draft[] {
+  const { ref, anyOf, inexact, type, properties = {}, required = [], enum: values } = schema
+  const named = ref === undefined ? undefined : reading.types.schemas[ref]
+  if (named !== undefined) return fromSchema(named, reading)
+  if (anyOf !== undefined) return anyOf.flatMap((part) => fromSchema(part, reading))
+  if (values !== undefined || (type !== undefined && !type.includes('object') && !type.includes('array')))
+    return [emptyDraft]
+  const known = Object.entries(properties).map(
+    ([name, part]) => [name, { schema: part, required: required.includes(name) }] as const,
+  )
+  const open = inexact ?? (type?.includes('object') ? undefined : 'a spread of something unknown')
+  return [{ properties: new Map(known), ...(open === undefined ? {} : { open }) }]
+}

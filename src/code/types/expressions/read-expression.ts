@@ -1,0 +1,139 @@
+import ts from 'typescript'
+import type { Schema } from '../../../model/schema.js'
+import { absence } from '../absence.js'
+import { anyOf, oneOf, withoutNull } from './alternatives.js'
+import { followCall } from './calls.js'
+import { constantLiteral } from './constants.js'
+import type { ExpressionSource, Lookup, Reading, Sent } from './expression.js'
+import { readObjectLiteral } from './object-literal.js'
+import { isStructural, unwrap } from './unwrap.js'
+
+const deepest = 40
+const nothingKnown: Lookup = () => undefined
+
+/**
+ * The schema of what sending an expression puts on the wire. Literals are read as they stand, with their exact values;
+ * all else falls back on its type. `lookup` says what a parameter stands for in the call being followed.
+ */
+export function readExpression(
+  source: ExpressionSource,
+  expression: ts.Expression,
+  lookup: Lookup = nothingKnown,
+): Sent {
+  let depth = 0
+  const reading: Reading = {
+    checker: source.checker,
+    types: source.types,
+    locate: (node) => source.locate(node),
+    typed: (node) => typed(node, source),
+    read(node, names) {
+      if (depth >= deepest) return typed(node, source)
+      depth += 1
+      const sent = readOne(unwrap(node), names, reading)
+      depth -= 1
+      return sent
+    },
+  }
+  const sent = reading.read(expression, lookup)
+  return { ...sent, schema: { at: source.locate(expression), ...sent.schema } }
+}
+
+function readOne(expression: ts.Expression, lookup: Lookup, reading: Reading): Sent {
+  const literal = literalSchema(expression)
+  if (literal !== undefined) return { schema: literal, absence: 'never' }
+  if (ts.isObjectLiteralExpression(expression)) return readObjectLiteral(expression, lookup, reading)
+  if (ts.isArrayLiteralExpression(expression)) return readArrayLiteral(expression, lookup, reading)
+  if (ts.isConditionalExpression(expression)) {
+    return oneOf([reading.read(expression.whenTrue, lookup), reading.read(expression.whenFalse, lookup)])
+  }
+  if (ts.isIdentifier(expression)) return readIdentifier(expression, lookup, reading)
+  if (ts.isAssertionExpression(expression)) return readAssertion(expression, lookup, reading)
+  if (ts.isBinaryExpression(expression)) return readBinary(expression, lookup, reading)
+  if (ts.isPropertyAccessExpression(expression)) return readProperty(expression, lookup, reading)
+  if (ts.isAwaitExpression(expression) || ts.isNonNullExpression(expression)) {
+    return isKnown(expression.expression, lookup)
+      ? reading.read(expression.expression, lookup)
+      : reading.typed(expression)
+  }
+  if (ts.isCallExpression(expression)) {
+    const followed = followCall(expression, lookup, reading.checker)
+    if (followed !== undefined) return reading.read(followed.expression, followed.lookup)
+  }
+  return reading.typed(expression)
+}
+
+function typed(expression: ts.Expression, { checker, types }: ExpressionSource): Sent {
+  const type = checker.getTypeAtLocation(expression)
+  const missing = absence(type)
+  return { schema: missing === 'always' ? {} : types.sent(type, expression), absence: missing }
+}
+
+function literalSchema(expression: ts.Expression): Schema | undefined {
+  if (ts.isStringLiteralLike(expression)) return { enum: [expression.text] }
+  if (ts.isNumericLiteral(expression)) return { enum: [Number(expression.text)] }
+  if (expression.kind === ts.SyntaxKind.TrueKeyword) return { enum: [true] }
+  if (expression.kind === ts.SyntaxKind.FalseKeyword) return { enum: [false] }
+  if (expression.kind === ts.SyntaxKind.NullKeyword) return { enum: [null] }
+  if (!ts.isPrefixUnaryExpression(expression) || !ts.isNumericLiteral(expression.operand)) return undefined
+  return expression.operator === ts.SyntaxKind.MinusToken ? { enum: [-Number(expression.operand.text)] } : undefined
+}
+
+/** An array literal has the length it is written with; a spread leaves its length and order open. */
+function readArrayLiteral(literal: ts.ArrayLiteralExpression, lookup: Lookup, reading: Reading): Sent {
+  if (literal.elements.some(ts.isSpreadElement)) return reading.typed(literal)
+  const prefixItems = literal.elements.map((element) => {
+    const sent = reading.read(element, lookup)
+    if (sent.absence === 'never') return sent.schema
+    return sent.absence === 'always' ? { type: ['null'] as const } : anyOf([sent.schema, { type: ['null'] }])
+  })
+  const { length } = prefixItems
+  const schema: Schema =
+    length === 0
+      ? { type: ['array'], maxItems: 0 }
+      : { type: ['array'], prefixItems, minItems: length, maxItems: length }
+  return { schema, absence: 'never' }
+}
+
+function readIdentifier(identifier: ts.Identifier, lookup: Lookup, reading: Reading): Sent {
+  const known = lookup(identifier)
+  if (known !== undefined) return reading.read(known.expression, known.lookup)
+  const literal = constantLiteral(identifier, reading.checker)
+  return literal === undefined ? reading.typed(identifier) : reading.read(literal, lookup)
+}
+
+/** A cast is believed unless it says nothing. */
+function readAssertion(expression: ts.AssertionExpression, lookup: Lookup, reading: Reading): Sent {
+  const says = !(reading.checker.getTypeAtLocation(expression).flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown))
+  return says ? reading.typed(expression) : reading.read(expression.expression, lookup)
+}
+
+/** `a ?? b` is `a` without null, or `b`. Other operators are read by their type. */
+function readBinary(expression: ts.BinaryExpression, lookup: Lookup, reading: Reading): Sent {
+  const { left, operatorToken, right } = expression
+  if (operatorToken.kind === ts.SyntaxKind.CommaToken) return reading.read(right, lookup)
+  const isFallback =
+    operatorToken.kind === ts.SyntaxKind.BarBarToken || operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken
+  if (!isFallback || !(isKnown(left, lookup) || isKnown(right, lookup))) return reading.typed(expression)
+  const first = reading.read(left, lookup)
+  const rest = first.absence === 'always' ? undefined : withoutNull(first.schema)
+  const second = reading.read(right, lookup)
+  return rest === undefined ? second : oneOf([{ schema: rest, absence: 'never' }, second])
+}
+
+/** `data.name`, where `data` is a parameter whose argument is known. */
+function readProperty(expression: ts.PropertyAccessExpression, lookup: Lookup, reading: Reading): Sent {
+  if (!isKnown(expression.expression, lookup)) return reading.typed(expression)
+  const { schema } = reading.read(expression.expression, lookup)
+  const object = schema.ref === undefined ? schema : reading.types.schemas[schema.ref]
+  const property = object?.properties?.[expression.name.text]
+  if (property === undefined) return reading.typed(expression)
+  return { schema: property, absence: object?.required?.includes(expression.name.text) ? 'never' : 'maybe' }
+}
+
+/** Whether reading the expression's parts can say more than its type does. */
+function isKnown(expression: ts.Expression, lookup: Lookup): boolean {
+  const inner = unwrap(expression)
+  if (ts.isIdentifier(inner)) return lookup(inner) !== undefined
+  if (ts.isPropertyAccessExpression(inner)) return isKnown(inner.expression, lookup)
+  return isStructural(inner) || literalSchema(inner) !== undefined
+}
