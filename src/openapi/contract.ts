@@ -1,0 +1,29 @@
+import type { DocumentContract, DocumentProblem } from '../model/contract.js'
+import type { Unresolved } from '../model/location.js'
+import type { Schema } from '../model/schema.js'
+import { readEndpoints } from './endpoints/read-endpoints.js'
+import type { Library, Spot } from './library.js'
+import { withoutLoops } from './schemas/loops.js'
+import { SchemaNames } from './schemas/names.js'
+import { translate } from './schemas/translate.js'
+import { locate, topOf } from './spot.js'
+
+/** What the document says, without what the validators say of it. */
+export function contractOf(library: Library): DocumentContract {
+  const names = new SchemaNames(library)
+  const unresolved: Unresolved[] = []
+  const schema = (spot: Spot): Schema => translate({ library, names, translate }, spot)
+  const { endpoints, prefixes } = readEndpoints({ library, schema, unresolved })
+  const named: [string, Schema][] = []
+  // Translating a schema names those that it refers to, which then wait for their turn.
+  for (let next = names.next(); next !== undefined; next = names.next()) named.push([next[0], schema(next[1])])
+  const { schemas, cuts } = withoutLoops(Object.fromEntries(named))
+  const problems = cuts.map(
+    ({ at, ref }): DocumentProblem => ({
+      at: at ?? locate(topOf(library.root)),
+      message: `the schema "${ref}" contains itself, not through a property or an item`,
+      source: 'tattletype',
+    }),
+  )
+  return { file: library.root.name, dialect: library.dialect, endpoints, schemas, prefixes, unresolved, problems }
+}

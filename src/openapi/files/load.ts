@@ -1,0 +1,53 @@
+import { dirname, relative, sep } from 'node:path'
+import type { Dialect } from '../../model/contract.js'
+import type { Result } from '../../model/result.js'
+import type { Library, LoadOptions, SourceFile, Spot } from '../library.js'
+import { named } from '../refs/anchors.js'
+import { referencesOf } from '../refs/references.js'
+import { isUrl, targetOf } from '../refs/target.js'
+import { parseText } from '../text/parse.js'
+import { readInside } from './confine.js'
+import { fetchText } from './remote.js'
+
+/** Reads every file that the document reaches by `$ref`; what is not read is refused with its reason. */
+export async function loadLibrary(root: SourceFile, dialect: Dialect, options: LoadOptions): Promise<Library> {
+  const files = new Map([[root.id, root]])
+  const refused = new Map<string, string>()
+  const identified = new Map<string, Spot>()
+  const folders = [options.root, dirname(root.id)]
+  // The map grows while it is walked: a file that is read brings the files that it refers to.
+  for (const file of files.values()) {
+    named(file, '$id', (id, spot) => {
+      if (isUrl(id)) identified.set(id.replace(/#$/, ''), spot)
+    })
+    for (const { ref } of referencesOf(file.tree)) {
+      const { id } = targetOf(file.id, ref)
+      if (files.has(id) || refused.has(id) || identified.has(id)) continue
+      const read = await readSource(id, folders, options)
+      if (read.ok) files.set(id, read.value)
+      else refused.set(id, read.error)
+    }
+  }
+  return { root, dialect, files, refused, identified }
+}
+
+async function readSource(
+  id: string,
+  folders: readonly string[],
+  options: LoadOptions,
+): Promise<Result<SourceFile, string>> {
+  if (isUrl(id) && !options.allowRemote)
+    return { ok: false, error: 'it leads to a URL, and remote references are not allowed' }
+  const text = isUrl(id) ? await fetchText(id) : await readInside(id, folders)
+  if (!text.ok) return text
+  const name = isUrl(id) ? id : nameOf(id, options.root)
+  const tree = parseText(text.value, name)
+  if (tree.ok) return { ok: true, value: { id, name, text: text.value, tree: tree.value } }
+  const { message, line, column } = tree.error
+  return { ok: false, error: `${name}${line === undefined ? '' : `:${line}:${column}`}: ${message}` }
+}
+
+/** How locations name a file. */
+export function nameOf(path: string, root: string): string {
+  return relative(root, path).split(sep).join('/')
+}

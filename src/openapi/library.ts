@@ -1,0 +1,61 @@
+import type { Dialect, DocumentProblem } from '../model/contract.js'
+import type { TextTree } from '../model/text-tree.js'
+
+/** One file of the document. */
+export interface SourceFile {
+  /** Absolute path, or URL. */
+  readonly id: string
+  /** As locations name it. */
+  readonly name: string
+  readonly text: string
+  readonly tree: TextTree
+}
+
+/** A place in the document: the file in which the text stands, the pointer into that file, and what stands there. */
+export interface Spot {
+  readonly file: SourceFile
+  readonly pointer: string
+  readonly node: TextTree
+}
+
+/** All files that the document reaches, read before anything is made of them. */
+export interface Library {
+  readonly root: SourceFile
+  readonly dialect: Dialect
+  readonly files: ReadonlyMap<string, SourceFile>
+  /** Why a file that is referred to is not among the files, by its id. */
+  readonly refused: ReadonlyMap<string, string>
+  /** Schemas by the absolute URI that they give themselves with `$id`. */
+  readonly identified: ReadonlyMap<string, Spot>
+}
+
+export type Found = { readonly ok: true; readonly spot: Spot } | { readonly ok: false; readonly reason: string }
+
+/** What the reading of files is told. */
+export interface LoadOptions {
+  readonly root: string
+  readonly allowRemote: boolean
+}
+
+/** What a `$ref` says: the file it leads to (absolute path or URL) and the part behind `#`. */
+export interface Target {
+  readonly id: string
+  readonly fragment: string
+}
+
+/** A `$ref` (or a path in a discriminator's mapping) as it stands in a file. */
+export interface Reference {
+  readonly ref: string
+  /** Of the object that holds it. */
+  readonly pointer: string
+  /** The text of the reference itself. */
+  readonly node: TextTree
+}
+
+/** A `$ref` that leads nowhere, as a problem of the document and as the place that validators must not stumble over. */
+export interface BrokenReference {
+  readonly file: string
+  /** Of the object that holds the `$ref`. */
+  readonly pointer: string
+  readonly problem: DocumentProblem
+}

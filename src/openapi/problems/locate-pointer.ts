@@ -1,0 +1,26 @@
+import type { Library, SourceFile, Spot } from '../library.js'
+import { segmentsOf } from '../refs/pointer.js'
+import { follow } from '../refs/resolve.js'
+import { below, child, topOf } from '../spot.js'
+
+/** Where a pointer into the document with all references written out leads; as far as it can be followed. */
+export function spotAt(library: Library, file: SourceFile, pointer: string): Spot {
+  let at = topOf(file)
+  for (const segment of segmentsOf(pointer)) {
+    const next = step(at, segment) ?? throughRef(library, at, segment)
+    if (next === undefined) return at
+    at = next
+  }
+  return at
+}
+
+function step(spot: Spot, segment: string): Spot | undefined {
+  if (spot.node.kind !== 'list') return child(spot, segment)
+  const item = spot.node.items[Number(segment)]
+  return item === undefined ? undefined : below(spot, segment, item)
+}
+
+function throughRef(library: Library, spot: Spot, segment: string): Spot | undefined {
+  const found = follow(library, spot)
+  return found.ok ? step(found.spot, segment) : undefined
+}

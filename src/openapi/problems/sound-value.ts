@@ -1,0 +1,28 @@
+import type { Json } from '../../model/json.js'
+import type { TextTree } from '../../model/text-tree.js'
+import { escapeSegment } from '../refs/pointer.js'
+import { isData } from '../refs/references.js'
+
+/**
+ * The plain value of a file for a validator that follows references itself: those that are broken are left out, so
+ * that one of them does not keep the validator from the rest, and data that looks like a reference is no reference.
+ */
+export function soundValue(tree: TextTree, broken: ReadonlySet<string>): Json {
+  return sound(tree, '', '', broken, false)
+}
+
+function sound(node: TextTree, pointer: string, parent: string, broken: ReadonlySet<string>, data: boolean): Json {
+  if (node.kind === 'scalar') return node.value
+  if (node.kind === 'unknown' || broken.has(pointer)) return {}
+  if (node.kind === 'list') {
+    const plain = data || parent === 'examples'
+    return node.items.map((item, index) => sound(item, `${pointer}/${index}`, '', broken, plain))
+  }
+  const entries = [...node.entries].filter(([key]) => !data || key !== '$ref')
+  return Object.fromEntries(
+    entries.map(([key, value]) => {
+      const inner = `${pointer}/${escapeSegment(key)}`
+      return [key, sound(value, inner, key, broken, data || isData(key, parent))]
+    }),
+  )
+}

@@ -1,0 +1,56 @@
+import { dirname, resolve } from 'node:path'
+import type { DocumentContract } from '../model/contract.js'
+import type { Result } from '../model/result.js'
+import type { DocumentSource } from '../model/text-tree.js'
+import type { UserError } from '../model/user-error.js'
+import { contractOf } from './contract.js'
+import { dialectOf } from './dialect.js'
+import { readText } from './files/confine.js'
+import { loadLibrary, nameOf } from './files/load.js'
+import type { LoadOptions, SourceFile } from './library.js'
+import { mergeProblems } from './problems/merge.js'
+import { redoclyProblems } from './problems/redocly.js'
+import { lintConfig } from './problems/redocly-config.js'
+import { swaggerParserProblems } from './problems/swagger-parser.js'
+import { brokenReferences } from './refs/check.js'
+import { parseText } from './text/parse.js'
+
+/**
+ * Reads a Swagger or OpenAPI document.
+ * In: its path (absolute, or relative to the root), or what somebody else has read already; the project's root, and
+ * whether `$ref`s may lead to URLs. Out: what the document says of every endpoint, with the problems of the document
+ * itself; an error only where nothing could be compared at all.
+ */
+export async function readDocument(
+  input: string | DocumentSource,
+  options: LoadOptions,
+): Promise<Result<DocumentContract, UserError>> {
+  const source = typeof input === 'string' ? await openFile(input, options.root) : fromSource(input, options.root)
+  if (!source.ok) return source
+  const dialect = dialectOf(source.value)
+  if (!dialect.ok) return dialect
+  const library = await loadLibrary(source.value, dialect.value, options)
+  const contract = contractOf(library)
+  const broken = brokenReferences(library)
+  const { config, notices } = await lintConfig(library.root.id, dirname(library.root.id), options.root)
+  const own = [...broken.map(({ problem }) => problem), ...contract.problems]
+  const problems = mergeProblems(
+    own,
+    await redoclyProblems(library, config),
+    await swaggerParserProblems(library, broken),
+  )
+  return { ok: true, value: { ...contract, problems, unresolved: [...contract.unresolved, ...notices] } }
+}
+
+async function openFile(input: string, root: string): Promise<Result<SourceFile, UserError>> {
+  const id = resolve(root, input)
+  const name = nameOf(id, root)
+  const text = await readText(id)
+  if (!text.ok) return { ok: false, error: { message: `the document cannot be read: ${text.error}`, file: name } }
+  const tree = parseText(text.value, name)
+  return tree.ok ? { ok: true, value: { id, name, text: text.value, tree: tree.value } } : tree
+}
+
+function fromSource({ file, tree }: DocumentSource, root: string): Result<SourceFile, UserError> {
+  return { ok: true, value: { id: resolve(root, file), name: file, text: '', tree } }
+}

@@ -1,0 +1,16 @@
+import type { Schema } from '../../model/schema.js'
+import type { Library, Spot } from '../library.js'
+import type { SchemaNames } from './names.js'
+
+/** What the translation of one schema needs. */
+export interface SchemaContext {
+  readonly library: Library
+  readonly names: SchemaNames
+  /**
+   * Inside `not`, `if`, `then` and `else` a schema describes a part of a value: its objects are open, and its
+   * references are written out so that they are open as well. The set holds those that are being written out.
+   */
+  readonly partial?: ReadonlySet<string>
+  /** The translation itself, for the schemas inside a schema. */
+  translate(context: SchemaContext, spot: Spot): Schema
+}

@@ -1,0 +1,17 @@
+import type { Schema } from '../../model/schema.js'
+import type { Spot } from '../library.js'
+import { followBare, resolve } from '../refs/resolve.js'
+import { locate } from '../spot.js'
+import type { SchemaContext } from './context.js'
+
+/** What a `$ref` amounts to: the name of the schema it ends at, or an unknown schema with the reason. */
+export function readReference(context: SchemaContext, spot: Spot, ref: string): Schema {
+  const at = locate(spot)
+  const first = resolve(context.library, spot.file, ref)
+  const found = first.ok ? followBare(context.library, first.spot) : first
+  if (!found.ok) return { inexact: found.reason, at }
+  if (context.partial === undefined) return { ref: context.names.of(found.spot), at }
+  const place = `${found.spot.file.id}#${found.spot.pointer}`
+  if (context.partial.has(place)) return { inexact: 'a recursive schema inside a condition is not compared', at }
+  return { ...context.translate({ ...context, partial: new Set([...context.partial, place]) }, found.spot), at }
+}

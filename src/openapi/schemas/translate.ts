@@ -1,0 +1,52 @@
+import type { Schema } from '../../model/schema.js'
+import type { Spot } from '../library.js'
+import { incompleteness, isTrue, locate, textAt } from '../spot.js'
+import { readApplicators } from './applicators.js'
+import { readConditions, readUnevaluated } from './conditions.js'
+import type { SchemaContext } from './context.js'
+import { readDiscriminator } from './discriminator.js'
+import { annotationsOf, assertionsOf, type Draft, hasAssertions, inexactBecause } from './draft.js'
+import { readPlainKeywords } from './keywords.js'
+import { withNull } from './nullable.js'
+import { readReference } from './reference.js'
+import { closeMistakenObject, implyType, readType } from './types.js'
+
+/** A schema of any dialect in the words of the model; what cannot be said in them makes it inexact, with the reason. */
+export function translate(context: SchemaContext, spot: Spot): Schema {
+  const at = locate(spot)
+  const { node } = spot
+  if (node.kind === 'scalar' && typeof node.value === 'boolean') return node.value ? { at } : { not: {}, at }
+  const unread = incompleteness(spot)
+  if (unread !== undefined) return { inexact: unread, at }
+  if (node.kind !== 'map') return { inexact: 'this is not a schema', at }
+  const ref = textAt(spot, '$ref')
+  const schema = ref === undefined ? keywords(context, spot) : withReference(context, spot, ref)
+  const nullable = isTrue(spot, 'nullable') || isTrue(spot, 'x-nullable')
+  return nullable ? withNull(schema) : schema
+}
+
+function keywords(context: SchemaContext, spot: Spot): Schema {
+  const draft: Draft = { at: locate(spot) }
+  readType(spot, draft)
+  readPlainKeywords(spot, draft)
+  readApplicators(context, spot, draft)
+  readConditions(context, spot, draft)
+  readUnevaluated(context, spot, draft)
+  readDiscriminator(context, spot, draft)
+  if (textAt(spot, '$dynamicRef') !== undefined) inexactBecause(draft, '$dynamicRef is not followed')
+  if (context.partial === undefined) {
+    implyType(draft)
+    closeMistakenObject(draft)
+  } else if (draft.properties !== undefined || draft.patternProperties !== undefined)
+    draft.additionalProperties ??= true
+  return draft
+}
+
+/** Before 3.1 what stands beside a `$ref` says nothing of values; from then on both hold. */
+function withReference(context: SchemaContext, spot: Spot, ref: string): Schema {
+  const target = readReference(context, spot, ref)
+  const own = keywords(context, spot)
+  const later = context.library.dialect === 'openapi-3.1' || context.library.dialect === 'openapi-3.2'
+  if (!later || !hasAssertions(own)) return { ...target, ...annotationsOf(own) }
+  return { ...annotationsOf(own), allOf: [target, assertionsOf(own)] }
+}
