@@ -14,12 +14,18 @@ export type Value =
   | { readonly kind: 'instance'; readonly class: ts.ClassLikeDeclaration; readonly node: ts.Node; readonly scope: Scope }
   | { readonly kind: 'enum'; readonly node: ts.EnumDeclaration }
   | { readonly kind: 'namespace'; readonly file: ts.SourceFile }
-  /** Something another package exports: `express`, `default`; `express`, `Router`; `zod`, `z.string`. */
+  /**
+   * Something another package exports, by its module and the name it has there: `express`, `default`; `express`, `Router`
+   * (also for `express.Router` of a default or namespace import); `zod`, `z.string` (of `import { z }`). The whole module is
+   * `*`, and what the platform gives (`process.env.PORT`, `Object`) has the module `global`.
+   */
   | { readonly kind: 'import'; readonly module: string; readonly name: string; readonly node: ts.Node }
   /** A call or `new` of something outside the project, by what was called. Its node is its identity, with its scope. */
   | { readonly kind: 'call'; readonly callee: Value; readonly method?: string; readonly node: ts.CallExpression | ts.NewExpression; readonly scope: Scope }
   /** A parameter with no call site in the project: somebody else's code calls the function and passes the value. */
   | { readonly kind: 'parameter'; readonly node: ts.ParameterDeclaration; readonly function: ts.FunctionLikeDeclaration }
+  /** A member of something outside the project: what another package's object or function calls `name`. */
+  | { readonly kind: 'member'; readonly object: Value; readonly name: string; readonly node: ts.Node }
   /** One of several, by a condition that is not known. */
   | { readonly kind: 'choice'; readonly options: readonly Value[] }
   | { readonly kind: 'unknown'; readonly reason: string; readonly node: ts.Node }
@@ -28,6 +34,8 @@ export type Value =
 export interface Scope {
   readonly bindings: ReadonlyMap<ts.Node, Reference | Value>
   readonly outer: Scope | null
+  /** The function, class, loop or single expression whose code reads these bindings; absent for a whole module. */
+  readonly owner?: ts.Node
 }
 
 /** An expression still to be evaluated, with the scope it belongs to. */

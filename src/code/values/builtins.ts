@@ -1,0 +1,74 @@
+import ts from 'typescript'
+import { arrayCall } from './array-calls.js'
+import type { CallLike, Machine } from './machine.js'
+import { entriesOf } from './objects.js'
+import { referenceTo } from './scope.js'
+import { stringCall } from './string-calls.js'
+import type { Reference, Value } from './value.js'
+import { combine, literal, unknown } from './values.js'
+
+/** Calls of the language's own pure functions, over values that are known; undefined for every other call. */
+export function builtinCall(
+  machine: Machine,
+  object: Value,
+  name: string,
+  args: readonly Reference[],
+  node: CallLike,
+): Value | undefined {
+  if (object.kind === 'literal' && typeof object.value === 'string') {
+    return combine(args.map((each) => machine.evaluate(each)), node, (known) => stringCall(object.value, name, known, node))
+  }
+  if (object.kind === 'array') return arrayCall(machine, object, name, args, node)
+  if (object.kind === 'function') return functionCall(machine, object, name, args, node)
+  if (object.kind !== 'import') return undefined
+  const [first] = args
+  if (!first) return undefined
+  if (object.module === 'global') return globalCall(machine, object.name, name, args, node)
+  if (/^path(\/posix)?$/.test(object.module) && name === 'join') {
+    return combine(args.map((each) => machine.evaluate(each)), node, (known) => joinPaths(known, node))
+  }
+  return undefined
+}
+
+/** `.bind(x)`, `.call(x, …)` and `.apply`. */
+function functionCall(
+  machine: Machine,
+  callee: Extract<Value, { kind: 'function' }>,
+  name: string,
+  args: readonly Reference[],
+  node: CallLike,
+): Value | undefined {
+  const [receiver, ...rest] = args
+  const bound = receiver ? { ...callee, receiver: machine.evaluate(receiver) } : callee
+  if (name === 'bind') return rest.length === 0 ? bound : unknown('arguments that are bound beforehand', node)
+  return name === 'call' ? machine.apply(bound, rest, node) : undefined
+}
+
+function globalCall(machine: Machine, holder: string, name: string, args: readonly Reference[], node: CallLike): Value | undefined {
+  const [first] = args
+  if (!first) return undefined
+  const value = machine.evaluate(first)
+  if (holder === 'Object') {
+    if (name === 'freeze' || name === 'seal' || name === 'assign') return value
+    if (value.kind !== 'object' || !['entries', 'keys', 'values'].includes(name)) return undefined
+    const { entries, complete } = entriesOf(machine, value)
+    const elements = [...entries].map(([key, entry]) => {
+      const named = referenceTo(literal(key, entry.expression), entry.expression)
+      if (name === 'keys') return named
+      return name === 'values' ? entry : referenceTo({ kind: 'array', elements: [named, entry], complete: true, node: entry.expression }, entry.expression)
+    })
+    return { kind: 'array', elements, complete, node }
+  }
+  if (holder === 'Promise' && (name === 'all' || name === 'resolve')) return value
+  if (holder === 'Array' && name === 'from' && value.kind === 'array') return value
+  return undefined
+}
+
+function joinPaths(parts: readonly Value[], node: ts.Node): Value {
+  const texts: string[] = []
+  for (const part of parts) {
+    if (part.kind !== 'literal') return unknown('a part of a path that is not known', node)
+    texts.push(String(part.value))
+  }
+  return literal(texts.filter(Boolean).join('/').replaceAll(/\/{2,}/g, '/'), node)
+}

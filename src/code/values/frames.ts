@@ -1,0 +1,87 @@
+import ts from 'typescript'
+import type { ClassValue, Frames, FunctionValue, InstanceValue } from './machine.js'
+import { parametersOf } from './parameters.js'
+import type { Reference, Scope, Value } from './value.js'
+import { sameValue } from './values.js'
+import { thisKey } from './this-key.js'
+
+interface Made {
+  readonly scope: Scope
+  readonly key: readonly (ts.Node | Scope | Value | null)[]
+  readonly value: InstanceValue | null
+}
+
+/** Makes and remembers scopes, so that the same call of the same function has one scope however often it is read. */
+export function createFrames(): Frames {
+  const made = new Map<ts.Node, Made[]>()
+  const given = new WeakMap<Scope, readonly Reference[] | null>()
+
+  const known = (site: ts.Node, key: Made['key']) =>
+    made.get(site)?.find((each) => each.key.length === key.length && each.key.every((part, i) => samePart(part, key[i])))
+  const keep = (site: ts.Node, entry: Made, args: readonly Reference[] | null) => {
+    made.set(site, [...(made.get(site) ?? []), entry])
+    given.set(entry.scope, args)
+  }
+  const keyOf = (args: readonly Reference[]) => args.flatMap((arg) => [arg.expression, arg.scope])
+
+  return {
+    call(callee: FunctionValue, args, site) {
+      const key = [callee.node, callee.scope, callee.receiver ?? null, ...keyOf(args)]
+      const before = known(site, key)
+      if (before) return before.scope
+      const bindings = new Map<ts.Node, Reference | Value>(parametersOf(callee.node, args))
+      if (callee.receiver) bindings.set(thisKey(callee.node), callee.receiver)
+      const scope: Scope = { bindings, outer: callee.scope, owner: callee.node }
+      keep(site, { scope, key, value: null }, args)
+      return scope
+    },
+    instance(callee: ClassValue, args, site, siteScope) {
+      const key = [callee.node, callee.scope, siteScope, ...(args ? keyOf(args) : [null])]
+      const before = known(site, key)
+      if (before?.value) return before.value
+      const bindings = new Map<ts.Node, Reference | Value>()
+      const scope: Scope = { bindings, outer: callee.scope, owner: callee.node }
+      const instance: InstanceValue = { kind: 'instance', class: callee.node, node: site, scope }
+      bindClass(bindings, callee.node, instance, args)
+      keep(site, { scope, key, value: instance }, args)
+      return instance
+    },
+    base(instance, derived, callee, args) {
+      const key = [callee.node, derived]
+      const before = known(callee.node, key)
+      if (before) return before.scope
+      const bindings = new Map<ts.Node, Reference | Value>()
+      bindClass(bindings, callee.node, instance, args)
+      const scope: Scope = { bindings, outer: callee.scope, owner: callee.node }
+      keep(callee.node, { scope, key, value: null }, args)
+      return scope
+    },
+    turn(owner, outer, bindings) {
+      const key = [outer, ...[...bindings].flatMap(([node, bound]) => [node, 'kind' in bound ? bound : bound.expression])]
+      const before = known(owner, key)
+      if (before) return before.scope
+      const scope: Scope = { bindings, outer, owner }
+      keep(owner, { scope, key, value: null }, null)
+      return scope
+    },
+    argumentsOf: (frame) => given.get(frame) ?? null,
+  }
+}
+
+function bindClass(
+  bindings: Map<ts.Node, Reference | Value>,
+  declaration: ts.ClassLikeDeclaration,
+  instance: InstanceValue,
+  args: readonly Reference[] | null,
+): void {
+  bindings.set(declaration, instance)
+  const constructor = declaration.members.find((member) => ts.isConstructorDeclaration(member) && member.body)
+  if (!constructor || !ts.isConstructorDeclaration(constructor) || !args) return
+  for (const [parameter, bound] of parametersOf(constructor, args)) bindings.set(parameter, bound)
+}
+
+function samePart(left: Made['key'][number] | undefined, right: Made['key'][number] | undefined): boolean {
+  if (left === right) return true
+  if (!left || !right || !('kind' in left) || !('kind' in right)) return false
+  return typeof left.kind === 'string' && typeof right.kind === 'string' && sameValue(left, right)
+}
