@@ -5,6 +5,12 @@ export type Absence = 'never' | 'maybe' | 'always'
 
 const silent = ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.Never | ts.TypeFlags.ESSymbolLike
 
+/** The interfaces behind functions and symbols, each with a member that tells it from another of the name. */
+const boxes: ReadonlyMap<string, string> = new Map([
+  ['Function', 'apply'],
+  ['Symbol', 'description'],
+])
+
 /** How a value of the type goes missing on the wire. `any` and open type parameters count as present. */
 export function absence(type: ts.Type): Absence {
   if (type.isUnion()) return absenceOfUnion(type)
@@ -27,9 +33,6 @@ function isSilent(type: ts.Type): boolean {
   if (type.flags & silent) return true
   if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return false
   if (type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0) return true
-  return (
-    type.symbol?.name === 'Function' &&
-    type.getProperty('apply') !== undefined &&
-    type.getProperty('bind') !== undefined
-  )
+  const telling = boxes.get(type.symbol?.name)
+  return telling !== undefined && type.getProperty(telling) !== undefined
 }

@@ -16,11 +16,11 @@ import type { Conversion } from './context.js'
 const arrayLike = new Set(['Array', 'ReadonlyArray', 'ArrayLike', 'ConcatArray'])
 
 /** Reads arrays, tuples and what extends them; `undefined` for all other types. */
-export function readArray(type: ts.Type, conversion: Conversion): BaseType | undefined {
+export function readArray(type: ts.Type, origin: ts.Node | undefined, conversion: Conversion): BaseType | undefined {
   const { checker } = conversion
-  if (checker.isTupleType(type)) return readTuple(type as ts.TupleTypeReference, conversion)
+  if (checker.isTupleType(type)) return readTuple(type as ts.TupleTypeReference, origin, conversion)
   const item = elementOf(type, checker)
-  return item === undefined ? undefined : new ArrayType(readItem(item, conversion))
+  return item === undefined ? undefined : new ArrayType(readItem(item, origin, conversion))
 }
 
 /** The element type of an array, of `ArrayLike`, or of what extends an array. */
@@ -37,21 +37,21 @@ function isArray(type: ts.Type, checker: ts.TypeChecker): boolean {
 }
 
 /** `JSON.stringify` writes `null` for what it would leave out of an object. */
-function readItem(type: ts.Type, conversion: Conversion): BaseType {
+function readItem(type: ts.Type, origin: ts.Node | undefined, conversion: Conversion): BaseType {
   const missing = conversion.direction === 'sent' ? absence(type) : 'never'
   if (missing === 'always') return new NullType()
-  const item = conversion.read(type, undefined)
+  const item = conversion.read(type, origin)
   return missing === 'maybe' ? new UnionType([item, new NullType()]) : item
 }
 
-function readTuple(type: ts.TupleTypeReference, conversion: Conversion): BaseType {
+function readTuple(type: ts.TupleTypeReference, origin: ts.Node | undefined, conversion: Conversion): BaseType {
   const { elementFlags } = type.target
   const items = conversion.checker.getTypeArguments(type).map((item, index) => {
     const flags = elementFlags[index] ?? ts.ElementFlags.Required
-    if (flags & ts.ElementFlags.Optional) return new OptionalType(readOptional(item, conversion))
+    if (flags & ts.ElementFlags.Optional) return new OptionalType(readOptional(item, origin, conversion))
     if (flags & ts.ElementFlags.Variadic)
-      return new RestType(new ArrayType(readItem(elementOf(item, conversion.checker) ?? item, conversion)))
-    const read = readItem(item, conversion)
+      return new RestType(new ArrayType(readItem(elementOf(item, conversion.checker) ?? item, origin, conversion)))
+    const read = readItem(item, origin, conversion)
     return flags & ts.ElementFlags.Rest ? new RestType(new ArrayType(read)) : read
   })
   const rest = items.findIndex((item) => item instanceof RestType)
@@ -59,8 +59,8 @@ function readTuple(type: ts.TupleTypeReference, conversion: Conversion): BaseTyp
 }
 
 /** An optional element is left off at the end, or `undefined` in the middle, which is `null` on the wire. */
-function readOptional(type: ts.Type, conversion: Conversion): BaseType {
-  return absence(type) === 'maybe' ? conversion.read(type, undefined) : readItem(type, conversion)
+function readOptional(type: ts.Type, origin: ts.Node | undefined, conversion: Conversion): BaseType {
+  return absence(type) === 'maybe' ? conversion.read(type, origin) : readItem(type, origin, conversion)
 }
 
 /** JSON Schema has no tuple with a rest in its middle: its items are any of them all. */

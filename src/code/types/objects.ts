@@ -34,7 +34,7 @@ export function readStructure(
     if (converted !== undefined) return converted
   }
   return (
-    readArray(type, conversion) ??
+    readArray(type, origin, conversion) ??
     readBuiltin(type, origin, conversion) ??
     readLibraryObject(type, conversion) ??
     readMembers(type, conversion)

@@ -31,6 +31,7 @@ export function literals(values: ReadonlySet<EnumValue>): readonly BaseType[] {
     parts.push(new BooleanType())
   }
   if (rest.size === 1 && rest.delete(null)) parts.push(new NullType())
+  if (rest.delete(null)) rest.add(null)
   if (rest.size > 0) parts.push(literalSet([...rest]))
   return parts
 }

@@ -1,3 +1,4 @@
+import type { Json } from '../../../model/json.js'
 import type { Schema } from '../../../model/schema.js'
 import type { Absence } from '../absence.js'
 import type { Sent } from './expression.js'
@@ -13,11 +14,12 @@ export function oneOf(options: readonly Sent[]): Sent {
 /** The union of schemas: equal ones once, literal ones as one enum. */
 export function anyOf(schemas: readonly Schema[]): Schema {
   const flat = schemas.flatMap((schema) => (isChoice(schema) ? (schema.anyOf ?? []) : [schema]))
-  const values = flat.filter(isLiteral).flatMap((schema) => schema.enum ?? [])
-  const literal: readonly Schema[] = values.length === 0 ? [] : [{ enum: [...new Set(values)] }]
-  const unique = new Map(
-    [...literal, ...flat.filter((schema) => !isLiteral(schema))].map((schema) => [keyOf(schema), schema]),
-  )
+  const values = new Set(flat.flatMap(literalValues))
+  const unique = new Map<string, Schema>()
+  for (const schema of flat) {
+    if (literalValues(schema).length === 0) unique.set(keyOf(schema), schema)
+    else unique.set('literals', { enum: [...values] })
+  }
   const [first = {}, ...others] = unique.values()
   return others.length === 0 ? first : { anyOf: [first, ...others] }
 }
@@ -41,8 +43,12 @@ function isChoice(schema: Schema): boolean {
   return schema.anyOf !== undefined && Object.keys(schema).every((keyword) => keyword === 'anyOf' || keyword === 'at')
 }
 
-function isLiteral(schema: Schema): boolean {
-  return schema.enum !== undefined && Object.keys(schema).every((keyword) => keyword === 'enum' || keyword === 'at')
+/** The values of a schema that is nothing but a list of them. */
+function literalValues(schema: Schema): readonly Json[] {
+  const keywords = Object.keys(schema).filter((keyword) => keyword !== 'at')
+  if (keywords.length !== 1) return []
+  const isNull = schema.type?.length === 1 && schema.type[0] === 'null'
+  return isNull ? [null] : (schema.enum ?? [])
 }
 
 function keyOf(schema: Schema): string {

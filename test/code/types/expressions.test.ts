@@ -1,0 +1,200 @@
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+import type { Lookup } from '../../../src/code/types/expressions/expression.js'
+import { readExpression } from '../../../src/code/types/expressions/read-expression.js'
+import { dereferenced } from './bare.js'
+import { checker, exported, locate, reader } from './program.js'
+import { boolean, hollow, nothing, object, oneOf, text } from './words.js'
+
+/** Each fixture puts the expression under test first in an array. */
+function elements(name: string): readonly ts.Expression[] {
+  const found: ts.ArrayLiteralExpression[] = []
+  const visit = (node: ts.Node): void => {
+    const isAnswer =
+      ts.isVariableDeclaration(node.parent) || ts.isReturnStatement(node.parent) || ts.isArrowFunction(node.parent)
+    if (ts.isArrayLiteralExpression(node) && isAnswer) found.push(node)
+    ts.forEachChild(node, visit)
+  }
+  ts.forEachChild(exported('expressions', name).at, visit)
+  const answer = found.at(-1)
+  if (answer === undefined) throw new Error(`${name} holds no array`)
+  return answer.elements
+}
+
+function read(name: string, lookup?: Lookup): unknown {
+  const [expression] = elements(name)
+  if (expression === undefined) throw new Error(`${name} is empty`)
+  const { schema, absence } = readExpression({ checker, types: reader, locate }, expression, lookup)
+  return absence === 'never' ? dereferenced(schema, reader.schemas) : { absence }
+}
+
+const pet = { id: oneOf(true), name: nothing, 'nick?': boolean }
+const widened = (value: string) => ({ anyOf: [oneOf(value), { ...text, inexact: expect.stringContaining('widened') }] })
+const fixed = (...prefixItems: readonly unknown[]) => ({
+  type: ['array'],
+  prefixItems,
+  minItems: prefixItems.length,
+  maxItems: prefixItems.length,
+})
+const open = (properties: Readonly<Record<string, unknown>>) => ({
+  ...Object(object(properties)),
+  additionalProperties: true,
+  inexact: expect.any(String),
+})
+
+describe('an expression that is sent', () => {
+  it.each([
+    [
+      'literals are exact',
+      'literals',
+      object({
+        status: oneOf('ok'),
+        count: oneOf(1),
+        low: oneOf(-2),
+        good: oneOf(true),
+        none: oneOf(null),
+        plain: oneOf('text'),
+      }),
+    ],
+    [
+      'nested literals are exact, arrays have their length',
+      'nested',
+      object({
+        data: object({ kind: oneOf('pet') }),
+        list: fixed(oneOf('a'), oneOf(1)),
+        empty: { type: ['array'], maxItems: 0 },
+      }),
+    ],
+    ['a shorthand property is its variable', 'shorthand', object({ pet: object(pet), flag: boolean })],
+    ['a property after a spread covers it', 'spread', object({ id: oneOf(true), name: oneOf('x'), 'nick?': boolean })],
+    [
+      'an optional property of a spread lets the one before it through',
+      'covered',
+      object({ nick: { anyOf: [oneOf('x'), boolean] }, id: oneOf(true), name: nothing }),
+    ],
+    ['a conditional spread of one property is optional', 'optionalSpread', object({ a: oneOf(1), 'b?': oneOf(2) })],
+    [
+      'a conditional spread of several properties stays a choice',
+      'pairSpread',
+      { anyOf: [object({ a: oneOf(1), b: oneOf(2), c: oneOf(3) }), object({ a: oneOf(1) })] },
+    ],
+    [
+      'nothing is spread from null',
+      'nullSpread',
+      { anyOf: [object({ a: oneOf(1) }), object({ ...pet, a: oneOf(1) })] },
+    ],
+    [
+      'a spread of any opens the object and hides what stands before it',
+      'anySpread',
+      open({ a: { inexact: '`any`' }, b: oneOf(2) }),
+    ],
+    ['a spread of no plain object opens the object', 'dateSpread', open({ a: oneOf(1) })],
+    ['a computed key opens the object', 'computed', open({ c: oneOf(2) })],
+    [
+      'literal keys count, symbols and methods do not',
+      'computedLiteral',
+      object({ '3': oneOf(4), c: oneOf(2), own: boolean }),
+    ],
+    [
+      'a condition is a choice',
+      'conditional',
+      { anyOf: [object({ ok: oneOf(true) }), object({ ok: oneOf(false), why: oneOf('no') })] },
+    ],
+    [
+      'a condition inside is an enum, or an optional property',
+      'conditionalValue',
+      object({ state: oneOf('on', 'off'), 'maybe?': oneOf('x') }),
+    ],
+    ['as const changes nothing', 'asConst', object({ kind: oneOf('x') })],
+    ['satisfies changes nothing', 'satisfied', object({ kind: oneOf('x') })],
+    ['a cast is believed', 'cast', object({ kind: text })],
+    ['a cast to any is not', 'castToAny', object({ kind: oneOf('x') })],
+    [
+      '?? is the left side without null, or the right side',
+      'fallback',
+      { anyOf: [object(pet), object({ id: oneOf(false) })] },
+    ],
+    ['a template string is some string', 'template', object({ path: text })],
+    ['what is undefined in an array is null', 'array', fixed(object({ id: oneOf(1) }), oneOf('x', null))],
+    ['an object with toJSON is what that returns', 'toJson', object({ shown: oneOf(true) })],
+    ['a value that may be undefined is optional', 'getter', object({ 'value?': boolean, bang: boolean })],
+    ['undefined is nothing', 'missing', { absence: 'always' }],
+  ])('%s', (_, name, schema) => {
+    expect(read(name)).toEqual(schema)
+  })
+
+  it.each([
+    [
+      'that nobody changes is its literal',
+      'byName',
+      object({ kind: oneOf('constant'), inner: object({ deep: oneOf(1) }) }),
+    ],
+    ['that is assigned to is its type', 'mutated', object({ kind: widened('first') })],
+    ['that is passed on is its type', 'passed', object({ kind: widened('first') })],
+    ['that is only sent and logged is its literal', 'answered', object({ kind: oneOf('first') })],
+    ['whose list grows is its type', 'pushed', object({ list: { type: ['array'], items: text } })],
+    ['that is narrowed is its narrowed type', 'narrowed', object(pet)],
+  ])('a constant %s', (_, name, schema) => {
+    expect(read(name)).toEqual(schema)
+  })
+
+  it.each([
+    [
+      'a literal argument',
+      'envelope',
+      object({ success: oneOf(true), data: object({ id: oneOf(7) }), message: oneOf('fine') }),
+    ],
+    [
+      'a typed argument',
+      'envelopeOfType',
+      object({ success: oneOf(true), data: object(pet), message: oneOf('other') }),
+    ],
+    [
+      'an envelope',
+      'envelopes',
+      object({
+        success: oneOf(true),
+        data: object({ success: oneOf(true), data: object(pet), message: oneOf('fine') }),
+        message: oneOf('fine'),
+      }),
+    ],
+    ['a spread argument', 'paged', object({ items: fixed(object(pet)), total: oneOf(1) })],
+  ])('an envelope around %s keeps it', (_, name, schema) => {
+    expect(read(name)).toEqual(schema)
+  })
+
+  it('an awaited call is the type of its promise', () => {
+    expect(read('awaited')).toEqual(
+      object({ late: { anyOf: [oneOf(true), { ...boolean, inexact: expect.any(String) }] } }),
+    )
+  })
+})
+
+describe('a parameter whose argument the caller knows', () => {
+  it('stands for it wherever it is used', () => {
+    const [data, extra] = elements('given')
+    const known = new Map([
+      ['data', data],
+      ['extra', extra],
+    ])
+    const schema = read('ok', (node) => {
+      const expression = known.get(node.text)
+      return expression === undefined ? undefined : { expression, lookup: () => undefined }
+    })
+    const argument = object({ name: oneOf('rex'), age: oneOf(3) })
+    expect(schema).toEqual(
+      object({
+        success: oneOf(true),
+        data: argument,
+        page: oneOf(2),
+        name: oneOf('rex'),
+        or: { anyOf: [argument, oneOf('none')] },
+      }),
+    )
+  })
+
+  it('is its type where the caller knows nothing', () => {
+    expect(read('ok')).toMatchObject({ additionalProperties: true, properties: { name: { inexact: '`any`' } } })
+    expect(hollow).toBeDefined()
+  })
+})

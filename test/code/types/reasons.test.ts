@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { dereferenced } from './bare.js'
+import { exported, reader } from './program.js'
+import { listOf, object } from './words.js'
+
+function sent(name: string): unknown {
+  const { type, at } = exported('unresolved', name)
+  return dereferenced(reader.sent(type, at), reader.schemas)
+}
+
+const missing = { inexact: "module 'not-installed' could not be resolved" }
+
+it.each([
+  ['a declared type', 'direct', object({ thing: missing })],
+  ['a call', 'called', object({ made: missing })],
+  [
+    'the items of a list',
+    'list',
+    object({ deep: listOf({ inexact: "module 'not-installed/deep' could not be resolved" }) }),
+  ],
+  ['a chain of calls', 'chained', object({ name: missing })],
+  ['one property and not another', 'Local', object({ value: { inexact: '`any`' }, thing: missing })],
+])('names the module that could not be resolved behind %s', (_, name, schema) => {
+  expect(sent(name)).toEqual(schema)
+})
