@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { Lookup } from '../../../src/code/types/expressions/expression.js'
 import { readExpression } from '../../../src/code/types/expressions/read-expression.js'
 import { dereferenced } from './bare.js'
-import { checker, exported, locate, reader } from './program.js'
+import { openFixtures } from './program.js'
 import { boolean, hollow, nothing, object, oneOf, text } from './words.js'
+
+const { checker, exported, locate, reader } = openFixtures('expressions')
 
 /** Each fixture puts the expression under test first in an array. */
 function elements(name: string): readonly ts.Expression[] {

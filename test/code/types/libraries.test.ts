@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { dereferenced } from './bare.js'
-import { checker, exported, reader } from './program.js'
+import { openFixtures } from './program.js'
 import { boolean, dateTime, hollow, listOf, nothing, numeric, object, oneOf, text } from './words.js'
+
+const { checker, exported, reader } = openFixtures('libraries', 'rows')
 
 function sent(file: string, name: string): unknown {
   const { type, at } = exported(file, name)

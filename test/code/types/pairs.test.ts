@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { dereferenced } from './bare.js'
-import { exported, reader } from './program.js'
+import { openFixtures } from './program.js'
+
+const { exported, reader } = openFixtures('pairs')
 
 /** Order of properties, alternatives and requirements says nothing. */
 function shape(name: string): unknown {

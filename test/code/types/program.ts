@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
@@ -6,9 +5,6 @@ import { createTypeReader } from '../../../src/code/types/create.js'
 import type { Location } from '../../../src/model/location.js'
 
 const root = fileURLToPath(new URL('fixtures/', import.meta.url))
-const files = readdirSync(root)
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => root + file)
 
 const options: ts.CompilerOptions = {
   strict: true,
@@ -22,23 +18,31 @@ const options: ts.CompilerOptions = {
   noEmit: true,
 }
 
-export const program = ts.createProgram(files, options)
-export const checker = program.getTypeChecker()
-export const reader = createTypeReader({ program, checker, root, locate })
+/** One program over the named fixtures, with a reader of its own. */
+export function openFixtures(...names: readonly string[]) {
+  const program = ts.createProgram(
+    names.map((name) => `${root}${name}.ts`),
+    options,
+  )
+  const checker = program.getTypeChecker()
+  const reader = createTypeReader({ program, checker, root, locate })
 
-export function locate(node: ts.Node): Location {
+  /** A type that a fixture exports, or the type of a value that it exports, with the place of its name. */
+  function exported(file: string, name: string): { readonly type: ts.Type; readonly at: ts.Declaration } {
+    const source = program.getSourceFile(`${root}${file}.ts`)
+    const module = source === undefined ? undefined : checker.getSymbolAtLocation(source)
+    const symbol = module?.exports?.get(ts.escapeLeadingUnderscores(name))
+    const at = symbol?.declarations?.[0]
+    if (symbol === undefined || at === undefined) throw new Error(`${file} exports no ${name}`)
+    const isValue = ts.isVariableDeclaration(at) || ts.isFunctionDeclaration(at)
+    return { type: isValue ? checker.getTypeOfSymbol(symbol) : checker.getDeclaredTypeOfSymbol(symbol), at }
+  }
+
+  return { program, checker, reader, locate, exported }
+}
+
+function locate(node: ts.Node): Location {
   const file = node.getSourceFile()
   const { line, character } = file.getLineAndCharacterOfPosition(node.getStart(file))
   return { file: relative(root, file.fileName), line: line + 1, column: character + 1 }
-}
-
-/** A type that a fixture exports, or the type of a value that it exports, with the place of its name. */
-export function exported(file: string, name: string): { readonly type: ts.Type; readonly at: ts.Declaration } {
-  const source = program.getSourceFile(`${root}${file}.ts`)
-  const module = source === undefined ? undefined : checker.getSymbolAtLocation(source)
-  const symbol = module?.exports?.get(ts.escapeLeadingUnderscores(name))
-  const at = symbol?.declarations?.[0]
-  if (symbol === undefined || at === undefined) throw new Error(`${file} exports no ${name}`)
-  const isValue = ts.isVariableDeclaration(at) || ts.isFunctionDeclaration(at)
-  return { type: isValue ? checker.getTypeOfSymbol(symbol) : checker.getDeclaredTypeOfSymbol(symbol), at }
 }

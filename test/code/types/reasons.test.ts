@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { dereferenced } from './bare.js'
-import { exported, reader } from './program.js'
+import { openFixtures } from './program.js'
 import { listOf, object } from './words.js'
+
+const { exported, reader } = openFixtures('unresolved')
 
 function sent(name: string): unknown {
   const { type, at } = exported('unresolved', name)

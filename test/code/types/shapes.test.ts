@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { isNothing } from '../../../src/code/types/absence.js'
 import { dereferenced } from './bare.js'
-import { exported, reader } from './program.js'
+import { openFixtures } from './program.js'
 import { boolean, dateTime, hollow, listOf, nothing, numeric, object, oneOf, text } from './words.js'
+
+const { exported, reader } = openFixtures('shapes')
 
 function sent(name: string): unknown {
   const { type, at } = exported('shapes', name)
