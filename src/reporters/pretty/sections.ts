@@ -1,0 +1,56 @@
+import type { Finding } from '../../model/finding.js'
+import type { Cause, Section } from './cause.js'
+import { severities } from './words.js'
+
+/** Findings as a person mends them: by cause, under the endpoints that the cause reaches, worst first. */
+export function sectionsOf(findings: readonly Finding[]): Section[] {
+  const causes = group(findings, ({ cause }) => cause).map(causeOf)
+  const sections = group(causes, ({ findings }) => endpointsOf(findings).join('\n')).map((grouped): Section => {
+    const endpoints = endpointsOf(grouped.flatMap(({ findings }) => findings))
+    return { endpoints, causes: [...grouped].sort(bySeverity) }
+  })
+  return sections.sort(byWeight)
+}
+
+/** The distinct endpoints of some findings, in their order. */
+export function endpointsOf(findings: readonly Finding[]): string[] {
+  const named = findings.filter(({ path }) => path !== '')
+  return [...new Set(named.map(({ method, path }) => `${method} ${path}`))].sort(byPath)
+}
+
+function causeOf(findings: readonly Finding[]): Cause {
+  const [first, ...rest] = findings
+  const worst = rest.reduce((a, b) => (b && a && rank(b) < rank(a) ? b : a), first)
+  if (!worst) throw new Error('a cause without a finding')
+  return { finding: worst, findings }
+}
+
+function group<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const known = groups.get(key)
+    if (known) known.push(item)
+    else groups.set(key, [item])
+  }
+  return [...groups.values()]
+}
+
+const rank = ({ severity }: Finding): number => severities.indexOf(severity)
+const bySeverity = (a: Cause, b: Cause): number => rank(a.finding) - rank(b.finding)
+
+/** More errors first, then more warnings, then more notes; else as the report lists them. */
+function byWeight(a: Section, b: Section): number {
+  for (const severity of severities) {
+    const difference = amountOf(b, severity) - amountOf(a, severity)
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+const amountOf = ({ causes }: Section, severity: string): number =>
+  causes.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0)
+
+const pathOf = (endpoint: string): string => endpoint.slice(endpoint.indexOf(' ') + 1)
+const byPath = (a: string, b: string): number =>
+  pathOf(a) < pathOf(b) ? -1 : pathOf(a) > pathOf(b) ? 1 : a < b ? -1 : 1
