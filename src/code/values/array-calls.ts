@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import type ts from 'typescript'
 import type { ArrayValue, CallLike, Machine } from './machine.js'
 import { referenceTo } from './scope.js'
 import type { Reference, Value } from './value.js'
@@ -19,7 +19,8 @@ export function arrayCall(
     case 'concat': {
       const lists = args.map((each) => machine.evaluate(each))
       const elements = lists.flatMap((each, i) => (each.kind === 'array' ? each.elements : args[i] ? [args[i]] : []))
-      const complete = array.complete && lists.every((each) => each.kind !== 'unknown' && (each.kind !== 'array' || each.complete))
+      const complete =
+        array.complete && lists.every((each) => each.kind !== 'unknown' && (each.kind !== 'array' || each.complete))
       return { ...array, elements: [...array.elements, ...elements], complete, node }
     }
     case 'reverse':
@@ -51,7 +52,9 @@ function joined(machine: Machine, array: ArrayValue, by: Reference | undefined, 
       if (part.kind !== 'literal') return unknown(reasonOf(part), node)
       texts.push(String(part.value ?? ''))
     }
-    return between?.kind === 'literal' ? literal(texts.join(String(between.value)), node) : unknown('the separator', node)
+    return between?.kind === 'literal'
+      ? literal(texts.join(String(between.value)), node)
+      : unknown('the separator', node)
   })
 }
 

@@ -21,7 +21,12 @@ export function parameterValue(machine: Machine, parameter: ts.ParameterDeclarat
     const value = injected(machine, parameter, parameter.type)
     if (value) return value
   }
-  if (!ts.isFunctionDeclaration(callee) && !ts.isFunctionExpression(callee) && !ts.isArrowFunction(callee) && !isMember(callee)) {
+  if (
+    !ts.isFunctionDeclaration(callee) &&
+    !ts.isFunctionExpression(callee) &&
+    !ts.isArrowFunction(callee) &&
+    !isMember(callee)
+  ) {
     return unknown('a parameter of a type', parameter)
   }
   const options = machine
@@ -30,7 +35,8 @@ export function parameterValue(machine: Machine, parameter: ts.ParameterDeclarat
     .filter((each) => each !== undefined)
     .map((each) => (isValue(each) ? each : machine.evaluate(each)))
   if (options.length > 0) return choice(options, parameter)
-  if (parameter.initializer) return machine.evaluate({ expression: parameter.initializer, scope: visibleFrom(callee, scope) })
+  if (parameter.initializer)
+    return machine.evaluate({ expression: parameter.initializer, scope: visibleFrom(callee, scope) })
   return { kind: 'parameter', node: parameter, function: callee }
 }
 
@@ -58,7 +64,10 @@ function holderValue(machine: Machine, holder: ts.VariableDeclaration, scope: Sc
   if (ts.isVariableDeclarationList(list) && ts.isForOfStatement(list.parent)) {
     const over = machine.evaluate({ expression: list.parent.expression, scope })
     return over.kind === 'array'
-      ? choice(over.elements.map((each) => machine.evaluate(each)), holder)
+      ? choice(
+          over.elements.map((each) => machine.evaluate(each)),
+          holder,
+        )
       : unknown('a loop over something that is not known', holder)
   }
   if (!holder.initializer) return unknown('nothing is destructured here', holder)

@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import type ts from 'typescript'
 import { arrayCall } from './array-calls.js'
 import type { CallLike, Machine } from './machine.js'
 import { entriesOf } from './objects.js'
@@ -16,7 +16,11 @@ export function builtinCall(
   node: CallLike,
 ): Value | undefined {
   if (object.kind === 'literal' && typeof object.value === 'string') {
-    return combine(args.map((each) => machine.evaluate(each)), node, (known) => stringCall(object.value, name, known, node))
+    return combine(
+      args.map((each) => machine.evaluate(each)),
+      node,
+      (known) => stringCall(object.value, name, known, node),
+    )
   }
   if (object.kind === 'array') return arrayCall(machine, object, name, args, node)
   if (object.kind === 'function') return functionCall(machine, object, name, args, node)
@@ -25,7 +29,11 @@ export function builtinCall(
   if (!first) return undefined
   if (object.module === 'global') return globalCall(machine, object.name, name, args, node)
   if (/^path(\/posix)?$/.test(object.module) && name === 'join') {
-    return combine(args.map((each) => machine.evaluate(each)), node, (known) => joinPaths(known, node))
+    return combine(
+      args.map((each) => machine.evaluate(each)),
+      node,
+      (known) => joinPaths(known, node),
+    )
   }
   return undefined
 }
@@ -44,7 +52,13 @@ function functionCall(
   return name === 'call' ? machine.apply(bound, rest, node) : undefined
 }
 
-function globalCall(machine: Machine, holder: string, name: string, args: readonly Reference[], node: CallLike): Value | undefined {
+function globalCall(
+  machine: Machine,
+  holder: string,
+  name: string,
+  args: readonly Reference[],
+  node: CallLike,
+): Value | undefined {
   const [first] = args
   if (!first) return undefined
   const value = machine.evaluate(first)
@@ -55,7 +69,12 @@ function globalCall(machine: Machine, holder: string, name: string, args: readon
     const elements = [...entries].map(([key, entry]) => {
       const named = referenceTo(literal(key, entry.expression), entry.expression)
       if (name === 'keys') return named
-      return name === 'values' ? entry : referenceTo({ kind: 'array', elements: [named, entry], complete: true, node: entry.expression }, entry.expression)
+      return name === 'values'
+        ? entry
+        : referenceTo(
+            { kind: 'array', elements: [named, entry], complete: true, node: entry.expression },
+            entry.expression,
+          )
     })
     return { kind: 'array', elements, complete, node }
   }
@@ -70,5 +89,11 @@ function joinPaths(parts: readonly Value[], node: ts.Node): Value {
     if (part.kind !== 'literal') return unknown('a part of a path that is not known', node)
     texts.push(String(part.value))
   }
-  return literal(texts.filter(Boolean).join('/').replaceAll(/\/{2,}/g, '/'), node)
+  return literal(
+    texts
+      .filter(Boolean)
+      .join('/')
+      .replaceAll(/\/{2,}/g, '/'),
+    node,
+  )
 }

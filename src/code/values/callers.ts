@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { loopElements } from './assignments.js'
-import type { FunctionValue, Machine } from './machine.js'
 import { soleInstance } from './injection.js'
+import type { FunctionValue, Machine } from './machine.js'
 import { moduleScope, referenceTo } from './scope.js'
 import type { Reference, Scope, Value } from './value.js'
 import { literal } from './values.js'
@@ -146,7 +146,8 @@ function passedTo(
   scopesOf: (node: ts.Node) => readonly Scope[],
 ): readonly Scope[] {
   const call = owner.parent
-  if (!ts.isCallExpression(call) || call.arguments[0] !== owner || !ts.isPropertyAccessExpression(call.expression)) return []
+  if (!ts.isCallExpression(call) || call.arguments[0] !== owner || !ts.isPropertyAccessExpression(call.expression))
+    return []
   const access = call.expression
   if (!/^(forEach|map|flatMap|filter|some|every)$/.test(access.name.text)) return []
   return scopesOf(call).flatMap((scope) => {
@@ -163,7 +164,10 @@ function passedTo(
 function nameOf(owner: ts.FunctionLikeDeclaration): string | undefined {
   if (owner.name) return ts.isComputedPropertyName(owner.name) ? undefined : owner.name.getText()
   const parent = owner.parent
-  if ((ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isPropertyAssignment(parent)) && parent.name) {
+  if (
+    (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isPropertyAssignment(parent)) &&
+    parent.name
+  ) {
     return parent.name.getText()
   }
   return undefined

@@ -1,8 +1,8 @@
 import ts from 'typescript'
 import { builtinCall } from './builtins.js'
+import { resolveToken } from './injection.js'
 import type { CallLike, FunctionValue, Machine } from './machine.js'
 import { moduleValue } from './modules.js'
-import { resolveToken } from './injection.js'
 import { returnsOf } from './returns.js'
 import type { Reference, Scope, Value } from './value.js'
 import { bare, choice, literal, unknown } from './values.js'
@@ -14,8 +14,10 @@ export function callValue(machine: Machine, node: CallLike, scope: Scope): Value
   const [first] = node.arguments ?? []
   if (first && node.expression.kind === ts.SyntaxKind.ImportKeyword) return moduleValue(machine, first, node)
   if (first && ts.isIdentifier(callee) && callee.text === 'require') return moduleValue(machine, first, node)
-  if (ts.isNewExpression(node)) return constructed(machine, machine.evaluate({ expression: callee, scope }), args, node, scope)
-  if (!ts.isPropertyAccessExpression(callee)) return called(machine, machine.evaluate({ expression: callee, scope }), args, node, scope)
+  if (ts.isNewExpression(node))
+    return constructed(machine, machine.evaluate({ expression: callee, scope }), args, node, scope)
+  if (!ts.isPropertyAccessExpression(callee))
+    return called(machine, machine.evaluate({ expression: callee, scope }), args, node, scope)
   const object = machine.evaluate({ expression: callee.expression, scope })
   return methodCall(machine, object, callee.name.text, args, node, scope)
 }
@@ -30,11 +32,15 @@ function methodCall(
 ): Value {
   if (object.kind === 'choice') {
     const present = object.options.filter((each) => each.kind !== 'literal' || each.value != null)
-    return choice(present.map((each) => methodCall(machine, each, name, args, node, scope)), node)
+    return choice(
+      present.map((each) => methodCall(machine, each, name, args, node, scope)),
+      node,
+    )
   }
   const known = builtinCall(machine, object, name, args, node)
   if (known) return known
-  const outside = object.kind === 'call' || object.kind === 'import' || object.kind === 'parameter' || object.kind === 'member'
+  const outside =
+    object.kind === 'call' || object.kind === 'import' || object.kind === 'parameter' || object.kind === 'member'
   if (outside && /^(resolve|get|getInstance)$/.test(name) && args[0]) {
     const provided = resolveToken(machine, machine.evaluate(args[0]))
     if (provided) return provided
@@ -50,7 +56,10 @@ export function called(machine: Machine, value: Value, args: readonly Reference[
     case 'function':
       return bodyValue(machine, value, args, node)
     case 'choice':
-      return choice(value.options.map((each) => called(machine, each, args, node, scope)), node)
+      return choice(
+        value.options.map((each) => called(machine, each, args, node, scope)),
+        node,
+      )
     case 'import':
     case 'call':
     case 'parameter':
@@ -72,19 +81,32 @@ function bodyValue(machine: Machine, value: FunctionValue, args: readonly Refere
   const scope = machine.frames.call(value, args, site)
   const body = 'body' in value.node ? value.node.body : undefined
   if (!body) return unknown('the function has no body', value.node)
-  if ('asteriskToken' in value.node && value.node.asteriskToken) return unknown('a generator is not followed', value.node)
+  if ('asteriskToken' in value.node && value.node.asteriskToken)
+    return unknown('a generator is not followed', value.node)
   return machine.enter(value.node, () => {
     if (!ts.isBlock(body)) return machine.evaluate({ expression: body, scope })
     const returned = returnsOf(body)
     if (returned.length === 0) return literal(undefined, value.node)
-    return choice(returned.map((each) => (each ? machine.evaluate({ expression: each, scope }) : literal(undefined, body))), site)
+    return choice(
+      returned.map((each) => (each ? machine.evaluate({ expression: each, scope }) : literal(undefined, body))),
+      site,
+    )
   })
 }
 
-function constructed(machine: Machine, value: Value, args: readonly Reference[], node: ts.NewExpression, scope: Scope): Value {
+function constructed(
+  machine: Machine,
+  value: Value,
+  args: readonly Reference[],
+  node: ts.NewExpression,
+  scope: Scope,
+): Value {
   if (value.kind === 'class') return machine.frames.instance(value, args, node, scope)
   if (value.kind === 'choice') {
-    return choice(value.options.map((each) => constructed(machine, each, args, node, scope)), node)
+    return choice(
+      value.options.map((each) => constructed(machine, each, args, node, scope)),
+      node,
+    )
   }
   if (value.kind === 'function') return unknown('`new` of a function is not followed', node)
   return called(machine, value, args, node, scope)

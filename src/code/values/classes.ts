@@ -2,7 +2,7 @@ import ts from 'typescript'
 import { parameterValue } from './bindings.js'
 import { injected, soleInstance } from './injection.js'
 import type { ClassValue, InstanceValue, Machine } from './machine.js'
-import { lookup, isValue, moduleScope } from './scope.js'
+import { isValue, lookup, moduleScope } from './scope.js'
 import { thisContainer, thisKey } from './this-key.js'
 import type { Reference, Scope, Value } from './value.js'
 import { choice, literal, unknown } from './values.js'
@@ -22,7 +22,9 @@ export function thisValue(machine: Machine, node: ts.Node, scope: Scope): Value 
 }
 
 function isStatic(node: ts.Node): boolean {
-  return ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some((each) => each.kind === ts.SyntaxKind.StaticKeyword)
+  return (
+    ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some((each) => each.kind === ts.SyntaxKind.StaticKeyword)
+  )
 }
 
 interface Level {
@@ -62,7 +64,9 @@ function superArguments(machine: Machine, level: Level): readonly Reference[] | 
 }
 
 function constructorOf(node: ts.ClassLikeDeclaration): ts.ConstructorDeclaration | undefined {
-  return node.members.find((member): member is ts.ConstructorDeclaration => ts.isConstructorDeclaration(member) && !!member.body)
+  return node.members.find(
+    (member): member is ts.ConstructorDeclaration => ts.isConstructorDeclaration(member) && !!member.body,
+  )
 }
 
 /** A member of an instance, looked for from its class upward. */
@@ -102,7 +106,8 @@ function levelMember(machine: Machine, instance: InstanceValue, level: Level, na
   if (nonEmpty.length > 0) return choice(nonEmpty, level.node)
   if (options.length > 0) return options[0]
   const parameter = constructor?.parameters.find(
-    (each) => ts.isParameterPropertyDeclaration(each, constructor) && ts.isIdentifier(each.name) && each.name.text === name,
+    (each) =>
+      ts.isParameterPropertyDeclaration(each, constructor) && ts.isIdentifier(each.name) && each.name.text === name,
   )
   if (parameter) return parameterValue(machine, parameter, level.scope)
   if (field && ts.isPropertyDeclaration(field)) {
@@ -136,7 +141,9 @@ export function staticMember(machine: Machine, value: ClassValue, name: string):
     if (member && ts.isMethodDeclaration(member)) return { kind: 'function', node: member, scope }
     if (member && ts.isGetAccessor(member)) return machine.apply({ kind: 'function', node: member, scope }, [], member)
     if (member && ts.isPropertyDeclaration(member)) {
-      return member.initializer ? machine.evaluate({ expression: member.initializer, scope }) : literal(undefined, member)
+      return member.initializer
+        ? machine.evaluate({ expression: member.initializer, scope })
+        : literal(undefined, member)
     }
     current = baseOf(machine, { node: own.node, scope: { bindings: new Map(), outer: own.scope } })
   }

@@ -1,6 +1,6 @@
 import ts from 'typescript'
-import { called } from './calls.js'
 import { createScopesOf } from './callers.js'
+import { called } from './calls.js'
 import { dataOf } from './data.js'
 import type { Evaluator } from './evaluator.js'
 import { expressionValue } from './expressions.js'
@@ -36,7 +36,11 @@ export function createEvaluator({ program, checker, files }: EvaluatorOptions): 
       const scope = visibleFrom(reference.expression, reference.scope)
       return memory.once(reference.expression, scope, () => expressionValue(machine, reference.expression, scope))
     },
-    property: (value, name) => memory.within(() => memberValue(machine, value, name), () => unknown('too deep', nodeOf(value))),
+    property: (value, name) =>
+      memory.within(
+        () => memberValue(machine, value, name),
+        () => unknown('too deep', nodeOf(value)),
+      ),
     call: (value, args, node) => called(machine, value, args, node, args[0]?.scope ?? moduleScope),
     apply: (value, args, site) => called(machine, value, args, site, moduleScope),
     enter: (declaration, step) => memory.enter(declaration, step),

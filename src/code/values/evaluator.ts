@@ -11,5 +11,7 @@ export interface Evaluator {
   /** Every scope in which the node runs: one for each known call site of the functions around it and each turn of a loop over a literal. */
   scopesOf(node: ts.Node): readonly Scope[]
   /** The value as plain data, where all of it is literal. */
-  literal(value: Value): { readonly known: true; readonly value: unknown } | { readonly known: false; readonly reason: string }
+  literal(
+    value: Value,
+  ): { readonly known: true; readonly value: unknown } | { readonly known: false; readonly reason: string }
 }

@@ -1,6 +1,6 @@
 import ts from 'typescript'
-import { callValue } from './calls.js'
 import { arrayValue } from './arrays.js'
+import { callValue } from './calls.js'
 import { thisValue } from './classes.js'
 import type { Machine } from './machine.js'
 import { operatorValue, templateValue } from './operators.js'
@@ -12,7 +12,8 @@ import { bare, choice, combine, literal, unknown } from './values.js'
 export function expressionValue(machine: Machine, written: ts.Expression, scope: Scope): Value {
   const node = bare(written)
   if (ts.isIdentifier(node)) return identifierValue(machine, node, scope)
-  if (ts.isPropertyAccessExpression(node)) return machine.property(within(machine, node.expression, scope), node.name.text)
+  if (ts.isPropertyAccessExpression(node))
+    return machine.property(within(machine, node.expression, scope), node.name.text)
   if (ts.isElementAccessExpression(node)) return elementValue(machine, node, scope)
   if (ts.isStringLiteralLike(node)) return literal(node.text, node)
   if (ts.isNumericLiteral(node)) return literal(Number(node.text.replaceAll('_', '')), node)

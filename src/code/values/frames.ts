@@ -1,9 +1,9 @@
 import ts from 'typescript'
 import type { ClassValue, Frames, FunctionValue, InstanceValue } from './machine.js'
 import { parametersOf } from './parameters.js'
+import { thisKey } from './this-key.js'
 import type { Reference, Scope, Value } from './value.js'
 import { sameValue } from './values.js'
-import { thisKey } from './this-key.js'
 
 interface Made {
   readonly scope: Scope
@@ -17,7 +17,9 @@ export function createFrames(): Frames {
   const given = new WeakMap<Scope, readonly Reference[] | null>()
 
   const known = (site: ts.Node, key: Made['key']) =>
-    made.get(site)?.find((each) => each.key.length === key.length && each.key.every((part, i) => samePart(part, key[i])))
+    made
+      .get(site)
+      ?.find((each) => each.key.length === key.length && each.key.every((part, i) => samePart(part, key[i])))
   const keep = (site: ts.Node, entry: Made, args: readonly Reference[] | null) => {
     made.set(site, [...(made.get(site) ?? []), entry])
     given.set(entry.scope, args)
@@ -57,7 +59,10 @@ export function createFrames(): Frames {
       return scope
     },
     turn(owner, outer, bindings) {
-      const key = [outer, ...[...bindings].flatMap(([node, bound]) => [node, 'kind' in bound ? bound : bound.expression])]
+      const key = [
+        outer,
+        ...[...bindings].flatMap(([node, bound]) => [node, 'kind' in bound ? bound : bound.expression]),
+      ]
       const before = known(owner, key)
       if (before) return before.scope
       const scope: Scope = { bindings, outer, owner }

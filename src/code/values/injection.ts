@@ -116,7 +116,10 @@ function providerValue(machine: Machine, provider: ts.ObjectLiteralExpression, s
   const made = read('useClass')
   if (made) return asInstance(machine, made)
   const factory = read('useFactory')
-  if (factory) return factory.kind === 'function' ? machine.apply(factory, [], provider) : throughFactory(machine, factory, provider)
+  if (factory)
+    return factory.kind === 'function'
+      ? machine.apply(factory, [], provider)
+      : throughFactory(machine, factory, provider)
   const existing = read('useExisting') ?? read('useToken')
   return existing && resolveToken(machine, existing)
 }

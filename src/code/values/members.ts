@@ -33,7 +33,9 @@ export function memberValue(machine: Machine, value: Value, name: string): Value
       if (name === 'length' && typeof value.value === 'string') return literal(value.value.length, value.node)
       return unknown(`a literal has no member ${name} that is read`, value.node)
     case 'regexp':
-      return name === 'source' ? literal(value.source.slice(1, value.source.lastIndexOf('/')), value.node) : opaque(value, name)
+      return name === 'source'
+        ? literal(value.source.slice(1, value.source.lastIndexOf('/')), value.node)
+        : opaque(value, name)
     default:
       return opaque(value, name)
   }
@@ -59,7 +61,9 @@ function memberName(holder: string, name: string): string {
 
 function arrayMember(machine: Machine, value: Extract<Value, { kind: 'array' }>, name: string): Value {
   if (name === 'length') {
-    return value.complete ? literal(value.elements.length, value.node) : unknown('a list that is not known whole', value.node)
+    return value.complete
+      ? literal(value.elements.length, value.node)
+      : unknown('a list that is not known whole', value.node)
   }
   const element = /^\d+$/.test(name) ? value.elements[Number(name)] : undefined
   if (element) return machine.evaluate(element)

@@ -15,7 +15,8 @@ export function followAlias(machine: Machine, start: ts.Symbol, node: ts.Node): 
     if (declaration && specifier) {
       const file = machine.resolve(specifier)
       if (!file) return { value: outside(specifier, importedName(declaration), node) }
-      if (ts.isNamespaceImport(declaration) || ts.isNamespaceExport(declaration)) return { value: { kind: 'namespace', file } }
+      if (ts.isNamespaceImport(declaration) || ts.isNamespaceExport(declaration))
+        return { value: { kind: 'namespace', file } }
     }
     const next = machine.checker.getImmediateAliasedSymbol(symbol)
     if (!next || !next.declarations?.length) {

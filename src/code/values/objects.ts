@@ -1,8 +1,8 @@
 import ts from 'typescript'
 import type { Machine, ObjectValue } from './machine.js'
+import { referenceTo } from './scope.js'
 import type { Reference, Value } from './value.js'
 import { choice, literal, unknown } from './values.js'
-import { referenceTo } from './scope.js'
 
 /** A member of an object literal: written, spread, a method or a getter. */
 export function objectMember(machine: Machine, object: ObjectValue, name: string): Value {

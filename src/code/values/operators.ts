@@ -17,14 +17,31 @@ export function templateValue(machine: Machine, node: ts.TemplateExpression, sco
 }
 
 /** Operators over known values; `a || b` and `a ?? b` with an unknown left side may be either. */
-export function operatorValue(machine: Machine, node: ts.BinaryExpression | ts.PrefixUnaryExpression, scope: Scope): Value {
+export function operatorValue(
+  machine: Machine,
+  node: ts.BinaryExpression | ts.PrefixUnaryExpression,
+  scope: Scope,
+): Value {
   const read = (expression: ts.Expression) => machine.evaluate({ expression, scope })
-  if (ts.isPrefixUnaryExpression(node)) return combine([read(node.operand)], node, ([value]) => prefixValue(node, value))
+  if (ts.isPrefixUnaryExpression(node))
+    return combine([read(node.operand)], node, ([value]) => prefixValue(node, value))
   const operator = node.operatorToken.kind
   if (operator === ts.SyntaxKind.EqualsToken || operator === ts.SyntaxKind.CommaToken) return read(node.right)
   const left = read(node.left)
-  if (operator === ts.SyntaxKind.BarBarToken) return either(left, (value) => !value, () => read(node.right), node)
-  if (operator === ts.SyntaxKind.QuestionQuestionToken) return either(left, (value) => value == null, () => read(node.right), node)
+  if (operator === ts.SyntaxKind.BarBarToken)
+    return either(
+      left,
+      (value) => !value,
+      () => read(node.right),
+      node,
+    )
+  if (operator === ts.SyntaxKind.QuestionQuestionToken)
+    return either(
+      left,
+      (value) => value == null,
+      () => read(node.right),
+      node,
+    )
   if (operator === ts.SyntaxKind.AmpersandAmpersandToken) {
     if (left.kind === 'literal') return left.value ? read(node.right) : left
     return isMadeValue(left) ? read(node.right) : choice([read(node.right), literal(false, node)], node)
@@ -34,7 +51,10 @@ export function operatorValue(machine: Machine, node: ts.BinaryExpression | ts.P
 
 function either(left: Value, isEmpty: (value: unknown) => boolean, right: () => Value, node: ts.Node): Value {
   if (left.kind === 'choice') {
-    return choice(left.options.map((each) => either(each, isEmpty, right, node)), node)
+    return choice(
+      left.options.map((each) => either(each, isEmpty, right, node)),
+      node,
+    )
   }
   if (left.kind === 'literal') return isEmpty(left.value) ? right() : left
   return isMadeValue(left) ? left : choice([left, right()], node)

@@ -75,7 +75,8 @@ function indexNode(index: Index, node: ts.Node): void {
     const name = calledName(node.left)
     if (name) add(index.assignments, name, node)
   } else if (ts.isObjectLiteralExpression(node)) {
-    if (node.properties.some((each) => each.name && /^(provide|token)$/.test(textOf(each.name)))) index.providers.push(node)
+    if (node.properties.some((each) => each.name && /^(provide|token)$/.test(textOf(each.name))))
+      index.providers.push(node)
   } else if (ts.isPropertyAssignment(node)) {
     if (ts.isIdentifier(node.initializer)) store(index, node.initializer.text, textOf(node.name))
   } else if (ts.isImportClause(node) && node.name) {

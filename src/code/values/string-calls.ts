@@ -2,7 +2,9 @@ import type ts from 'typescript'
 import type { Value } from './value.js'
 import { literal, reasonOf, unknown } from './values.js'
 
-const pure: Readonly<Record<string, (text: string, args: readonly (string | number | undefined)[]) => string | boolean>> = {
+const pure: Readonly<
+  Record<string, (text: string, args: readonly (string | number | undefined)[]) => string | boolean>
+> = {
   toLowerCase: (text) => text.toLowerCase(),
   toUpperCase: (text) => text.toUpperCase(),
   trim: (text) => text.trim(),
@@ -28,7 +30,8 @@ export function stringCall(text: unknown, name: string, args: readonly Value[], 
   if (typeof text !== 'string' || !method) return unknown(`the method ${name} of a string is not read`, node)
   const plain: (string | number | undefined)[] = []
   for (const arg of args) {
-    if (arg.kind !== 'literal' || typeof arg.value === 'boolean' || arg.value === null) return unknown(reasonOf(arg), node)
+    if (arg.kind !== 'literal' || typeof arg.value === 'boolean' || arg.value === null)
+      return unknown(reasonOf(arg), node)
     plain.push(arg.value)
   }
   return literal(method(text, plain), node)

@@ -1,6 +1,6 @@
 import ts from 'typescript'
-import { bindingElementValue, parameterValue } from './bindings.js'
 import { assignedLater, loopElements } from './assignments.js'
+import { bindingElementValue, parameterValue } from './bindings.js'
 import type { Machine } from './machine.js'
 import { followAlias, moduleValue } from './modules.js'
 import { isValue, lookup, moduleScope, visibleFrom } from './scope.js'
@@ -45,9 +45,11 @@ function declarationValue(machine: Machine, declaration: ts.Declaration, from: S
   if (ts.isParameter(declaration)) return parameterValue(machine, declaration, from)
   if (ts.isBindingElement(declaration)) return bindingElementValue(machine, declaration, from)
   if (ts.isFunctionDeclaration(declaration)) return { kind: 'function', node: declaration, scope }
-  if (ts.isClassLike(declaration)) return { kind: 'class', node: declaration, scope: visibleFrom(declaration.parent, from) }
+  if (ts.isClassLike(declaration))
+    return { kind: 'class', node: declaration, scope: visibleFrom(declaration.parent, from) }
   if (ts.isEnumDeclaration(declaration)) return { kind: 'enum', node: declaration }
-  if (ts.isExportAssignment(declaration)) return machine.evaluate({ expression: declaration.expression, scope: moduleScope })
+  if (ts.isExportAssignment(declaration))
+    return machine.evaluate({ expression: declaration.expression, scope: moduleScope })
   if (ts.isSourceFile(declaration)) return { kind: 'namespace', file: declaration }
   if (ts.isImportEqualsDeclaration(declaration) && ts.isExternalModuleReference(declaration.moduleReference)) {
     return moduleValue(machine, declaration.moduleReference.expression, node)
@@ -72,11 +74,15 @@ function variableValue(machine: Machine, declaration: ts.VariableDeclaration, sc
   const list = declaration.parent
   if (ts.isVariableDeclarationList(list) && ts.isForOfStatement(list.parent)) {
     const elements = loopElements(machine, list.parent, scope)
-    return choice(elements.map((each) => machine.evaluate(each)), declaration)
+    return choice(
+      elements.map((each) => machine.evaluate(each)),
+      declaration,
+    )
   }
   const initial = declaration.initializer && machine.evaluate({ expression: declaration.initializer, scope })
   const later = assignedLater(machine, declaration, scope)
-  if (later.length === 0) return initial ?? unknown(`\`${declaration.name.getText()}\` is never given a value`, declaration)
+  if (later.length === 0)
+    return initial ?? unknown(`\`${declaration.name.getText()}\` is never given a value`, declaration)
   const first = initial && !(initial.kind === 'literal' && (initial.value === undefined || initial.value === null))
   return choice([...(first ? [initial] : []), ...later], declaration)
 }

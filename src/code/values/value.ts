@@ -7,11 +7,26 @@ import type ts from 'typescript'
 export type Value =
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null | undefined; readonly node: ts.Node }
   | { readonly kind: 'regexp'; readonly source: string; readonly node: ts.Node }
-  | { readonly kind: 'array'; readonly elements: readonly Reference[]; /** No spread of something unknown. */ readonly complete: boolean; readonly node: ts.Node }
+  | {
+      readonly kind: 'array'
+      readonly elements: readonly Reference[] /** No spread of something unknown. */
+      readonly complete: boolean
+      readonly node: ts.Node
+    }
   | { readonly kind: 'object'; readonly node: ts.ObjectLiteralExpression; readonly scope: Scope }
-  | { readonly kind: 'function'; readonly node: ts.FunctionLikeDeclaration; readonly scope: Scope; readonly receiver?: Value }
+  | {
+      readonly kind: 'function'
+      readonly node: ts.FunctionLikeDeclaration
+      readonly scope: Scope
+      readonly receiver?: Value
+    }
   | { readonly kind: 'class'; readonly node: ts.ClassLikeDeclaration; readonly scope: Scope }
-  | { readonly kind: 'instance'; readonly class: ts.ClassLikeDeclaration; readonly node: ts.Node; readonly scope: Scope }
+  | {
+      readonly kind: 'instance'
+      readonly class: ts.ClassLikeDeclaration
+      readonly node: ts.Node
+      readonly scope: Scope
+    }
   | { readonly kind: 'enum'; readonly node: ts.EnumDeclaration }
   | { readonly kind: 'namespace'; readonly file: ts.SourceFile }
   /**
@@ -21,9 +36,19 @@ export type Value =
    */
   | { readonly kind: 'import'; readonly module: string; readonly name: string; readonly node: ts.Node }
   /** A call or `new` of something outside the project, by what was called. Its node is its identity, with its scope. */
-  | { readonly kind: 'call'; readonly callee: Value; readonly method?: string; readonly node: ts.CallExpression | ts.NewExpression; readonly scope: Scope }
+  | {
+      readonly kind: 'call'
+      readonly callee: Value
+      readonly method?: string
+      readonly node: ts.CallExpression | ts.NewExpression
+      readonly scope: Scope
+    }
   /** A parameter with no call site in the project: somebody else's code calls the function and passes the value. */
-  | { readonly kind: 'parameter'; readonly node: ts.ParameterDeclaration; readonly function: ts.FunctionLikeDeclaration }
+  | {
+      readonly kind: 'parameter'
+      readonly node: ts.ParameterDeclaration
+      readonly function: ts.FunctionLikeDeclaration
+    }
   /** A member of something outside the project: what another package's object or function calls `name`. */
   | { readonly kind: 'member'; readonly object: Value; readonly name: string; readonly node: ts.Node }
   /** One of several, by a condition that is not known. */

@@ -38,7 +38,8 @@ export function sameValue(left: Value, right: Value): boolean {
       if (!left.receiver || !right.receiver || !sameValue(left.receiver, right.receiver)) return false
     }
   }
-  if (left.kind === 'member' && right.kind === 'member') return left.name === right.name && sameValue(left.object, right.object)
+  if (left.kind === 'member' && right.kind === 'member')
+    return left.name === right.name && sameValue(left.object, right.object)
   if (!('node' in left && 'node' in right) || left.node !== right.node) return false
   return 'scope' in left && 'scope' in right ? left.scope === right.scope : true
 }

@@ -1,0 +1,50 @@
+import { dirname } from 'node:path'
+import type { Disk } from './disk.js'
+import { isInside } from './disk.js'
+
+/** What the package.json files between the tsconfig and the root declare. */
+export interface Manifests {
+  readonly dependencies: ReadonlySet<string>
+  /** What the nearest package.json needs at run time. */
+  readonly needed: ReadonlySet<string>
+  /** The range that the nearest declaration of TypeScript asks for. */
+  readonly typescript: string | null
+}
+
+/** Reads every package.json from the folder up to the root; a broken one counts as empty. */
+export function readManifests(disk: Disk, folder: string, root: string): Manifests {
+  const dependencies = new Set<string>()
+  const needed = new Set<string>()
+  let typescript: string | null = null
+  for (let at = folder; isInside(at, root); at = dirname(at)) {
+    const manifest = parse(disk.readFile(`${at}/package.json`))
+    for (const group of ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']) {
+      for (const [name, range] of Object.entries(record(manifest[group]))) {
+        dependencies.add(name)
+        if (group === 'dependencies') needed.add(name)
+        if (name === 'typescript' && typeof range === 'string') typescript ??= range
+      }
+    }
+    if (at === dirname(at)) break
+  }
+  return { dependencies, needed, typescript }
+}
+
+function parse(text: string | undefined): Record<string, unknown> {
+  if (text === undefined) return {}
+  try {
+    return record(JSON.parse(text))
+  } catch {
+    return {}
+  }
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
+}
+
+/** The major version that a range starts at: 6 of `^6.0.2`. */
+export function majorOf(range: string | null): number | null {
+  const digits = range?.match(/\d+/)?.[0]
+  return digits === undefined ? null : Number(digits)
+}

@@ -1,0 +1,94 @@
+import { dirname, relative, resolve } from 'node:path'
+import ts from 'typescript'
+import type { Location } from '../../model/location.js'
+import type { Result } from '../../model/result.js'
+import type { UserError } from '../../model/user-error.js'
+import type { Project } from '../project.js'
+import { createTypeReader } from '../types/create.js'
+import { createEvaluator } from '../values/create.js'
+import { createHost } from './compiler-host.js'
+import { createDisk, isInside } from './disk.js'
+import { readManifests } from './manifests.js'
+import { installationNotices } from './notices.js'
+import { readingOptions } from './options.js'
+import { createSourceFileCache, type SourceFileCache } from './source-files.js'
+import { isTestFile, withoutTests } from './test-files.js'
+import { readConfiguration } from './tsconfig.js'
+import type { VirtualFiles } from './virtual-files.js'
+
+export interface OpenOptions {
+  /** The tsconfig, absolute or relative to the root; absent: `tsconfig.json` of the root. */
+  readonly config?: string
+  /** Files in memory over the folder. */
+  readonly virtual?: VirtualFiles
+  /** Parsed library files to share between programs. */
+  readonly cache?: SourceFileCache
+}
+
+/**
+ * Opens the code of a project: one program, parsed once, read with our own TypeScript. Type errors in it never stop anything;
+ * a tsconfig that is missing, broken or empty does, as a value. Nothing is read outside the root but `node_modules`.
+ */
+export function openProject(rootFolder: string, options: OpenOptions = {}): Result<Project, UserError> {
+  const root = slashed(ts.sys.realpath?.(resolve(rootFolder)) ?? resolve(rootFolder))
+  const disk = createDisk(root, options.virtual)
+  const config = slashed(resolve(root, options.config ?? 'tsconfig.json'))
+  const path = disk.directoryExists(config) ? `${config}/tsconfig.json` : config
+  if (!disk.fileExists(path)) return { ok: false, error: missing(relative(root, path)) }
+  const configuration = readConfiguration(disk, path, root)
+  if (!configuration.ok) return configuration
+  const folder = dirname(path)
+  const roots = withoutTests(configuration.value.files, (each) => relative(root, each))
+  if (roots.length === 0) {
+    return { ok: false, error: { message: 'the tsconfig includes no files', file: relative(root, path) } }
+  }
+  const manifests = readManifests(disk, folder, root)
+  const compilerOptions = readingOptions(configuration.value.options, manifests.typescript)
+  const host = createHost(disk, compilerOptions, folder, options.cache ?? createSourceFileCache())
+  const program = ts.createProgram({ rootNames: roots, options: compilerOptions, host })
+  const checker = program.getTypeChecker()
+  const chosen = new Set(roots)
+  const files = program
+    .getSourceFiles()
+    .filter((file) => !file.isDeclarationFile && !program.isSourceFileFromExternalLibrary(file))
+    .filter((file) => isInside(file.fileName, root) && !file.fileName.endsWith('.json'))
+    .filter((file) => chosen.has(file.fileName) || !isTestFile(relative(root, file.fileName)))
+  const locate = (node: ts.Node) => locationOf(node, root)
+  return {
+    ok: true,
+    value: {
+      root,
+      config: relative(root, path),
+      program,
+      checker,
+      files,
+      dependencies: manifests.dependencies,
+      types: createTypeReader({ program, checker, root, locate }),
+      values: createEvaluator({ program, checker, files }),
+      notices: [
+        ...configuration.value.notices,
+        ...installationNotices(disk, folder, manifests, files, checker),
+        ...[...disk.refused]
+          .filter((each) => /\.[cm]?[jt]sx?$|\.json$/.test(each))
+          .sort()
+          .map((each) => `${relative(root, each)} is outside the root and is not read`),
+      ],
+      locate,
+    },
+  }
+}
+
+function locationOf(node: ts.Node, root: string): Location {
+  const file = node.getSourceFile()
+  const { line, character } = file.getLineAndCharacterOfPosition(node.getStart(file))
+  return { file: relative(root, file.fileName), line: line + 1, column: character + 1 }
+}
+
+function missing(path: string): UserError {
+  return {
+    message: `no tsconfig: ${path} does not exist`,
+    hint: 'Name the tsconfig of the server, or add one beside its package.json.',
+  }
+}
+
+const slashed = (path: string) => path.replaceAll('\\', '/')
