@@ -59,6 +59,8 @@ export interface Gap {
   readonly about: ParameterPlace | 'request' | 'status' | 'response-header'
   readonly reason: string
   readonly at?: Location
+  /** Which statuses alone a gap about `status` may hide: `404`, ranges such as `4XX`, `default`. Absent: any. */
+  readonly statuses?: readonly string[]
 }
 
 /** One method on one path, as either side describes it. */

@@ -1,7 +1,7 @@
 import type ts from 'typescript'
 import type { Project } from '../project.js'
 import type { Value } from '../values/value.js'
-import type { InputPlace, Statuses } from './exchange.js'
+import type { InputPlace, Statuses, Thrown } from './exchange.js'
 
 /** What a value that the framework hands to a handler stands for. `context` is request and response in one (Koa, Hono). */
 export type Role = 'request' | 'response' | 'context' | 'next' | 'error'
@@ -24,9 +24,9 @@ export interface ResponseEffect {
   readonly returns?: 'response' | 'nothing'
 }
 
-/** How the payload travels: `by-type` is text for a string, octets for a buffer and JSON for the rest. */
+/** How the payload travels: `by-type` is text for a string, octets for a buffer and JSON for the rest; `raw` says nothing of its media type. */
 export type Sending =
-  | { readonly as: 'json' | 'text' | 'by-type'; readonly payload: ts.Expression | null }
+  | { readonly as: 'json' | 'text' | 'by-type' | 'raw'; readonly payload: ts.Expression | null }
   | { readonly as: 'empty' }
   | { readonly as: 'file' | 'html' | 'stream' }
 
@@ -50,12 +50,14 @@ export interface Dialect {
   assign(member: string, value: ts.Expression): ResponseEffect | null
   /** What `request.member` or `context.member` leads to. */
   member(role: Role, member: string): RequestMember | null
+  /** How `send` labels a string. */
+  readonly textMediaType: string
   /** Whether a value that the handler returns is the answer. */
   readonly returnsAnswer: boolean
   /** The status of an answer that sets none. */
   readonly defaultStatus: number
-  /** The answer to an error that nobody in the project handles; `evaluated` is the error as an expression stands for. Null: not known here. */
-  thrown(evaluated: Value, project: Project): ThrownAnswer | null
+  /** The answer to an error that nobody in the project handles; null where it is not known. */
+  thrown(error: Thrown, project: Project): ThrownAnswer | null
   /** Middleware of other packages that is known, by module and name, and what it does. */
   known(value: Value): KnownMiddleware | null
 }
@@ -69,8 +71,10 @@ export interface ThrownAnswer {
 
 /** What is known of a middleware whose code is not read. */
 export interface KnownMiddleware {
-  /** Statuses it may answer with. */
+  /** Statuses it answers with that a client should know of. */
   readonly statuses: readonly number[]
+  /** Statuses it answers only to broken requests: a document may list them and need not. */
+  readonly hidden?: readonly string[]
   /** It refuses a client that does not show who it is. */
   readonly guards?: { readonly scheme: string; readonly optional?: boolean }
   /** The body it makes readable. */

@@ -69,6 +69,11 @@ export interface Trace {
   readonly gaps: readonly Gap[]
   /** It may call `next()`, or otherwise let the request go on. */
   readonly passes: boolean
+  /** Where it does. */
+  readonly passSites: readonly Location[]
+  /** It may come to its end without answering or passing on. */
+  readonly open: boolean
+  readonly at: Location
   /** Some way through it was not followed, and why: it may answer or refuse unseen. */
   readonly unseen: readonly { readonly reason: string; readonly at: Location }[]
 }
@@ -77,5 +82,7 @@ export interface Trace {
 export interface Thrown {
   /** The error as an expression in its scope; null where the code throws something that cannot be read. */
   readonly error: Reference | null
+  /** The class of another package that it is an instance of, where the code does not name it: a validator's own error. */
+  readonly library?: { readonly module: string; readonly name: string }
   readonly at: Location
 }

@@ -1,0 +1,89 @@
+import type { Gap, Parameter, ParameterPlace } from '../../../model/endpoint.js'
+import type { Schemas } from '../../../model/schema.js'
+import type { Chain, Demand, InputRead } from '../exchange.js'
+import { fieldsOf } from './fields.js'
+import { schemaOfTree, treeOf } from './reads.js'
+import { declaredOnWire, validatedOnWire } from './wire.js'
+
+export interface Inputs {
+  readonly reads: readonly InputRead[]
+  readonly demands: readonly Demand[]
+}
+
+export interface ParameterReading {
+  readonly parameters: readonly Parameter[]
+  readonly gaps: readonly Gap[]
+}
+
+/** The names in a path template. */
+export function pathNames(path: string): readonly string[] {
+  return [...path.matchAll(/\{\*?([^}]+)\}/g)].map((match) => match[1] ?? '')
+}
+
+/** Headers that belong to HTTP or to security, and are no parameters of an operation. */
+const ownHeaders =
+  /^(accept(-.*)?|content-.*|authorization|user-agent|host|cookie|origin|referer|connection|if-.*|range|forwarded|x-forwarded-.*|x-real-ip|sec-.*|upgrade|access-control-.*|cf-connecting-ip|traceparent|via|date|cache-control|te|etag)$/i
+
+/** The parameters in one place: what validators demand, else what is declared, and what is read beside it. */
+export function readParameters(
+  place: ParameterPlace,
+  inputs: Inputs,
+  chain: Chain,
+  schemas: Schemas,
+): ParameterReading {
+  const demands = inputs.demands.filter((demand) => demand.place === place)
+  const reads = inputs.reads.filter((read) => read.place === place)
+  const strict = demands.filter((demand) => demand.strength === 'validator')
+  const declared = demands.filter((demand) => demand.strength === 'declared')
+  const chosen = strict.length > 0 ? strict : declared.length > 0 ? declared.slice(0, 1) : demands
+  const found = new Map<string, Parameter>()
+  let open: string | null = null
+  for (const demand of chosen) {
+    const known = fieldsOf(demand.schema, schemas)
+    if (known === null || known.open || demand.strength === 'lower-bound')
+      open = `not all fields of the ${place} are named`
+    for (const field of known?.fields ?? []) {
+      const isStrict = demand.strength === 'validator'
+      const schema = isStrict ? validatedOnWire(field.schema) : declaredOnWire(field.schema)
+      const required = demand.strength === 'lower-bound' ? {} : { required: field.required }
+      keep(found, { name: field.name, in: place, ...required, schema, at: field.schema.at ?? demand.at })
+    }
+  }
+  const closed = chosen.length > 0 && open === null
+  if (!closed) {
+    for (const [name, tree] of treeOf(reads, chain.at).fields) {
+      keep(found, { name, in: place, schema: declaredOnWire(schemaOfTree(tree)), at: tree.at })
+    }
+  }
+  const whole = closed ? undefined : reads.find((read) => read.path.length === 0)
+  const names = pathNames(chain.path)
+  const parameters = [...found.values()].filter((parameter) => isParameter(parameter, names))
+  return {
+    parameters: place === 'path' ? withTemplate(parameters, names, chain) : parameters,
+    gaps: [
+      ...(whole === undefined || place === 'path'
+        ? []
+        : [{ about: place, reason: `the ${place} is passed on whole`, at: whole.at }]),
+      ...(open === null || chosen[0] === undefined ? [] : [{ about: place, reason: open, at: chosen[0].at }]),
+    ],
+  }
+}
+
+function keep(found: Map<string, Parameter>, parameter: Parameter): void {
+  const key = parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name
+  if (!found.has(key)) found.set(key, parameter)
+}
+
+/** A field of the query that is also a path parameter is the path parameter. */
+function isParameter(parameter: Parameter, names: readonly string[]): boolean {
+  if (parameter.in === 'query') return !names.includes(parameter.name)
+  return parameter.in !== 'header' || !ownHeaders.test(parameter.name)
+}
+
+function withTemplate(parameters: readonly Parameter[], names: readonly string[], chain: Chain): readonly Parameter[] {
+  return names.map((name) => {
+    const known = parameters.find((parameter) => parameter.name === name)
+    const schema = known?.schema ?? { inexact: 'a path value is a string on the wire' }
+    return { name, in: 'path', required: true, schema, at: known?.at ?? chain.at }
+  })
+}

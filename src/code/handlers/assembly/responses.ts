@@ -1,0 +1,56 @@
+import type { Content, Gap, Header, Response } from '../../../model/endpoint.js'
+import type { Schema } from '../../../model/schema.js'
+import { anyOf } from '../../types/expressions/alternatives.js'
+import type { Answer } from '../exchange.js'
+
+/** The answers of all functions of a route, by status. */
+export function readResponses(answers: readonly Answer[]): {
+  readonly responses: readonly Response[]
+  readonly gaps: readonly Gap[]
+} {
+  const byStatus = new Map<number, Answer[]>()
+  const gaps: Gap[] = []
+  for (const answer of answers) {
+    if (!answer.statuses.known) gaps.push({ about: 'status', reason: answer.statuses.reason, at: answer.at })
+    for (const status of answer.statuses.known ? answer.statuses.values : []) {
+      byStatus.set(status, [...(byStatus.get(status) ?? []), answer])
+    }
+  }
+  const statuses = [...byStatus].sort(([left], [right]) => left - right)
+  return { responses: statuses.flatMap(([status, given]) => responseOf(status, given)), gaps }
+}
+
+function responseOf(status: number, answers: readonly Answer[]): readonly Response[] {
+  const [first] = answers
+  if (first === undefined) return []
+  const bodiless = status === 204 || status === 304
+  return [
+    {
+      status: String(status),
+      contents: bodiless ? [] : contentsOf(answers),
+      headers: headersOf(answers),
+      at: first.at,
+    },
+  ]
+}
+
+function contentsOf(answers: readonly Answer[]): readonly Content[] {
+  const byType = new Map<string, { readonly schemas: Schema[]; readonly at: Answer['at'] }>()
+  for (const { content, at } of answers) {
+    if (content === null) continue
+    const entry = byType.get(content.mediaType) ?? { schemas: [], at }
+    entry.schemas.push(content.schema)
+    byType.set(content.mediaType, entry)
+  }
+  return [...byType].map(([mediaType, { schemas, at }]) => ({ mediaType, schema: anyOf(schemas), at }))
+}
+
+/** A header that some answers of the status carry. */
+function headersOf(answers: readonly Answer[]): readonly Header[] {
+  const byName = new Map<string, Header>()
+  for (const header of answers.flatMap((answer) => answer.headers)) {
+    const key = header.name.toLowerCase()
+    if (!byName.has(key)) byName.set(key, header)
+  }
+  return [...byName.values()]
+}

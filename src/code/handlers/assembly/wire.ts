@@ -1,0 +1,34 @@
+import type { Schema } from '../../../model/schema.js'
+
+const reason = 'a query value is a string on the wire'
+const lookalikes = /^(true|false|-?\d+(\.\d+)?)$/
+
+/** What a value beside the body looks like on the wire where the code says what it makes of it. Declared types stand for text. */
+export function declaredOnWire(schema: Schema): Schema {
+  const at = schema.at === undefined ? {} : { at: schema.at }
+  const alternatives = schema.anyOf ?? schema.oneOf
+  if (alternatives !== undefined) {
+    const parts = alternatives.map(declaredOnWire)
+    return parts.some((part) => part.enum === undefined) ? { inexact: reason, ...at } : { anyOf: parts, ...at }
+  }
+  if (schema.enum !== undefined) {
+    const texts = schema.enum.every((value) => typeof value === 'string' && !lookalikes.test(value))
+    return texts ? schema : { inexact: reason, ...at }
+  }
+  if (schema.type?.length === 1 && schema.type[0] === 'array' && typeof schema.items === 'object') {
+    return { type: ['array'], items: declaredOnWire(schema.items), inexact: reason, ...at }
+  }
+  return { inexact: reason, ...at }
+}
+
+/** The same where a validator says it: its constraints hold, but bare text may be any value. */
+export function validatedOnWire(schema: Schema): Schema {
+  const at = schema.at === undefined ? {} : { at: schema.at }
+  if (schema.enum !== undefined) return declaredOnWire(schema)
+  const isText = schema.type?.length === 1 && schema.type[0] === 'string'
+  const says = schema.format !== undefined
+  if (isText && !says)
+    return { inexact: reason, ...at, ...(schema.default === undefined ? {} : { default: schema.default }) }
+  if (schema.anyOf !== undefined) return { ...schema, anyOf: schema.anyOf.map(validatedOnWire) }
+  return schema
+}

@@ -1,0 +1,121 @@
+import ts from 'typescript'
+import { walkCallbacks } from './callbacks.js'
+import { checkInputs } from './checks.js'
+import { joinAll } from './flow.js'
+import { followCall } from './follow.js'
+import { passOn } from './pass-on.js'
+import { raise } from './raise.js'
+import { applyEffect } from './respond.js'
+import type { Flow, Frame, Session, Tracked } from './session.js'
+import { isMember, literalText, memberName, settled } from './syntax.js'
+import { trackedOf } from './tracked.js'
+
+/** Walks a call: on the response, on the request, of `next`, of a validator, of the project's own code, or of anything else. */
+export function walkCall(session: Session, frame: Frame, call: ts.CallExpression, flow: Flow | null): Flow | null {
+  const callee = settled(call.expression)
+  if (isMember(callee)) {
+    const name = memberName(callee)
+    const base = trackedOf(session, frame, callee.expression)
+    if (name !== null && base !== null) return walkMethod(session, frame, call, callee, base, name, flow)
+    if (name !== null && checkInputs(session, frame, call, callee.expression, name)) return flow
+  } else if (trackedOf(session, frame, callee)?.kind === 'role') {
+    return walkNext(session, frame, call, flow)
+  }
+  return walkOther(session, frame, call, callee, flow)
+}
+
+function walkMethod(
+  session: Session,
+  frame: Frame,
+  call: ts.CallExpression,
+  callee: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  base: Tracked,
+  name: string,
+  flow: Flow | null,
+): Flow | null {
+  const before = session.walk.expression(session, frame, callee.expression, flow)
+  const after = call.arguments.reduce<Flow | null>(
+    (state, arg) => session.walk.expression(session, frame, arg, state),
+    before,
+  )
+  if (base.kind !== 'role') return walkCallbacks(session, frame, call.arguments, after)
+  if (base.role === 'response' || base.role === 'context') {
+    const effect = session.dialect.respond(name, call.arguments)
+    if (effect !== null) return applyEffect(session, frame, effect, call, after)
+  }
+  const member = session.dialect.member(base.role, name)
+  const at = session.project.locate(call)
+  if (member?.kind === 'getter') {
+    const field = literalText(call.arguments[0])
+    session.reads.push({ place: member.place, path: field === null ? [] : [field], schema: null, at })
+  } else if (member?.kind === 'reader') {
+    const { checker } = session.project
+    const declared = checker.getAwaitedType(checker.getTypeAtLocation(call))
+    const known = declared !== undefined && (declared.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) === 0
+    if (!known) session.reads.push({ place: member.place, path: [], schema: null, at })
+  }
+  return walkCallbacks(session, frame, call.arguments, after)
+}
+
+/** `next()` lets the request go on; `next(error)` is a throw. */
+function walkNext(session: Session, frame: Frame, call: ts.CallExpression, flow: Flow | null): Flow | null {
+  const [error] = call.arguments
+  const route = literalText(error)
+  if (error === undefined || route === 'route' || route === 'router' || isNothing(error)) {
+    if (flow !== null) session.passes.push(call)
+    return null
+  }
+  session.walk.expression(session, frame, error, flow)
+  raise(session, frame, error, call)
+  return null
+}
+
+function isNothing(expression: ts.Expression): boolean {
+  const node = settled(expression)
+  return node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === 'undefined')
+}
+
+function walkOther(
+  session: Session,
+  frame: Frame,
+  call: ts.CallExpression,
+  callee: ts.Expression,
+  flow: Flow | null,
+): Flow | null {
+  if (isMember(callee) && memberName(callee) === 'catch')
+    return walkRejection(session, frame, call, callee.expression, flow)
+  const before = isMember(callee) ? session.walk.expression(session, frame, callee.expression, flow) : flow
+  const called = ts.isCallExpression(callee) ? session.walk.expression(session, frame, callee, before) : before
+  const after = call.arguments.reduce<Flow | null>((state, arg) => {
+    const tracked = trackedOf(session, frame, arg)
+    const whole = tracked?.kind === 'role' || (tracked?.kind === 'input' && tracked.path.length === 0)
+    return whole ? state : session.walk.expression(session, frame, arg, state)
+  }, called)
+  passOn(session, frame, call)
+  return followCall(session, frame, call, after)
+}
+
+/** `promise.catch(handler)`: the handler gets what the promise throws; `catch(next)` hands it on. */
+function walkRejection(
+  session: Session,
+  frame: Frame,
+  call: ts.CallExpression,
+  promise: ts.Expression,
+  flow: Flow | null,
+): Flow | null {
+  const throws: Frame['throws'] = []
+  const after = session.walk.expression(session, { ...frame, throws }, promise, flow)
+  const [handler] = call.arguments
+  if (handler === undefined) return after
+  if (trackedOf(session, frame, handler)?.kind === 'role') {
+    frame.throws.push(...throws)
+    return after
+  }
+  const node = settled(handler)
+  const isFunction = ts.isArrowFunction(node) || ts.isFunctionExpression(node)
+  if (!isFunction) frame.throws.push(...throws)
+  return joinAll([
+    after,
+    walkCallbacks(session, frame, [handler], flow, { kind: 'caught', caught: { throws, excluded: [], only: null } }),
+  ])
+}

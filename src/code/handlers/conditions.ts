@@ -1,0 +1,41 @@
+import ts from 'typescript'
+import { classSymbolOf, isInstanceOf } from './error-classes.js'
+import type { Caught, Frame, Session } from './session.js'
+import { bare } from './syntax.js'
+import { trackedOf } from './tracked.js'
+
+/** Whether a condition on the one error that is being followed holds; null where it is not known. */
+export function decide(session: Session, frame: Frame, condition: ts.Expression): boolean | null {
+  const node = bare(condition)
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
+    const inner = decide(session, frame, node.operand)
+    return inner === null ? null : !inner
+  }
+  if (!ts.isBinaryExpression(node)) return null
+  const kind = node.operatorToken.kind
+  if (kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken) {
+    const decisive = kind === ts.SyntaxKind.BarBarToken
+    const left = decide(session, frame, node.left)
+    const right = decide(session, frame, node.right)
+    if (left === decisive || right === decisive) return decisive
+    return left === null || right === null ? null : !decisive
+  }
+  if (kind !== ts.SyntaxKind.InstanceOfKeyword) return null
+  const caught = caughtBy(session, frame, node.left)
+  if (caught === null || caught.only === null) return null
+  const wanted = classSymbolOf(session.project.checker, node.right)
+  return wanted === null ? null : isInstanceOf(session, caught.only, wanted)
+}
+
+/** After `if (err instanceof X) { … return }` no X comes this way any more. */
+export function excludeAnswered(session: Session, frame: Frame, statement: ts.IfStatement): void {
+  const node = bare(statement.expression)
+  if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.InstanceOfKeyword) return
+  const wanted = classSymbolOf(session.project.checker, node.right)
+  if (wanted !== null) caughtBy(session, frame, node.left)?.excluded.push(wanted)
+}
+
+export function caughtBy(session: Session, frame: Frame, expression: ts.Expression): Caught | null {
+  const tracked = trackedOf(session, frame, expression)
+  return tracked?.kind === 'caught' ? tracked.caught : null
+}

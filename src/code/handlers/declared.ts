@@ -1,0 +1,36 @@
+import ts from 'typescript'
+import type { Demand, InputPlace } from './exchange.js'
+import { saysNothing } from './inputs.js'
+import type { Frame, Session } from './session.js'
+
+const inputs: readonly (readonly [string, InputPlace])[] = [
+  ['params', 'path'],
+  ['query', 'query'],
+  ['body', 'body'],
+]
+
+/** What the types of the parameters declare: the request's parts, through `Request<…>`, `RequestHandler<…>` or an alias of either. */
+export function declaredDemands(session: Session, request: ts.ParameterDeclaration): readonly Demand[] {
+  const { checker, types } = session.project
+  const type = checker.getTypeAtLocation(request)
+  return inputs.flatMap(([member, place]) => {
+    const property = checker.getPropertyOfType(type, member)
+    if (property === undefined) return []
+    const declared = checker.getTypeOfSymbolAtLocation(property, request)
+    if (saysNothing(checker, declared)) return []
+    const schema = types.received(declared, request)
+    return [{ place, schema, strength: 'declared', at: session.project.locate(request.type ?? request) }]
+  })
+}
+
+/** What the response's type declares every JSON answer to be: the parameter of its `json`. */
+export function declaredResponse(session: Session, response: ts.ParameterDeclaration): Frame['declared'] {
+  const { checker } = session.project
+  const json = checker.getPropertyOfType(checker.getTypeAtLocation(response), 'json')
+  if (json === undefined) return null
+  const [signature] = checker.getTypeOfSymbolAtLocation(json, response).getCallSignatures()
+  const [body] = signature?.getParameters() ?? []
+  if (body === undefined) return null
+  const type = checker.getNonNullableType(checker.getTypeOfSymbolAtLocation(body, response))
+  return type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown) ? null : type
+}

@@ -1,0 +1,43 @@
+import ts from 'typescript'
+import type { Project } from '../project.js'
+import type { Value } from '../values/value.js'
+import type { Thrown } from './exchange.js'
+import { settled, symbolOf } from './syntax.js'
+
+interface Reading {
+  readonly project: Project
+}
+
+export function classSymbolOf(checker: ts.TypeChecker, expression: ts.Expression): ts.Symbol | null {
+  const node = settled(expression)
+  return symbolOf(checker, ts.isPropertyAccessExpression(node) ? node.name : node)
+}
+
+/** Whether a thrown error is an instance of a class; null where its class is not known. */
+export function isInstanceOf({ project }: Reading, thrown: Thrown, wanted: ts.Symbol): boolean | null {
+  if (thrown.library !== undefined) return thrown.library.name === wanted.name || wanted.name === 'Error'
+  const type = errorType(project, thrown)
+  if (type === null) return null
+  return lineage(project.checker, type).includes(wanted)
+}
+
+/** The type of an error that is constructed in sight. */
+export function errorType(project: Project, thrown: Thrown): ts.Type | null {
+  if (thrown.error === null) return null
+  const written = settled(thrown.error.expression)
+  if (ts.isNewExpression(written)) return project.checker.getTypeAtLocation(written)
+  const node = constructionOf(project.values.evaluate(thrown.error))
+  return node === null ? null : project.checker.getTypeAtLocation(node)
+}
+
+function constructionOf(value: Value): ts.Node | null {
+  if (value.kind === 'instance') return ts.isNewExpression(value.node) ? value.node : null
+  return value.kind === 'call' && ts.isNewExpression(value.node) ? value.node : null
+}
+
+/** The class of an instance and those it extends. */
+function lineage(checker: ts.TypeChecker, type: ts.Type): readonly ts.Symbol[] {
+  const own = type.getSymbol()
+  const bases = type.isClassOrInterface() ? checker.getBaseTypes(type) : []
+  return [...(own === undefined ? [] : [own]), ...bases.flatMap((base) => lineage(checker, base))]
+}

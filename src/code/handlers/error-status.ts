@@ -1,0 +1,77 @@
+import ts from 'typescript'
+import type { Project } from '../project.js'
+import { errorType } from './error-classes.js'
+import type { Thrown } from './exchange.js'
+import { settled } from './syntax.js'
+
+/** The fields in which errors carry the status they are answered with. */
+const statusFields = ['status', 'statusCode', 'httpCode', 'httpStatus', 'httpStatusCode', 'code'] as const
+
+/** The status that an error carries; null where it carries none or it is not known. */
+export function statusOfError(project: Project, thrown: Thrown): number | null {
+  for (const field of statusFields) {
+    const value = errorProperty(project, thrown, field)
+    if (typeof value === 'number' && value >= 400 && value <= 599) return value
+  }
+  return null
+}
+
+/** The number in a field of a thrown error; `undefined` where it has no such field, null where it is not known. */
+export function errorProperty(project: Project, thrown: Thrown, name: string): number | undefined | null {
+  const type = errorType(project, thrown)
+  if (type === null || thrown.error === null) return createdByHttpErrors(project, thrown, name)
+  const property = project.checker.getPropertyOfType(type, name)
+  if (property === undefined) return undefined
+  const declared = project.checker.getTypeOfSymbol(property)
+  if (declared?.isNumberLiteral()) return declared.value
+  const value = project.values.property(project.values.evaluate(thrown.error), name)
+  if (value.kind === 'literal' && typeof value.value === 'number') return value.value
+  if (value.kind === 'literal' && value.value === undefined) return undefined
+  const isNumber = declared !== undefined && (declared.flags & ts.TypeFlags.NumberLike) !== 0
+  const foreign = type.getSymbol()?.valueDeclaration?.getSourceFile().isDeclarationFile === true
+  return isNumber && foreign && name !== 'code' ? (statusNamed(type.getSymbol()?.name ?? '') ?? null) : null
+}
+
+/** `createError(404, …)` of http-errors. */
+function createdByHttpErrors(project: Project, thrown: Thrown, name: string): number | null {
+  if (thrown.error === null || (name !== 'status' && name !== 'statusCode')) return null
+  const call = settled(thrown.error.expression)
+  if (!ts.isCallExpression(call)) return null
+  const callee = project.values.evaluate({ expression: call.expression, scope: thrown.error.scope })
+  if (callee.kind !== 'import' || !['http-errors', '@fastify/sensible'].includes(callee.module)) return null
+  const first = call.arguments[0]
+  if (first === undefined) return null
+  const value = project.values.evaluate({ expression: first, scope: thrown.error.scope })
+  return value.kind === 'literal' && typeof value.value === 'number' ? value.value : null
+}
+
+/** Error classes of packages that carry a status are named after it. */
+const names: Readonly<Record<string, number>> = {
+  BadRequest: 400,
+  Unauthorized: 401,
+  PaymentRequired: 402,
+  Forbidden: 403,
+  NotFound: 404,
+  MethodNotAllowed: 405,
+  NotAcceptable: 406,
+  RequestTimeout: 408,
+  Conflict: 409,
+  Gone: 410,
+  PreconditionFailed: 412,
+  PayloadTooLarge: 413,
+  UnsupportedMediaType: 415,
+  ImATeapot: 418,
+  UnprocessableEntity: 422,
+  TooManyRequests: 429,
+  InternalServerError: 500,
+  InternalServer: 500,
+  NotImplemented: 501,
+  BadGateway: 502,
+  ServiceUnavailable: 503,
+  GatewayTimeout: 504,
+}
+
+/** The status that an error class is named after: `NotFoundError`, `NotFoundException`, `NotFound`. */
+export function statusNamed(className: string): number | undefined {
+  return names[className] ?? names[className.replace(/(Http)?(Error|Exception)$/, '')]
+}

@@ -1,0 +1,146 @@
+import ts from 'typescript'
+import { walkCallbacks } from './callbacks.js'
+import { join, joinAll } from './flow.js'
+import { demandCasts, readInput } from './inputs.js'
+import { applyEffect } from './respond.js'
+import type { Flow, Frame, Session } from './session.js'
+import { bare, isMember, memberName } from './syntax.js'
+import { trackedOf } from './tracked.js'
+
+/** Walks an expression: what it reads of the request and says of the answer, from the state before it to the state after it. */
+export function walkExpression(
+  session: Session,
+  frame: Frame,
+  expression: ts.Expression,
+  flow: Flow | null,
+): Flow | null {
+  if (--session.budget < 0) return flow
+  const inner = (node: ts.Expression, before: Flow | null) => session.walk.expression(session, frame, node, before)
+  const all = (nodes: readonly ts.Expression[], before: Flow | null) =>
+    nodes.reduce<Flow | null>((state, node) => inner(node, state), before)
+
+  if (ts.isAsExpression(expression) || ts.isTypeAssertionExpression(expression)) {
+    const tracked = trackedOf(session, frame, expression)
+    if (tracked?.kind !== 'input') return inner(expression.expression, flow)
+    const declared = demandCasts(session, tracked, expression)
+    return declared && tracked.path.length === 0 ? flow : inner(expression.expression, flow)
+  }
+  if (ts.isCallExpression(expression)) return session.walk.call(session, frame, expression, flow)
+  if (ts.isNewExpression(expression))
+    return walkCallbacks(session, frame, expression.arguments ?? [], all(expression.arguments ?? [], flow))
+  if (ts.isConditionalExpression(expression)) {
+    const after = inner(expression.condition, flow)
+    return join(inner(expression.whenTrue, after), inner(expression.whenFalse, after))
+  }
+  if (ts.isBinaryExpression(expression)) return walkBinary(session, frame, expression, flow)
+  if (isMember(expression) || ts.isIdentifier(expression)) return walkName(session, frame, expression, flow)
+  if (ts.isObjectLiteralExpression(expression)) return all(expression.properties.flatMap(valuesOf), flow)
+  if (ts.isArrayLiteralExpression(expression)) return all(expression.elements, flow)
+  if (ts.isTemplateExpression(expression))
+    return all(
+      expression.templateSpans.map((span) => span.expression),
+      flow,
+    )
+  if (ts.isTaggedTemplateExpression(expression)) return inner(expression.template, inner(expression.tag, flow))
+  if (ts.isPrefixUnaryExpression(expression) || ts.isPostfixUnaryExpression(expression)) {
+    return isWhole(session, frame, expression.operand) ? flow : inner(expression.operand, flow)
+  }
+  if (ts.isTypeOfExpression(expression))
+    return isWhole(session, frame, expression.expression) ? flow : inner(expression.expression, flow)
+  if (
+    ts.isParenthesizedExpression(expression) ||
+    ts.isNonNullExpression(expression) ||
+    ts.isSatisfiesExpression(expression) ||
+    ts.isAwaitExpression(expression) ||
+    ts.isVoidExpression(expression) ||
+    ts.isDeleteExpression(expression) ||
+    ts.isSpreadElement(expression)
+  ) {
+    return inner(expression.expression, flow)
+  }
+  if (ts.isYieldExpression(expression) && expression.expression !== undefined) return inner(expression.expression, flow)
+  return flow
+}
+
+function valuesOf(property: ts.ObjectLiteralElementLike): readonly ts.Expression[] {
+  if (ts.isPropertyAssignment(property)) return [property.initializer]
+  if (ts.isShorthandPropertyAssignment(property)) return [property.name]
+  return ts.isSpreadAssignment(property) ? [property.expression] : []
+}
+
+/** A test of the whole input says nothing of its fields. */
+function isWhole(session: Session, frame: Frame, expression: ts.Expression): boolean {
+  const tracked = trackedOf(session, frame, expression)
+  return tracked?.kind === 'input' && tracked.path.length === 0
+}
+
+function walkName(session: Session, frame: Frame, expression: ts.Expression, flow: Flow | null): Flow | null {
+  const tracked = trackedOf(session, frame, expression)
+  if (tracked?.kind === 'input') {
+    readInput(session, tracked, expression)
+    return flow
+  }
+  if (tracked !== null || !isMember(expression)) return flow
+  const after = session.walk.expression(session, frame, expression.expression, flow)
+  if (!ts.isElementAccessExpression(expression)) return after
+  return session.walk.expression(session, frame, expression.argumentExpression, after)
+}
+
+function walkBinary(session: Session, frame: Frame, expression: ts.BinaryExpression, flow: Flow | null): Flow | null {
+  const inner = (node: ts.Expression, before: Flow | null) => session.walk.expression(session, frame, node, before)
+  const kind = expression.operatorToken.kind
+  if (kind === ts.SyntaxKind.EqualsToken) return walkAssignment(session, frame, expression, flow)
+  const left = isComparison(kind) && isWhole(session, frame, expression.left) ? flow : inner(expression.left, flow)
+  const lazy =
+    kind === ts.SyntaxKind.AmpersandAmpersandToken ||
+    kind === ts.SyntaxKind.BarBarToken ||
+    kind === ts.SyntaxKind.QuestionQuestionToken
+  if (lazy) return joinAll([left, inner(expression.right, left)])
+  return isComparison(kind) && isWhole(session, frame, expression.right) ? left : inner(expression.right, left)
+}
+
+function isComparison(kind: ts.SyntaxKind): boolean {
+  return (
+    kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
+    kind === ts.SyntaxKind.ExclamationEqualsEqualsToken ||
+    kind === ts.SyntaxKind.EqualsEqualsToken ||
+    kind === ts.SyntaxKind.ExclamationEqualsToken ||
+    kind === ts.SyntaxKind.InKeyword ||
+    kind === ts.SyntaxKind.InstanceOfKeyword ||
+    kind === ts.SyntaxKind.BarBarToken ||
+    kind === ts.SyntaxKind.QuestionQuestionToken ||
+    kind === ts.SyntaxKind.AmpersandAmpersandToken
+  )
+}
+
+function walkAssignment(
+  session: Session,
+  frame: Frame,
+  assignment: ts.BinaryExpression,
+  flow: Flow | null,
+): Flow | null {
+  const target = bare(assignment.left)
+  if (isMember(target)) {
+    const base = trackedOf(session, frame, target.expression)
+    const name = memberName(target)
+    const answers = base?.kind === 'role' && (base.role === 'response' || base.role === 'context')
+    const effect = answers && name !== null ? session.dialect.assign(name, assignment.right) : null
+    if (effect !== null) {
+      const after = session.walk.expression(session, frame, assignment.right, flow)
+      return applyEffect(session, frame, effect, assignment, after)
+    }
+  }
+  const tracked = trackedOf(session, frame, assignment.right)
+  if (tracked?.kind === 'input' && ts.isIdentifier(target)) {
+    const symbol = session.project.checker.getSymbolAtLocation(target)
+    if (symbol?.valueDeclaration !== undefined) frame.tracked.set(symbol.valueDeclaration, tracked)
+    demandCasts(session, tracked, assignment.right)
+    if (tracked.path.length > 0) readInput(session, tracked, assignment.right)
+    return flow
+  }
+  if (isMember(target) && ts.isElementAccessExpression(target)) {
+    const before = session.walk.expression(session, frame, target.argumentExpression, flow)
+    return session.walk.expression(session, frame, assignment.right, before)
+  }
+  return session.walk.expression(session, frame, assignment.right, flow)
+}

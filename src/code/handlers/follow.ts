@@ -1,0 +1,132 @@
+import ts from 'typescript'
+import { walkBody } from './body.js'
+import { walkCallbacks } from './callbacks.js'
+import { join, joinAll } from './flow.js'
+import { readInput } from './inputs.js'
+import { type FunctionValue, scopeOfCall } from './scopes.js'
+import type { Flow, Frame, Session, Tracked } from './session.js'
+import { shown } from './status.js'
+import { keyName, settled } from './syntax.js'
+import { declaredTargets, targetsOf } from './targets.js'
+import { throwsOf } from './throws.js'
+import { bindName, trackedOf } from './tracked.js'
+import { unfollowed } from './unfollowed.js'
+
+const deepest = 14
+
+/** Follows a call of the project's own code: with what it is handed of the request and response, or only for what it throws. */
+export function followCall(session: Session, frame: Frame, call: ts.CallExpression, flow: Flow | null): Flow | null {
+  const quiet = frame.tracked.size === 0
+  const { functions, hidden, value } = quiet
+    ? declaredTargets(session, call.expression)
+    : targetsOf(session, frame, call.expression)
+  if (hidden) frame.throws.push({ error: null, at: session.project.locate(call) })
+  if (functions.length === 0)
+    return quiet ? walkCallbacks(session, frame, call.arguments, flow) : unfollowed(session, frame, call, value, flow)
+  const exits = functions.map((target) => {
+    if (isTouched(session, frame, call, target)) return walkTarget(session, frame, call, target, flow)
+    frame.throws.push(...throwsOf(session, frame, target))
+    return flow
+  })
+  return joinAll(exits)
+}
+
+/** Whether the function can see anything of the exchange: an argument, or what it closes over. */
+function isTouched(session: Session, frame: Frame, call: ts.CallExpression, target: FunctionValue): boolean {
+  if (frame.tracked.size === 0) return false
+  const isLocal = frame.stack.some(
+    (around) =>
+      around.getSourceFile() === target.node.getSourceFile() &&
+      around.pos <= target.node.pos &&
+      target.node.end <= around.end,
+  )
+  return isLocal || call.arguments.some((arg) => carries(session, frame, arg))
+}
+
+function carries(session: Session, frame: Frame, arg: ts.Expression): boolean {
+  const node = settled(arg)
+  if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return true
+  if (ts.isObjectLiteralExpression(node)) {
+    return node.properties.some((property) => {
+      if (ts.isShorthandPropertyAssignment(property)) return carries(session, frame, property.name)
+      return ts.isPropertyAssignment(property) && carries(session, frame, property.initializer)
+    })
+  }
+  const tracked = trackedOf(session, frame, node)
+  return tracked !== null && (tracked.kind !== 'input' || tracked.path.length === 0)
+}
+
+function walkTarget(
+  session: Session,
+  frame: Frame,
+  call: ts.CallExpression,
+  target: FunctionValue,
+  flow: Flow | null,
+): Flow | null {
+  if (frame.stack.includes(target.node) || frame.depth >= deepest) {
+    const reason = `${shown(call.expression)} is not followed: ${frame.depth >= deepest ? 'too deep' : 'it calls itself'}`
+    if (frame.depth >= deepest) session.unseen.push({ reason, at: session.project.locate(call) })
+    return flow
+  }
+  const args = call.arguments.map((expression) => ({ expression, scope: frame.scope }))
+  const inner: Frame = {
+    ...frame,
+    function: target.node,
+    tracked: new Map(frame.tracked),
+    scope: scopeOfCall(target, args),
+    depth: frame.depth + 1,
+    stack: [...frame.stack, target.node],
+    exits: [],
+  }
+  const parameters = target.node.parameters.filter((each) => !(ts.isIdentifier(each.name) && each.name.text === 'this'))
+  for (const [index, parameter] of parameters.entries()) {
+    const arg = call.arguments[index]
+    if (arg !== undefined) bindArgument(session, frame, inner, parameter, arg)
+  }
+  const after = walkBody(session, inner, target.node, flow)
+  const callbacks = call.arguments.filter(
+    (arg) => ts.isArrowFunction(settled(arg)) || ts.isFunctionExpression(settled(arg)),
+  )
+  return callbacks.length === 0 ? after : join(after, walkCallbacks(session, frame, callbacks, flow))
+}
+
+function bindArgument(
+  session: Session,
+  outer: Frame,
+  inner: Frame,
+  parameter: ts.ParameterDeclaration,
+  arg: ts.Expression,
+): void {
+  const tracked = trackedOf(session, outer, arg)
+  if (tracked !== null) bindTracked(session, inner, parameter.name, parameter, tracked)
+  if (tracked !== null) return
+  const literal = settled(arg)
+  if (!ts.isObjectLiteralExpression(literal) || !ts.isObjectBindingPattern(parameter.name)) return
+  for (const element of parameter.name.elements) {
+    const key = element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined)
+    const name = key === undefined ? null : keyName(key)
+    const part = name === null ? null : trackedIn(session, outer, literal, name)
+    if (part !== null) bindTracked(session, inner, element.name, element, part)
+  }
+}
+
+function trackedIn(session: Session, frame: Frame, literal: ts.ObjectLiteralExpression, name: string): Tracked | null {
+  for (const property of literal.properties) {
+    if (property.name === undefined || keyName(property.name) !== name) continue
+    if (ts.isPropertyAssignment(property)) return trackedOf(session, frame, property.initializer)
+    if (ts.isShorthandPropertyAssignment(property)) return trackedOf(session, frame, property.name)
+  }
+  return null
+}
+
+function bindTracked(
+  session: Session,
+  frame: Frame,
+  name: ts.BindingName,
+  declaration: ts.Node,
+  tracked: Tracked,
+): void {
+  for (const { part, element } of bindName(session, frame, name, declaration, tracked)) {
+    if (part.kind === 'input') readInput(session, part, element)
+  }
+}

@@ -1,0 +1,101 @@
+import ts from 'typescript'
+import type { Demand, InputPlace } from './exchange.js'
+import { underPath } from './paths.js'
+import type { Session, Tracked } from './session.js'
+
+type Input = Extract<Tracked, { kind: 'input' }>
+
+/** Notes that the code reads this part of the request. The name of a method or of `length` is not a field. */
+export function readInput(session: Session, input: Input, node: ts.Node): void {
+  const at = session.project.locate(node)
+  session.reads.push({ place: input.place, path: input.path, schema: declaredSchema(session, node), at })
+}
+
+/** What the code says the value is: the type of the expression, where it says something. */
+function declaredSchema(session: Session, node: ts.Node): Session['reads'][number]['schema'] {
+  const { checker, types } = session.project
+  if (ts.isBindingElement(node) && node.dotDotDotToken !== undefined) return null
+  const type = checker.getTypeAtLocation(ts.isBindingElement(node) ? node.name : node)
+  return saysNothing(checker, type) ? null : types.received(type, node)
+}
+
+/** Notes what the code declares this part of the request to be. */
+export function demandType(
+  session: Session,
+  input: Input,
+  type: ts.Type,
+  node: ts.Node,
+  strength: Demand['strength'] = strengthOf(input),
+): void {
+  const { checker, types } = session.project
+  if (saysNothing(checker, type)) return
+  const schema = underPath(input.path, types.received(type, node))
+  session.demands.push({ place: input.place, schema, strength, at: session.project.locate(node) })
+}
+
+/** Notes what the casts around a part of the request declare it to be. */
+export function demandCasts(session: Session, input: Input, expression: ts.Expression): boolean {
+  let current = expression
+  let found = false
+  while (true) {
+    if (ts.isAsExpression(current) || ts.isTypeAssertionExpression(current)) {
+      const type = session.project.checker.getTypeFromTypeNode(current.type)
+      if (!saysNothing(session.project.checker, type)) found = true
+      demandType(session, input, type, current.type)
+      current = current.expression
+    } else if (
+      ts.isParenthesizedExpression(current) ||
+      ts.isNonNullExpression(current) ||
+      ts.isSatisfiesExpression(current) ||
+      ts.isAwaitExpression(current)
+    ) {
+      current = current.expression
+    } else if (ts.isBinaryExpression(current)) {
+      current = current.left
+    } else {
+      return found
+    }
+  }
+}
+
+/** A type of one field says nothing of the fields beside it. */
+function strengthOf(input: Input): Demand['strength'] {
+  return input.path.length === 0 ? 'declared' : 'lower-bound'
+}
+
+const EMPTY_NAMES = new Set(['ParsedQs', 'ParamsDictionary', 'IncomingHttpHeaders', 'ReadableStream'])
+
+/** Types that a framework puts where the author declared nothing. */
+export function saysNothing(checker: ts.TypeChecker, type: ts.Type): boolean {
+  const nothing =
+    ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Never | ts.TypeFlags.Void | ts.TypeFlags.Undefined
+  if (type.flags & (nothing | ts.TypeFlags.Null | ts.TypeFlags.TypeParameter)) return true
+  const name = type.aliasSymbol?.name ?? type.symbol?.name
+  if (name !== undefined && EMPTY_NAMES.has(name)) return true
+  if (type.flags & ts.TypeFlags.NonPrimitive) return true
+  if (type.isUnion()) return type.types.every((arm) => saysNothing(checker, arm)) || type.types.some(isParsedQuery)
+  return isOpenRecord(checker, type)
+}
+
+/** The arms that the query parser's own type has: `string | string[] | ParsedQs | ParsedQs[]`. */
+function isParsedQuery(type: ts.Type): boolean {
+  return type.symbol?.name === 'ParsedQs'
+}
+
+/** `{}`, and an index of anything: no field is named. */
+function isOpenRecord(checker: ts.TypeChecker, type: ts.Type): boolean {
+  if (!(type.flags & ts.TypeFlags.Object) || checker.getPropertiesOfType(type).length > 0) return false
+  if (type.getCallSignatures().length > 0 || checker.isArrayLikeType(type)) return false
+  const index = checker.getIndexInfoOfType(type, ts.IndexKind.String)
+  return index === undefined || (index.type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0
+}
+
+/** What a place is called in the code. */
+export const inputNames: Readonly<Record<InputPlace, string>> = {
+  path: 'path parameters',
+  query: 'query',
+  header: 'headers',
+  cookie: 'cookies',
+  body: 'body',
+  upload: 'uploaded files',
+}

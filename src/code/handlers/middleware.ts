@@ -1,0 +1,106 @@
+import ts from 'typescript'
+import type { Project } from '../project.js'
+import { validators } from '../validators/index.js'
+import type { Validator } from '../validators/validator.js'
+import type { Reference, Value } from '../values/value.js'
+import type { Dialect, KnownMiddleware } from './dialect.js'
+import type { Demand, Trace } from './exchange.js'
+import { mergeTraces, rolesOf, unseenTrace, walkFunction } from './read-handler.js'
+import { shown } from './status.js'
+
+/** One function of a chain, read: walked, known by name, a validator, or not followed. */
+export interface Link {
+  /** What the code calls it; tells authentication by its name. */
+  readonly name: string
+  readonly trace: Trace
+  readonly known: KnownMiddleware | null
+  /** It is another package's: what it does to the exchange is not read. */
+  readonly foreign: boolean
+}
+
+const catalogue: Readonly<Record<string, Validator>> = validators
+
+/** Reads what an element of a chain stands for: a function, several of them in an array, or something of another package. */
+export function readLinks(project: Project, reference: Reference, dialect: Dialect): readonly Link[] {
+  const value = project.values.evaluate(reference)
+  const demands = demandsOf(project, reference, value)
+  if (demands !== null) return [linkOf(reference, { ...quiet(project, reference), demands })]
+  return linksOf(project, reference, value, dialect)
+}
+
+function linksOf(project: Project, reference: Reference, value: Value, dialect: Dialect): readonly Link[] {
+  if (value.kind === 'array') {
+    const links = value.elements.flatMap((element) => readLinks(project, element, dialect))
+    const rest = unseenTrace(project, reference.expression, 'some elements of the list are not known')
+    return value.complete ? links : [...links, { ...linkOf(reference, rest), foreign: true }]
+  }
+  const known = dialect.known(value)
+  if (known !== null) return [{ ...linkOf(reference, quiet(project, reference)), known, foreign: true }]
+  if (value.kind === 'function') {
+    return [linkOf(reference, walkFunction(project, value, dialect, rolesOf(dialect, value.node), null))]
+  }
+  if (value.kind === 'choice') {
+    const options = value.options.flatMap((option) => linksOf(project, reference, option, dialect))
+    const [first] = options
+    if (first === undefined) return []
+    const trace = mergeTraces(options.map((option) => option.trace))
+    return [
+      {
+        ...first,
+        known: options.find((option) => option.known !== null)?.known ?? null,
+        trace: { ...trace, passes: true },
+        foreign: options.some((option) => option.foreign),
+      },
+    ]
+  }
+  if (value.kind === 'literal' && (value.value === undefined || value.value === null || value.value === false))
+    return []
+  const wrapped = value.kind === 'call' ? wrappedHandlers(project, value, dialect) : []
+  if (wrapped.length > 0) return wrapped
+  const reason = value.kind === 'unknown' ? value.reason : 'its code is another package’s'
+  return [
+    {
+      ...linkOf(reference, unseenTrace(project, reference.expression, reason)),
+      foreign: value.kind !== 'unknown',
+    },
+  ]
+}
+
+/** `asyncHandler(fn)` of another package: the function that it is handed is the handler. */
+function wrappedHandlers(project: Project, value: Extract<Value, { kind: 'call' }>, dialect: Dialect): readonly Link[] {
+  return (value.node.arguments ?? []).flatMap((expression) => {
+    const inner = { expression, scope: value.scope }
+    const evaluated = project.values.evaluate(inner)
+    return evaluated.kind === 'function' ? linksOf(project, inner, evaluated, dialect) : []
+  })
+}
+
+function demandsOf(project: Project, reference: Reference, value: Value): readonly Demand[] | null {
+  for (const validator of Object.values(catalogue)) {
+    const demands = validator.demands?.(reference, value, project) ?? null
+    if (demands !== null) return demands
+  }
+  return null
+}
+
+function linkOf(reference: Reference, trace: Trace): Link {
+  return { name: nameOf(reference), trace, known: null, foreign: false }
+}
+
+function quiet(project: Project, reference: Reference): Trace {
+  return { ...unseenTrace(project, reference.expression, ''), unseen: [] }
+}
+
+/** The name that the code uses: of the function, or of what makes it. */
+function nameOf({ expression }: Reference): string {
+  let current = expression
+  while (ts.isCallExpression(current)) current = current.expression
+  if (ts.isPropertyAccessExpression(current)) return `${lastName(current.expression)}.${current.name.text}`
+  return ts.isIdentifier(current) ? current.text : shown(expression)
+}
+
+function lastName(expression: ts.Expression): string {
+  if (ts.isPropertyAccessExpression(expression)) return expression.name.text
+  if (ts.isCallExpression(expression)) return lastName(expression.expression)
+  return ts.isIdentifier(expression) ? expression.text : ''
+}

@@ -1,0 +1,151 @@
+import ts from 'typescript'
+import type { Project } from '../project.js'
+import { walkBody } from './body.js'
+import { walkCall } from './calls.js'
+import { declaredDemands, declaredResponse } from './declared.js'
+import type { Dialect, Role } from './dialect.js'
+import type { Thrown, Trace } from './exchange.js'
+import { walkExpression } from './expressions.js'
+import { freshFlow } from './flow.js'
+import type { ReadHandler } from './reader.js'
+import type { FunctionValue } from './scopes.js'
+import { scopeOfCall } from './scopes.js'
+import type { Frame, Session } from './session.js'
+import { walkStatements } from './statements.js'
+import { bodyOf } from './syntax.js'
+import { functionsIn } from './targets.js'
+import { bindName } from './tracked.js'
+
+/** How many expressions and statements one handler may lead through. */
+const perHandler = 60_000
+
+/** What one function does with its request: see {@link ReadHandler}. What is not the project's function gives an unseen trace. */
+export const readHandler: ReadHandler = (project, handler, dialect, roles) => {
+  const functions = functionsIn(project.values.evaluate(handler))
+  if (functions.length === 0) return unseenTrace(project, handler.expression, 'it is not a function of the project')
+  return mergeTraces(
+    functions.map((each) => walkFunction(project, each, dialect, roles ?? rolesOf(dialect, each.node), null)),
+  )
+}
+
+/** The roles of a function's parameters, as the dialect tells them by position. */
+export function rolesOf(
+  dialect: Dialect,
+  declaration: ts.SignatureDeclaration,
+): ReadonlyMap<ts.ParameterDeclaration, Role> {
+  const roles = dialect.roles(declaration)
+  const parameters = declaration.parameters.filter((each) => !(ts.isIdentifier(each.name) && each.name.text === 'this'))
+  return new Map(
+    parameters.flatMap((parameter, index) => {
+      const role = roles[index] ?? null
+      return role === null ? [] : [[parameter, role] as const]
+    }),
+  )
+}
+
+/** Walks one function. `error` is the one error that an error handler is followed for; null where it may be any. */
+export function walkFunction(
+  project: Project,
+  handler: FunctionValue,
+  dialect: Dialect,
+  roles: ReadonlyMap<ts.ParameterDeclaration, Role>,
+  error: Thrown | null,
+): Trace {
+  const session = newSession(project, dialect)
+  const frame = rootFrame(session, handler, roles, error)
+  const exit = walkBody(session, frame, handler.node, freshFlow(dialect.defaultStatus))
+  const at = project.locate(handler.node)
+  if (session.budget < 0) session.unseen.push({ reason: 'it leads through more code than is followed', at })
+  return {
+    answers: session.answers,
+    reads: session.reads,
+    demands: session.demands,
+    throws: frame.throws,
+    gaps: session.gaps,
+    passes: session.passes.length > 0,
+    passSites: session.passes.map((node) => project.locate(node)),
+    unseen: bodyOf(handler.node) === null ? [{ reason: 'it has no body', at }] : session.unseen,
+    open: exit !== null,
+    at,
+  }
+}
+
+function newSession(project: Project, dialect: Dialect): Session {
+  return {
+    project,
+    dialect,
+    answers: [],
+    reads: [],
+    demands: [],
+    gaps: [],
+    unseen: [],
+    passes: [],
+    budget: perHandler,
+    walk: { expression: walkExpression, statements: walkStatements, call: walkCall },
+  }
+}
+
+function rootFrame(
+  session: Session,
+  handler: FunctionValue,
+  roles: ReadonlyMap<ts.ParameterDeclaration, Role>,
+  error: Thrown | null,
+): Frame {
+  const response = [...roles].find(([, role]) => role === 'response')?.[0]
+  const frame: Frame = {
+    function: handler.node,
+    tracked: new Map(),
+    scope: scopeOfCall(handler, []),
+    depth: 0,
+    stack: [handler.node],
+    exits: [],
+    throws: [],
+    declared: response === undefined ? null : declaredResponse(session, response),
+  }
+  for (const [parameter, role] of roles) {
+    if (role === 'error') {
+      const throws = error === null ? [] : [error]
+      bindName(session, frame, parameter.name, parameter, {
+        kind: 'caught',
+        caught: { throws, excluded: [], only: error },
+      })
+      continue
+    }
+    if (role === 'request') session.demands.push(...declaredDemands(session, parameter))
+    for (const { part, element } of bindName(session, frame, parameter.name, parameter, { kind: 'role', role })) {
+      if (part.kind === 'input') {
+        const at = session.project.locate(element)
+        session.reads.push({ place: part.place, path: part.path, schema: null, at })
+      }
+    }
+  }
+  return frame
+}
+
+/** A function whose code is not read. */
+export function unseenTrace(project: Project, node: ts.Node, reason: string): Trace {
+  const at = project.locate(node)
+  const nothing = { answers: [], reads: [], demands: [], throws: [], gaps: [], passSites: [], open: false }
+  return { ...nothing, passes: true, unseen: [{ reason, at }], at }
+}
+
+/** Several functions, one of which runs. */
+export function mergeTraces(traces: readonly Trace[]): Trace {
+  const [first, ...others] = traces
+  if (first === undefined) throw new Error('no trace to merge')
+  return others.reduce<Trace>(
+    (all, each) => ({
+      answers: [...all.answers, ...each.answers],
+      reads: [...all.reads, ...each.reads],
+      demands: [...all.demands, ...each.demands],
+      throws: [...all.throws, ...each.throws],
+      gaps: [...all.gaps, ...each.gaps],
+      passes: all.passes || each.passes,
+      passSites: [...all.passSites, ...each.passSites],
+      unseen: [...all.unseen, ...each.unseen],
+      open: all.open || each.open,
+      at: all.at,
+    }),
+    first,
+  )
+}

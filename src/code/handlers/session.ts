@@ -1,0 +1,68 @@
+import type ts from 'typescript'
+import type { Header } from '../../model/endpoint.js'
+import type { Project } from '../project.js'
+import type { Scope } from '../values/value.js'
+import type { Dialect, Role } from './dialect.js'
+import type { Answer, Demand, InputPlace, InputRead, Statuses, Thrown, Trace } from './exchange.js'
+
+/** What a variable of the code under reading is known to hold. */
+export type Tracked =
+  | { readonly kind: 'role'; readonly role: Role }
+  /** A part of the request: `path` leads from the input down. */
+  | { readonly kind: 'input'; readonly place: InputPlace; readonly path: readonly string[] }
+  | { readonly kind: 'caught'; readonly caught: Caught }
+
+/** What a `catch` or an error handler may be handed. */
+export interface Caught {
+  /** The errors that are known to arrive; others may. */
+  readonly throws: readonly Thrown[]
+  /** Classes that an earlier `instanceof` has already answered. */
+  readonly excluded: ts.Symbol[]
+  /** Exactly one error is being followed through: conditions on it are decided. */
+  readonly only: Thrown | null
+}
+
+/** What has been said of the answer to come at one point of the code; null stands for a point that is never reached, or where the answer is sent. */
+export interface Flow {
+  readonly statuses: Statuses
+  readonly mediaType: string | null
+  readonly headers: readonly Header[]
+}
+
+/** One function being walked. */
+export interface Frame {
+  readonly function: ts.SignatureDeclaration | null
+  readonly tracked: Map<ts.Node, Tracked>
+  readonly scope: Scope
+  readonly depth: number
+  /** The functions that are being walked around this one; a call back into one of them is not walked again. */
+  readonly stack: readonly ts.Node[]
+  /** The states in which the function returns. */
+  readonly exits: (Flow | null)[]
+  /** Where errors go: out of the function, or to the `catch` around. */
+  readonly throws: Thrown[]
+  /** What the author declares every JSON answer to be. */
+  readonly declared: ts.Type | null
+}
+
+/** What is shared while the functions of one handler are walked. */
+export interface Session {
+  readonly project: Project
+  readonly dialect: Dialect
+  readonly answers: Answer[]
+  readonly reads: InputRead[]
+  readonly demands: Demand[]
+  readonly gaps: Trace['gaps'][number][]
+  readonly unseen: { readonly reason: string; readonly at: Answer['at'] }[]
+  readonly passes: ts.Node[]
+  /** How many more nodes may be looked at. */
+  budget: number
+  readonly walk: Walk
+}
+
+/** The walker's own parts, handed down so that no file imports its caller. */
+export interface Walk {
+  expression(session: Session, frame: Frame, expression: ts.Expression, flow: Flow | null): Flow | null
+  statements(session: Session, frame: Frame, statements: readonly ts.Statement[], flow: Flow | null): Flow | null
+  call(session: Session, frame: Frame, call: ts.CallExpression, flow: Flow | null): Flow | null
+}

@@ -1,0 +1,134 @@
+import ts from 'typescript'
+import { decide, excludeAnswered } from './conditions.js'
+import { join, joinAll } from './flow.js'
+import { walkInitializer } from './initializer.js'
+import { raise } from './raise.js'
+import { giveBack } from './respond.js'
+import type { Caught, Flow, Frame, Session } from './session.js'
+import { bindName } from './tracked.js'
+
+/** Walks one statement: what it says of the answer, from the state before it to the state after it. */
+export function walkStatement(session: Session, frame: Frame, statement: ts.Statement, flow: Flow | null): Flow | null {
+  if (--session.budget < 0) return flow
+  const expression = (node: ts.Expression | undefined, before: Flow | null) =>
+    node === undefined ? before : session.walk.expression(session, frame, node, before)
+  const inner = (node: ts.Statement | undefined, before: Flow | null) =>
+    node === undefined ? before : walkStatement(session, frame, node, before)
+
+  if (ts.isBlock(statement)) return walkStatements(session, frame, statement.statements, flow)
+  if (ts.isExpressionStatement(statement)) return expression(statement.expression, flow)
+  if (ts.isVariableStatement(statement)) return walkDeclarations(session, frame, statement.declarationList, flow)
+  if (ts.isReturnStatement(statement)) {
+    frame.exits.push(walkReturn(session, frame, statement.expression, flow))
+    return null
+  }
+  if (ts.isThrowStatement(statement)) {
+    expression(statement.expression, flow)
+    raise(session, frame, statement.expression, statement)
+    return null
+  }
+  if (ts.isIfStatement(statement)) {
+    const after = expression(statement.expression, flow)
+    const truth = decide(session, frame, statement.expression)
+    const yes = truth === false ? null : inner(statement.thenStatement, after)
+    if (yes === null && truth !== false) excludeAnswered(session, frame, statement)
+    const no = truth === true ? null : inner(statement.elseStatement, after)
+    return join(yes, no)
+  }
+  if (ts.isTryStatement(statement)) return walkTry(session, frame, statement, flow)
+  if (ts.isSwitchStatement(statement)) return walkSwitch(session, frame, statement, flow)
+  if (ts.isForStatement(statement)) {
+    const { initializer } = statement
+    const before =
+      initializer !== undefined && ts.isVariableDeclarationList(initializer)
+        ? walkDeclarations(session, frame, initializer, flow)
+        : expression(initializer, flow)
+    const entry = expression(statement.condition, before)
+    return join(entry, expression(statement.incrementor, inner(statement.statement, entry)))
+  }
+  if (ts.isForOfStatement(statement) || ts.isForInStatement(statement)) {
+    const entry = expression(statement.expression, flow)
+    return join(entry, inner(statement.statement, entry))
+  }
+  if (ts.isWhileStatement(statement) || ts.isDoStatement(statement)) {
+    const entry = expression(statement.expression, flow)
+    return join(entry, inner(statement.statement, entry))
+  }
+  if (ts.isLabeledStatement(statement)) return inner(statement.statement, flow)
+  return flow
+}
+
+export function walkStatements(
+  session: Session,
+  frame: Frame,
+  statements: readonly ts.Statement[],
+  flow: Flow | null,
+): Flow | null {
+  return statements.reduce<Flow | null>((state, statement) => walkStatement(session, frame, statement, state), flow)
+}
+
+function walkDeclarations(
+  session: Session,
+  frame: Frame,
+  list: ts.VariableDeclarationList,
+  flow: Flow | null,
+): Flow | null {
+  return list.declarations.reduce<Flow | null>(
+    (state, declaration) => walkInitializer(session, frame, declaration, state),
+    flow,
+  )
+}
+
+function walkReturn(session: Session, frame: Frame, value: ts.Expression | undefined, flow: Flow | null): Flow | null {
+  if (value === undefined) return flow
+  return giveBack(session, frame, value, session.walk.expression(session, frame, value, flow))
+}
+
+function walkTry(session: Session, frame: Frame, statement: ts.TryStatement, flow: Flow | null): Flow | null {
+  const { catchClause } = statement
+  const thrown: Frame['throws'] = catchClause === undefined ? frame.throws : []
+  const tried = walkStatements(session, { ...frame, throws: thrown }, statement.tryBlock.statements, flow)
+  const caught = catchClause === undefined ? null : walkCatch(session, frame, catchClause, thrown, flow)
+  const after = join(tried, caught)
+  if (statement.finallyBlock === undefined) return after
+  return walkStatements(session, frame, statement.finallyBlock.statements, after)
+}
+
+function walkCatch(
+  session: Session,
+  frame: Frame,
+  clause: ts.CatchClause,
+  throws: Frame['throws'],
+  flow: Flow | null,
+): Flow | null {
+  const caught: Caught = { throws, excluded: [], only: null }
+  const variable = clause.variableDeclaration
+  if (variable !== undefined) bindName(session, frame, variable.name, variable, { kind: 'caught', caught })
+  return walkStatements(session, frame, clause.block.statements, flow)
+}
+
+function walkSwitch(session: Session, frame: Frame, statement: ts.SwitchStatement, flow: Flow | null): Flow | null {
+  const entry = session.walk.expression(session, frame, statement.expression, flow)
+  const { clauses } = statement.caseBlock
+  const breaks: (Flow | null)[] = []
+  let through: Flow | null = null
+  for (const clause of clauses) {
+    through = walkStatements(session, frame, withoutBreak(clause.statements), join(entry, through))
+    if (endsInBreak(clause.statements)) {
+      breaks.push(through)
+      through = null
+    }
+  }
+  const hasDefault = clauses.some(ts.isDefaultClause)
+  return joinAll([...breaks, through, hasDefault ? null : entry])
+}
+
+function endsInBreak(statements: readonly ts.Statement[]): boolean {
+  const last = statements.at(-1)
+  if (last === undefined) return false
+  return ts.isBreakStatement(last) || (ts.isBlock(last) && endsInBreak(last.statements))
+}
+
+function withoutBreak(statements: readonly ts.Statement[]): readonly ts.Statement[] {
+  return statements.filter((statement) => !ts.isBreakStatement(statement))
+}

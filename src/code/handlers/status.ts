@@ -1,0 +1,135 @@
+import ts from 'typescript'
+import type { Value } from '../values/value.js'
+import { caughtBy } from './conditions.js'
+import { errorProperty } from './error-status.js'
+import type { Statuses } from './exchange.js'
+import { eitherStatus } from './flow.js'
+import { boundTo } from './scopes.js'
+import type { Frame, Session } from './session.js'
+import { bare, declarationOf } from './syntax.js'
+
+/** The statuses that an expression can stand for. */
+export function statusesOf(session: Session, frame: Frame, expression: ts.Expression): Statuses {
+  const node = bare(expression)
+  const read = (part: ts.Expression) => statusesOf(session, frame, part)
+  if (ts.isNumericLiteral(node)) return known([Number(node.text)])
+  if (ts.isConditionalExpression(node)) return eitherStatus(read(node.whenTrue), read(node.whenFalse))
+  if (ts.isBinaryExpression(node) && isFallback(node)) return fallback(session, frame, node)
+  const typed = literalsOf(session.project.checker.getTypeAtLocation(node))
+  if (typed !== null) return known(typed)
+  if (ts.isPropertyAccessExpression(node)) {
+    const only = caughtBy(session, frame, node.expression)?.only
+    const value = only ? errorProperty(session.project, only, node.name.text) : null
+    if (typeof value === 'number') return known([value])
+  }
+  if (ts.isIdentifier(node)) {
+    const declared = throughName(session, frame, node)
+    if (declared !== null) return declared
+  }
+  const evaluated = numbersIn(session.project.values.evaluate({ expression: node, scope: frame.scope }))
+  return evaluated === null ? { known: false, reason: `the status is computed: ${shown(node)}` } : known(evaluated)
+}
+
+function known(values: readonly number[]): Statuses {
+  return { known: true, values }
+}
+
+function isFallback(node: ts.BinaryExpression): boolean {
+  const { kind } = node.operatorToken
+  return kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken
+}
+
+/** `err.status ?? 500`: of an error that is followed, one or the other; else both. */
+function fallback(session: Session, frame: Frame, node: ts.BinaryExpression): Statuses {
+  const left = bare(node.left)
+  const only = ts.isPropertyAccessExpression(left) ? caughtBy(session, frame, left.expression)?.only : null
+  if (only && ts.isPropertyAccessExpression(left)) {
+    const value = errorProperty(session.project, only, left.name.text)
+    if (typeof value === 'number') return known([value])
+    if (value === undefined) return statusesOf(session, frame, node.right)
+  }
+  return eitherStatus(statusesOf(session, frame, left), statusesOf(session, frame, node.right))
+}
+
+function literalsOf(type: ts.Type): readonly number[] | null {
+  const arms = type.isUnion() ? type.types : [type]
+  const values = arms.map((arm) => (arm.isNumberLiteral() ? arm.value : null))
+  const numbers = values.filter((value) => value !== null)
+  return numbers.length === values.length && numbers.length > 0 ? numbers : null
+}
+
+/** A parameter stands for its argument, a variable for everything it is given. */
+function throughName(session: Session, frame: Frame, identifier: ts.Identifier): Statuses | null {
+  const declaration = declarationOf(session.project.checker, identifier)
+  if (declaration === null) return null
+  const bound = boundTo(frame.scope, declaration)
+  if (bound !== null && bound.expression !== identifier) {
+    return statusesOf(session, { ...frame, scope: bound.scope }, bound.expression)
+  }
+  if (ts.isParameter(declaration) && frame.function === declaration.parent && declaration.initializer !== undefined) {
+    return statusesOf(session, frame, declaration.initializer)
+  }
+  if (!ts.isVariableDeclaration(declaration)) return null
+  const given = assignedTo(session, identifier, declaration)
+  if (given === null || given.length === 0) return null
+  return given.map((value) => statusesOf(session, frame, value)).reduce(eitherStatus)
+}
+
+const compound = new Set([
+  ts.SyntaxKind.PlusEqualsToken,
+  ts.SyntaxKind.MinusEqualsToken,
+  ts.SyntaxKind.QuestionQuestionEqualsToken,
+  ts.SyntaxKind.BarBarEqualsToken,
+])
+
+function assignedTo(
+  session: Session,
+  use: ts.Identifier,
+  declaration: ts.VariableDeclaration,
+): readonly ts.Expression[] | null {
+  const found: ts.Expression[] = declaration.initializer === undefined ? [] : [declaration.initializer]
+  const block = enclosingBody(declaration)
+  if (block === null || found.includes(use)) return null
+  let changed = false
+  const visit = (node: ts.Node): void => {
+    if (ts.isBinaryExpression(node) && ts.isIdentifier(node.left) && isSame(node.left)) {
+      if (node.operatorToken.kind === ts.SyntaxKind.EqualsToken) found.push(node.right)
+      else if (compound.has(node.operatorToken.kind)) changed = true
+    }
+    ts.forEachChild(node, visit)
+  }
+  const isSame = (identifier: ts.Identifier) =>
+    identifier.text === use.text && declarationOf(session.project.checker, identifier) === declaration
+  visit(block)
+  return changed ? null : found
+}
+
+function enclosingBody(node: ts.Node): ts.Node | null {
+  let current = node.parent
+  while (current !== undefined && !ts.isFunctionLike(current) && !ts.isSourceFile(current)) current = current.parent
+  return current !== undefined && !ts.isSourceFile(current) ? current : null
+}
+
+function numbersIn(value: Value): readonly number[] | null {
+  if (value.kind === 'literal') return typeof value.value === 'number' ? [value.value] : null
+  if (value.kind !== 'choice') return null
+  const options = value.options.map(numbersIn)
+  const all = options.filter((option) => option !== null)
+  return all.length === options.length && all.length > 0 ? all.flat() : null
+}
+
+/** The text that an expression stands for; null where it is not one known text. */
+export function textOf(session: Session, frame: Frame, expression: ts.Expression): string | null {
+  const node = bare(expression)
+  if (ts.isStringLiteralLike(node)) return node.text
+  const type = session.project.checker.getTypeAtLocation(node)
+  if (type.isStringLiteral()) return type.value
+  const value = session.project.values.evaluate({ expression: node, scope: frame.scope })
+  return value.kind === 'literal' && typeof value.value === 'string' ? value.value : null
+}
+
+/** Source text short enough for a sentence. */
+export function shown(node: ts.Node): string {
+  const text = node.getText().replace(/\s+/g, ' ')
+  return text.length > 60 ? `\`${text.slice(0, 57)}…\`` : `\`${text}\``
+}

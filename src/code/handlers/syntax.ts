@@ -1,0 +1,64 @@
+import ts from 'typescript'
+
+/** The expression without parentheses, casts, `!`, `satisfies`. */
+export function bare(expression: ts.Expression): ts.Expression {
+  let current = expression
+  while (
+    ts.isParenthesizedExpression(current) ||
+    ts.isAsExpression(current) ||
+    ts.isTypeAssertionExpression(current) ||
+    ts.isNonNullExpression(current) ||
+    ts.isSatisfiesExpression(current)
+  ) {
+    current = current.expression
+  }
+  return current
+}
+
+/** The expression without the above and without `await`. */
+export function settled(expression: ts.Expression): ts.Expression {
+  let current = bare(expression)
+  while (ts.isAwaitExpression(current)) current = bare(current.expression)
+  return current
+}
+
+/** The name in `x.name` or `x['name']`; null where it is computed. */
+export function memberName(expression: ts.PropertyAccessExpression | ts.ElementAccessExpression): string | null {
+  if (ts.isPropertyAccessExpression(expression)) return expression.name.text
+  return literalText(expression.argumentExpression)
+}
+
+export function literalText(expression: ts.Expression | undefined): string | null {
+  return expression !== undefined && ts.isStringLiteralLike(expression) ? expression.text : null
+}
+
+/** The key of a property of a literal or a pattern; null where it is computed. */
+export function keyName(name: ts.PropertyName): string | null {
+  if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text
+  return null
+}
+
+export function isMember(node: ts.Node): node is ts.PropertyAccessExpression | ts.ElementAccessExpression {
+  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)
+}
+
+/** What an identifier was declared as, through imports. */
+export function declarationOf(checker: ts.TypeChecker, identifier: ts.Identifier): ts.Declaration | null {
+  const symbol = symbolOf(checker, identifier)
+  return symbol?.valueDeclaration ?? symbol?.declarations?.[0] ?? null
+}
+
+export function symbolOf(checker: ts.TypeChecker, node: ts.Node): ts.Symbol | null {
+  const { parent } = node
+  const symbol =
+    parent !== undefined && ts.isShorthandPropertyAssignment(parent) && parent.name === node
+      ? checker.getShorthandAssignmentValueSymbol(parent)
+      : checker.getSymbolAtLocation(node)
+  if (symbol === undefined) return null
+  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
+}
+
+/** The body of a function-like declaration; null for a signature without one. */
+export function bodyOf(declaration: ts.SignatureDeclaration): ts.ConciseBody | null {
+  return 'body' in declaration && declaration.body !== undefined ? declaration.body : null
+}

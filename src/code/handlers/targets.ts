@@ -1,0 +1,77 @@
+import ts from 'typescript'
+import { moduleScope } from '../values/scope.js'
+import type { Value } from '../values/value.js'
+import type { FunctionValue } from './scopes.js'
+import type { Frame, Session } from './session.js'
+import { bodyOf, declarationOf, isMember, settled } from './syntax.js'
+
+/** What a call calls: the project's functions, or why there are none to follow. */
+export interface Targets {
+  readonly functions: readonly FunctionValue[]
+  /** Code of the project that has no body in sight: an interface's method, a function that is handed in. */
+  readonly hidden: boolean
+  readonly value: Value | null
+}
+
+/** The functions that a callee stands for, through parameters, factories and instances. */
+export function targetsOf(session: Session, frame: Frame, callee: ts.Expression): Targets {
+  const direct = declaredFunction(session, callee)
+  if (direct !== null && !isMember(settled(callee)) && direct.parent.kind === ts.SyntaxKind.SourceFile) {
+    return { functions: [{ kind: 'function', node: direct, scope: moduleScope }], hidden: false, value: null }
+  }
+  const value = session.project.values.evaluate({ expression: callee, scope: frame.scope })
+  const functions = functionsIn(value)
+  if (functions.length > 0) return { functions, hidden: false, value }
+  return declaredTargets(session, callee, value)
+}
+
+/** The same by declarations alone: cheap enough for all that a service calls. */
+export function declaredTargets(session: Session, callee: ts.Expression, value: Value | null = null): Targets {
+  const direct = declaredFunction(session, callee)
+  if (direct !== null)
+    return { functions: [{ kind: 'function', node: direct, scope: moduleScope }], hidden: false, value }
+  const node = settled(callee)
+  const name = calledName(node)
+  const declaration = name === null ? null : declarationOf(session.project.checker, name)
+  const own = declaration !== null && isProjectCode(session, declaration)
+  return {
+    functions: [],
+    hidden: own && (ts.isMethodSignature(declaration) || ts.isMethodDeclaration(declaration)),
+    value,
+  }
+}
+
+export function functionsIn(value: Value): readonly FunctionValue[] {
+  if (value.kind === 'function') return bodyOf(value.node) === null ? [] : [value]
+  return value.kind === 'choice' ? value.options.flatMap(functionsIn) : []
+}
+
+function declaredFunction(session: Session, callee: ts.Expression): ts.FunctionLikeDeclaration | null {
+  const node = settled(callee)
+  const name = calledName(node)
+  const declaration = name === null ? null : declarationOf(session.project.checker, name)
+  if (declaration === null || !isProjectCode(session, declaration)) return null
+  const written = writtenFunction(declaration)
+  return written !== null && bodyOf(written) !== null ? written : null
+}
+
+function writtenFunction(declaration: ts.Declaration): ts.FunctionLikeDeclaration | null {
+  if (ts.isFunctionDeclaration(declaration) || ts.isMethodDeclaration(declaration)) return declaration
+  const holds =
+    ts.isVariableDeclaration(declaration) ||
+    ts.isPropertyDeclaration(declaration) ||
+    ts.isPropertyAssignment(declaration)
+  if (!holds || declaration.initializer === undefined) return null
+  const value = settled(declaration.initializer)
+  return ts.isArrowFunction(value) || ts.isFunctionExpression(value) ? value : null
+}
+
+function isProjectCode(session: Session, node: ts.Node): boolean {
+  const file = node.getSourceFile()
+  return !file.isDeclarationFile && !session.project.program.isSourceFileFromExternalLibrary(file)
+}
+
+function calledName(node: ts.Expression): ts.Identifier | null {
+  if (ts.isIdentifier(node)) return node
+  return ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.name) ? node.name : null
+}

@@ -1,0 +1,125 @@
+import type { Gap } from '../../model/endpoint.js'
+import type { Project } from '../project.js'
+import type { Reference } from '../values/value.js'
+import type { Dialect } from './dialect.js'
+import { errorType } from './error-classes.js'
+import { statusOfError } from './error-status.js'
+import type { Answer, Thrown, Trace } from './exchange.js'
+import { rolesOf, walkFunction } from './read-handler.js'
+import { functionsIn } from './targets.js'
+
+/** What errors come to: answers where it is known how each is answered, gaps for the rest. */
+export interface Outcome {
+  readonly answers: readonly Answer[]
+  readonly gaps: readonly Gap[]
+}
+
+const serverErrors = ['5XX', 'default']
+const anyError = ['4XX', '5XX', 'default']
+
+/** Leads every error that the chain may throw to the function that answers it. */
+export function outcomeOf(
+  project: Project,
+  dialect: Dialect,
+  handlers: readonly Reference[],
+  throws: readonly Thrown[],
+): Outcome {
+  const outcomes = distinct(project, throws).map((thrown) => answerTo(project, dialect, handlers, thrown))
+  return {
+    answers: outcomes.flatMap((outcome) => outcome.answers),
+    gaps: [
+      { about: 'status', reason: 'an unexpected error is answered with a status of its own', statuses: serverErrors },
+      ...outcomes.flatMap((outcome) => outcome.gaps),
+    ],
+  }
+}
+
+/** Errors of one class with one status are answered alike. */
+function distinct(project: Project, throws: readonly Thrown[]): readonly Thrown[] {
+  const kinds = new Map<unknown, Thrown>()
+  const seen = new Map<string, Thrown>()
+  for (const thrown of throws) {
+    if (thrown.library !== undefined) {
+      seen.set(`${thrown.library.module}:${thrown.library.name}`, thrown)
+      continue
+    }
+    const symbol = errorType(project, thrown)?.getSymbol() ?? null
+    const status = statusOfError(project, thrown)
+    const known = [...kinds.values()].some(
+      (each) => (errorType(project, each)?.getSymbol() ?? null) === symbol && statusOfError(project, each) === status,
+    )
+    if (!known) kinds.set(thrown, thrown)
+  }
+  return [...kinds.values(), ...seen.values()]
+}
+
+function answerTo(project: Project, dialect: Dialect, handlers: readonly Reference[], thrown: Thrown): Outcome {
+  const own = dialect.thrown(thrown, project)
+  const status = statusOfError(project, thrown)
+  const [handler, ...rest] = handlers
+  if (handler === undefined) {
+    const statuses = own?.statuses ?? (status === null ? null : { known: true as const, values: [status] })
+    if (statuses?.known) return { answers: [unread(statuses.values, thrown)], gaps: [] }
+    return { answers: [], gaps: isPlain(project, thrown) ? [] : [gapFor(thrown, anyError)] }
+  }
+  const functions = functionsIn(project.values.evaluate(handler))
+  if (functions.length === 0) {
+    const answers = status === null ? [] : [unread([status], thrown)]
+    return { answers, gaps: status === null ? [gapFor(thrown, anyError)] : [] }
+  }
+  const traces = functions.map((each) =>
+    walkFunction(project, each, dialect, rolesOf(dialect, each.node), isKnown(project, thrown) ? thrown : null),
+  )
+  const outcome = settle(traces, thrown, status)
+  const passed = traces.some((trace) => trace.throws.length > 0 || trace.passes)
+  if (!passed || outcome.answers.length > 0) return outcome
+  const next = answerTo(project, dialect, rest, thrown)
+  return { answers: next.answers, gaps: [...outcome.gaps, ...next.gaps] }
+}
+
+function isKnown(project: Project, thrown: Thrown): boolean {
+  return thrown.library !== undefined || errorType(project, thrown) !== null
+}
+
+/** A bare `Error`: nothing about it says anything but 500. */
+function isPlain(project: Project, thrown: Thrown): boolean {
+  return errorType(project, thrown)?.getSymbol()?.name === 'Error'
+}
+
+/** The error handler's answers to one error: those that are certain; what it might answer otherwise is a gap. */
+function settle(traces: readonly Trace[], thrown: Thrown, status: number | null): Outcome {
+  const answers = traces.flatMap((trace) => trace.answers)
+  const known = answers.filter((answer) => answer.statuses.known)
+  const values = [...new Set(known.flatMap((answer) => (answer.statuses.known ? answer.statuses.values : [])))]
+  const certain =
+    thrown.error === null && thrown.library === undefined
+      ? null
+      : decisive(values, status, known.length < answers.length)
+  if (certain !== null) {
+    const chosen = known.filter((answer) => answer.statuses.known && answer.statuses.values.includes(certain))
+    return { answers: chosen.map((answer) => ({ ...answer, statuses: { known: true, values: [certain] } })), gaps: [] }
+  }
+  if (answers.length === 0) return { answers: [], gaps: [gapFor(thrown, anyError)] }
+  const hidden = known.length < answers.length ? anyError : [...values.map(String), ...serverErrors]
+  return { answers: [], gaps: [gapFor(thrown, hidden)] }
+}
+
+function decisive(values: readonly number[], status: number | null, someUnknown: boolean): number | null {
+  if (status !== null && values.includes(status)) return status
+  const [only] = values
+  return values.length === 1 && only !== undefined && !someUnknown ? only : null
+}
+
+function unread(values: readonly number[], thrown: Thrown): Answer {
+  const content = { mediaType: '*/*', schema: { inexact: 'the error handler that writes it is not read' } }
+  return { statuses: { known: true, values }, content, headers: [], at: thrown.at }
+}
+
+function gapFor(thrown: Thrown, statuses: readonly string[]): Gap {
+  return {
+    about: 'status',
+    reason: 'an error is answered by the error handler with a status that is not known',
+    at: thrown.at,
+    statuses,
+  }
+}
