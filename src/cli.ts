@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import type { Io, Progress, Stream } from './cli/io.js'
+
+/** The only file that touches the process: arguments in, text and exit code out. */
+async function main(): Promise<void> {
+  process.on('uncaughtException', fail)
+  process.on('unhandledRejection', fail)
+  try {
+    // Loaded here and not above, so that a broken installation ends with our exit code and not with that of drift.
+    const [{ run }, { audit }, { rules }] = await Promise.all([
+      import('./cli/run.js'),
+      import('./audit.js'),
+      import('./rules/index.js'),
+    ])
+    process.exitCode = await run(process.argv.slice(2), await world(), { version: version(), rules, audit })
+  } catch (error) {
+    fail(error)
+  }
+}
+
+function fail(error: unknown): void {
+  const stack = process.env.TATTLETYPE_DEBUG && error instanceof Error ? error.stack : undefined
+  const message = error instanceof Error ? error.message.split('\n')[0] : String(error)
+  process.stderr.write(`tattletype: internal error: ${stack ?? `${message}. Set TATTLETYPE_DEBUG=1 to see where.`}\n`)
+  process.exitCode = 2
+}
+
+async function world(): Promise<Io> {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    out: streamOf(process.stdout),
+    err: streamOf(process.stderr),
+    progress: await progressOf(),
+  }
+}
+
+function streamOf(stream: NodeJS.WriteStream): Stream {
+  // A reader that has seen enough (`| head`) closes the pipe, which is no failure.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') fail(error)
+  })
+  return { isTerminal: stream.isTTY === true, columns: stream.columns, write: (text) => void stream.write(text) }
+}
+
+async function progressOf(): Promise<Progress> {
+  const watched = process.stderr.isTTY === true && !process.env.CI && process.env.TERM !== 'dumb'
+  if (!watched) return { step() {}, stop() {} }
+  const { default: yoctoSpinner } = await import('yocto-spinner')
+  const spinner = yoctoSpinner({ stream: process.stderr })
+  return {
+    step(words) {
+      if (!spinner.isSpinning) spinner.start()
+      spinner.text = words
+    },
+    stop: () => void spinner.stop(),
+  }
+}
+
+function version(): string {
+  const content: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  return typeof content === 'object' && content !== null && 'version' in content ? String(content.version) : 'unknown'
+}
+
+void main()

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type ReporterId, reporters } from '../../reporters/index.js'
+import type { ReporterContext } from '../../reporters/reporter.js'
+import { audited } from '../audited.js'
+import { exit } from '../exit.js'
+import type { Flags } from '../flags.js'
+import { verdictOf } from '../gate.js'
+import type { Io } from '../io.js'
+import { printError } from '../messages.js'
+import { parseOutputs, writeOutput } from '../outputs.js'
+import { colorOf, widthOf } from '../terminal.js'
+import type { Tool } from '../tool.js'
+
+const formats = Object.keys(reporters).filter((id): id is ReporterId => Object.hasOwn(reporters, id))
+
+/** Audits, writes every report that was asked for, and answers with the exit code. */
+export function audit(flags: Flags, io: Io, tool: Tool): Promise<number> {
+  return audited(flags, io, tool, ({ report }, settings) => {
+    const outputs = parseOutputs(settings.format, formats)
+    const mistakes = outputs.ok
+      ? outputs.value.map(({ format, file }) =>
+          writeOutput(io, file, reporters[format](report, contextOf(flags, io, file !== null))),
+        )
+      : [outputs.error]
+    const verdict = verdictOf(report, settings)
+    const [mistake] = mistakes.filter((error) => error !== null)
+    if (mistake) printError(io, mistake)
+    if (verdict.reason !== undefined) printError(io, { message: verdict.reason })
+    return mistake ? exit.failed : verdict.code
+  })
+}
+
+function contextOf(flags: Flags, io: Io, toFile: boolean): ReporterContext {
+  const sources = new Map<string, string | undefined>()
+  return {
+    color: toFile ? flags.color === true : colorOf(io.out, io.env, flags.color),
+    width: toFile ? 100 : widthOf(io.out),
+    readSource(file) {
+      if (!sources.has(file)) sources.set(file, readText(resolve(io.cwd, file)))
+      return sources.get(file)
+    },
+  }
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    // The report stands without its frames where a file is gone or cannot be read again.
+    return undefined
+  }
+}

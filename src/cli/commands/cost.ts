@@ -1,0 +1,40 @@
+import type { Report } from '../../model/report.js'
+import { paintOf } from '../../reporters/pretty/paint.js'
+import { count, duration, percent } from '../../reporters/pretty/words.js'
+import { audited } from '../audited.js'
+import { exit } from '../exit.js'
+import type { Flags } from '../flags.js'
+import type { Io } from '../io.js'
+import { table } from '../table.js'
+import { colorOf } from '../terminal.js'
+import type { Tool } from '../tool.js'
+
+/** Prints what each endpoint cost to write and costs to mend, dearest first. */
+export function cost(flags: Flags, io: Io, tool: Tool): Promise<number> {
+  return audited(flags, io, tool, ({ report }) => {
+    io.out.write(costTable(report, colorOf(io.out, io.env, flags.color)))
+    return exit.clean
+  })
+}
+
+function costTable({ endpoints, summary }: Report, color: boolean): string {
+  const paint = paintOf(color)
+  const hours = summary.cost.constants.hoursPerDay ?? 8
+  const { points, creation, mending, debtRatio, grade } = summary.cost
+  const dearest = [...endpoints].sort((a, b) => b.cost.mending - a.cost.mending || b.cost.creation - a.cost.creation)
+  const rows = dearest.map((endpoint) => [
+    endpoint.method,
+    endpoint.path,
+    endpoint.cost.points.toFixed(1),
+    duration(endpoint.cost.creation, hours),
+    endpoint.cost.mending === 0 ? '-' : duration(endpoint.cost.mending, hours),
+  ])
+  const [head = '', ...body] = table([['', 'endpoint', 'points', 'to write', 'to mend'], ...rows], [2, 3, 4])
+  return `${[
+    paint.faint(head),
+    ...body,
+    '',
+    `  The document has ${count(Math.round(points), 'point')} and took about ${duration(creation, hours)} to write; its drift takes about ${duration(mending, hours)} to mend.`,
+    `  Debt ${percent(debtRatio, 1)}, grade ${grade}. Estimates by cost model ${summary.cost.model}; "--format json" of the audit carries its constants.`,
+  ].join('\n')}\n`
+}

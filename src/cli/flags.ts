@@ -1,0 +1,42 @@
+import type { Command } from 'commander'
+
+/** The flags as commander gives them, before anything of them is believed. */
+export interface Flags {
+  readonly spec?: readonly string[]
+  readonly project?: readonly string[]
+  readonly code?: string
+  readonly ignore?: readonly string[]
+  readonly rule?: readonly string[]
+  readonly config?: string
+  readonly allowRemote?: true
+  readonly execConfig: boolean
+  readonly color?: boolean
+  readonly printConfig?: true
+  readonly format?: readonly string[]
+  readonly failOn?: string
+  readonly minCoverage?: string
+}
+
+/** Flags of every command that audits: what is compared, and how. */
+export function addSourceFlags(command: Command): Command {
+  return command
+    .option('-s, --spec <file...>', 'the document(s); found by name where absent')
+    .option('-p, --project <tsconfig...>', 'the tsconfig(s) of the code; found by name where absent')
+    .option('--code <document>', 'an OpenAPI document that stands for the code')
+    .option('--ignore <pattern...>', 'leave endpoints out: "METHOD /glob" or "/glob"')
+    .option('--rule <id=severity...>', 'set a rule to error, warning, info or off')
+    .option('-c, --config <file>', 'the configuration; found by name where absent')
+    .option('--no-exec-config', 'refuse a configuration that is code')
+    .option('--allow-remote', 'let $ref lead to a URL')
+    .option('--print-config', 'print every setting with where it comes from, and stop')
+    .option('--color', 'colour the output')
+    .option('--no-color', 'do not colour the output')
+}
+
+/** Flags of the audit itself: what is printed, and what fails. */
+export function addAuditFlags(command: Command): Command {
+  return addSourceFlags(command)
+    .option('-f, --format <name...>', 'pretty, json; name:file writes to a file')
+    .option('--fail-on <severity>', 'exit with 1 from this severity on: error (default), warning, info, never')
+    .option('--min-coverage <percent>', 'exit with 1 where less of the document could be verified')
+}

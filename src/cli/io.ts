@@ -1,0 +1,22 @@
+/** What the command line needs of the world; a test gives its own. */
+export interface Io {
+  /** The folder that the command was started in, absolute. */
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly out: Stream
+  readonly err: Stream
+  /** Shows what a long step is doing; silent where nobody watches. */
+  readonly progress: Progress
+}
+
+export interface Stream {
+  readonly isTerminal: boolean
+  /** Columns, where it is a terminal that tells. */
+  readonly columns: number | undefined
+  write(text: string): void
+}
+
+export interface Progress {
+  step(words: string): void
+  stop(): void
+}

@@ -1,0 +1,19 @@
+import type { UserError } from '../model/user-error.js'
+import { visible } from '../reporters/visible.js'
+import type { Io } from './io.js'
+
+/** A mistake on one line, with its place in front as compilers do. */
+export function errorLine({ message, file, line, column, hint }: UserError): string {
+  const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':')
+  const sentence = /[.!?]$/.test(message) || hint === undefined ? message : `${message}.`
+  const words = [place === '' ? sentence : `${place}: ${sentence}`, hint].filter(Boolean).join(' ')
+  return `tattletype: ${visible(words.replace(/\s*\n\s*/g, ' '))}\n`
+}
+
+export function printError(io: Io, error: UserError): void {
+  io.err.write(errorLine(error))
+}
+
+export function printNotices(io: Io, notices: readonly string[]): void {
+  for (const notice of notices) io.err.write(`note: ${visible(notice)}\n`)
+}

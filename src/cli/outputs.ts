@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type { Outcome } from '../config/config.js'
+import { didYouMean } from '../config/suggest.js'
+import type { UserError } from '../model/user-error.js'
+import type { Io } from './io.js'
+
+/** Where one format goes: to a file, or to the standard output. */
+export interface Output<Id extends string> {
+  readonly format: Id
+  readonly file: string | null
+}
+
+/** Reads `name` and `name:file`; only one output may go to the standard output. */
+export function parseOutputs<Id extends string>(texts: readonly string[], known: readonly Id[]): Outcome<Output<Id>[]> {
+  const outputs: Output<Id>[] = []
+  for (const text of texts) {
+    const colon = text.indexOf(':')
+    const name = colon < 0 ? text : text.slice(0, colon)
+    const file = colon < 0 ? null : text.slice(colon + 1)
+    const format = known.find((id) => id === name)
+    if (format === undefined) return unknownFormat(name, known)
+    if (file === '') return { ok: false, error: { message: `the format "${text}" names no file after its colon` } }
+    outputs.push({ format, file })
+  }
+  const [first, second] = outputs.filter(({ file }) => file === null)
+  if (!first || !second) return { ok: true, value: outputs }
+  const message = `the formats ${first.format} and ${second.format} both go to the standard output`
+  return { ok: false, error: { message, hint: `Give one of them a file: ${second.format}:report.${second.format}.` } }
+}
+
+function unknownFormat(name: string, known: readonly string[]): { readonly ok: false; readonly error: UserError } {
+  const message = `unknown format "${name}": it has to be one of ${known.join(', ')}.${didYouMean(name, known)}`
+  return { ok: false, error: { message } }
+}
+
+/** Writes a text where it belongs, a file whole or not at all; gives the mistake where that is not possible. */
+export function writeOutput(io: Io, file: string | null, text: string): UserError | null {
+  if (file === null) {
+    io.out.write(text)
+    return null
+  }
+  const path = resolve(io.cwd, file)
+  const draft = `${path}.${randomUUID()}.tmp`
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(draft, text)
+    renameSync(draft, path)
+    return null
+  } catch (error) {
+    rmSync(draft, { force: true })
+    return { message: `cannot be written: ${error instanceof Error ? error.message : String(error)}`, file }
+  }
+}

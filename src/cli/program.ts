@@ -1,0 +1,59 @@
+import { Command } from 'commander'
+import { didYouMean } from '../config/suggest.js'
+import { audit } from './commands/audit.js'
+import { cost } from './commands/cost.js'
+import { explain } from './commands/explain.js'
+import { routes } from './commands/routes.js'
+import { schema } from './commands/schema.js'
+import { exit } from './exit.js'
+import { addAuditFlags, addSourceFlags, type Flags } from './flags.js'
+import type { Io } from './io.js'
+import { printError } from './messages.js'
+import type { Tool } from './tool.js'
+
+/** The commands and their options; the command that runs hands its exit code to `done`. */
+export function programOf(io: Io, tool: Tool, done: (code: number) => void): Command {
+  const program = new Command('tattletype')
+    .description('Finds where a hand-written OpenAPI document and the TypeScript that serves the API differ.')
+    .version(tool.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: () => {}, outputError: () => {} })
+  addAuditFlags(program.command('audit', { isDefault: true }))
+    .description('compare the document with the code (default)')
+    .argument('[nothing...]')
+    .usage('[options]')
+    .action(async (words: string[], flags: Flags) => {
+      const [word] = words
+      done(word === undefined ? await audit(flags, io, tool) : unknownCommand(word, program, io))
+    })
+  addSourceFlags(program.command('routes'))
+    .description('list what each side has, what matches, and what could not be followed')
+    .option('-f, --format <name...>', 'pretty, json; name:file writes to a file')
+    .action(async (flags: Flags) => done(await routes(flags, io, tool)))
+  addSourceFlags(program.command('explain'))
+    .description('explain a rule, an endpoint ("GET /pets") or a finding (its id)')
+    .argument('<what...>')
+    .action(async (words: string[], flags: Flags) => done(await explain(words, flags, io, tool)))
+  addSourceFlags(program.command('cost'))
+    .description('what each endpoint cost to document, and what its drift costs to mend')
+    .action(async (flags: Flags) => done(await cost(flags, io, tool)))
+  program
+    .command('schema')
+    .description('print the JSON Schema of the report or of the configuration')
+    .argument('<name>', 'report or config')
+    .action((name: string) => done(schema(name, io, tool)))
+  return program.addHelpText('after', footer)
+}
+
+const footer = `
+Every option of a command: tattletype help <command>. Exit codes: 0 no drift, 1 drift, 2 a mistake.`
+
+function unknownCommand(word: string, program: Command, io: Io): number {
+  const names = program.commands.map((command) => command.name())
+  const message = names.includes(word)
+    ? `put the command first: tattletype ${word} …`
+    : `unknown command "${word}".${didYouMean(word, names)}`
+  printError(io, { message })
+  return exit.failed
+}

@@ -1,0 +1,31 @@
+import { CommanderError } from 'commander'
+import { exit } from './exit.js'
+import type { Io } from './io.js'
+import { printError } from './messages.js'
+import { programOf } from './program.js'
+import type { Tool } from './tool.js'
+
+/** Runs one command line (without the program's own name) and answers with the exit code; never throws. */
+export async function run(argv: readonly string[], io: Io, tool: Tool): Promise<number> {
+  let code: number = exit.failed
+  try {
+    await programOf(io, tool, (answer) => {
+      code = answer
+    }).parseAsync(argv, { from: 'user' })
+    return code
+  } catch (error) {
+    io.progress.stop()
+    if (!(error instanceof CommanderError)) return crashed(error, io)
+    if (error.exitCode === 0) return exit.clean
+    printError(io, { message: error.message.replace(/^error: /, '') })
+    return exit.failed
+  }
+}
+
+/** What is thrown is a fault of the tool: one line for the user, the stack for who asks. */
+function crashed(error: unknown, io: Io): number {
+  const message = error instanceof Error ? error.message : String(error)
+  printError(io, { message: `internal error: ${message}`, hint: 'Set TATTLETYPE_DEBUG=1 to see where.' })
+  if (io.env.TATTLETYPE_DEBUG && error instanceof Error) io.err.write(`${error.stack ?? ''}\n`)
+  return exit.failed
+}

@@ -1,0 +1,86 @@
+import type { JsonObject } from '../model/json.js'
+
+const text = { type: 'string' }
+const count = { type: 'integer', minimum: 0 }
+const amount = { type: 'number', minimum: 0 }
+const severity = { enum: ['error', 'warning', 'info'] }
+const part = { enum: ['endpoint', 'path', 'query', 'header', 'cookie', 'request', 'response', 'security'] }
+const side = { enum: ['code', 'spec'] }
+const orNull = (schema: JsonObject): JsonObject => ({ anyOf: [schema, { type: 'null' }] })
+const list = (items: JsonObject): JsonObject => ({ type: 'array', items })
+
+/** An object with exactly these members, all of them required but for those named here. */
+function exactly(properties: JsonObject, ...optional: string[]): JsonObject {
+  const required = Object.keys(properties).filter((name) => !optional.includes(name))
+  return { type: 'object', additionalProperties: false, required, properties }
+}
+
+const place = { file: text, line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } }
+const location = exactly({ ...place, pointer: text }, 'pointer')
+const coverage = exactly({ elements: count, verified: count, drifted: count, unverifiable: count })
+const cost = { points: amount, creation: amount, mending: amount }
+const element = { method: text, path: text, part, status: orNull(text), mediaType: orNull(text), pointer: text }
+
+const summary = exactly({
+  endpoints: exactly({
+    documented: count,
+    served: count,
+    matched: count,
+    undocumented: count,
+    unimplemented: count,
+    ignored: count,
+  }),
+  findings: exactly({ error: count, warning: count, info: count }),
+  causes: count,
+  coverage,
+  cost: exactly({
+    ...cost,
+    model: { type: 'integer', minimum: 1 },
+    days: amount,
+    debtRatio: amount,
+    grade: { enum: ['A', 'B', 'C', 'D', 'E'] },
+    constants: { type: 'object', additionalProperties: { type: 'number' } },
+  }),
+})
+
+const endpoint = exactly({
+  method: text,
+  path: text,
+  state: { enum: ['matched', 'undocumented', 'unimplemented', 'moved'] },
+  spec: orNull(location),
+  code: orNull(location),
+  coverage,
+  cost: exactly(cost),
+})
+
+const finding = exactly({
+  ...element,
+  id: { type: 'string', minLength: 1 },
+  cause: { type: 'string', minLength: 1 },
+  rule: text,
+  severity,
+  message: text,
+  fix: text,
+  spec: orNull(location),
+  code: orNull(location),
+  proof: orNull(exactly({ value: true, acceptedBy: side, refusedBy: side })),
+  minutes: amount,
+})
+
+/** The JSON Schema of the JSON report, version 1: public interface. */
+export const reportSchema: JsonObject = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'tattletype report, version 1',
+  ...exactly({
+    version: { const: 1 },
+    tool: exactly({ name: { const: 'tattletype' }, version: text }),
+    spec: list(
+      exactly({ file: text, dialect: { enum: ['swagger-2.0', 'openapi-3.0', 'openapi-3.1', 'openapi-3.2'] } }),
+    ),
+    code: list({ oneOf: [exactly({ project: text, adapters: list(text) }), exactly({ document: text })] }),
+    summary,
+    endpoints: list(endpoint),
+    findings: list(finding),
+    unverifiable: list(exactly({ ...element, reason: text })),
+  }),
+}
