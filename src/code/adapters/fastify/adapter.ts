@@ -1,0 +1,44 @@
+import type { Endpoint } from '../../../model/endpoint.js'
+import type { Unresolved } from '../../../model/location.js'
+import type { Project } from '../../project.js'
+import type { Adapter } from '../adapter.js'
+import { fastifyDialect } from './dialect.js'
+import { endpointsOf } from './endpoint.js'
+import type { Session } from './instance.js'
+import { registrationsIn, walkApplications, walkOrphans } from './roots.js'
+
+/** Fastify 4 and 5: plugins, prefixes, autoload, routes with and without a schema. */
+export const fastify: Adapter = {
+  packages: ['fastify'],
+  read(project: Project) {
+    const session: Session = {
+      project,
+      routes: [],
+      unresolved: [],
+      decorators: new Map(),
+      schemas: new Map(),
+      roots: new Map(),
+      plugins: new Set(),
+      active: [],
+    }
+    const calls = registrationsIn(project)
+    walkApplications(session, calls)
+    walkOrphans(session, calls)
+    const dialect = fastifyDialect(project)
+    const endpoints = session.routes.flatMap((route) => endpointsOf(session, route, dialect))
+    return { endpoints: onceEach(endpoints, keyOfEndpoint), unresolved: onceEach(session.unresolved, keyOfUnresolved) }
+  },
+}
+
+/** An application that is built at two places is one application. */
+function onceEach<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()]
+}
+
+function keyOfEndpoint({ method, path }: Endpoint): string {
+  return `${method} ${path}`
+}
+
+function keyOfUnresolved({ at, reason }: Unresolved): string {
+  return `${at.file}:${at.line}:${at.column} ${reason}`
+}

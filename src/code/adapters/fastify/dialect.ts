@@ -1,0 +1,113 @@
+import ts from 'typescript'
+import type { Dialect, RequestMember, ResponseEffect, Role } from '../../handlers/dialect.js'
+import type { Project } from '../../project.js'
+import { knownHook } from './known.js'
+import { sensibleStatus } from './sensible.js'
+import { thrownAnswer } from './thrown.js'
+
+const inputs: Readonly<Record<string, RequestMember>> = {
+  params: { kind: 'input', place: 'path' },
+  query: { kind: 'input', place: 'query' },
+  headers: { kind: 'input', place: 'header' },
+  cookies: { kind: 'input', place: 'cookie' },
+  body: { kind: 'input', place: 'body' },
+  file: { kind: 'reader', place: 'upload', mediaType: 'multipart/form-data' },
+  files: { kind: 'reader', place: 'upload', mediaType: 'multipart/form-data' },
+  parts: { kind: 'reader', place: 'upload', mediaType: 'multipart/form-data' },
+  saveRequestFiles: { kind: 'reader', place: 'upload', mediaType: 'multipart/form-data' },
+}
+
+/** How Fastify's handlers and hooks take their request and answer it. */
+export function fastifyDialect(project: Project): Dialect {
+  return {
+    roles: (handler) => handler.parameters.map((parameter, index) => roleOf(project, parameter, index)),
+    respond,
+    assign: (member, value) => (member === 'statusCode' ? { status: value } : null),
+    member: (role, member) => {
+      if (role === 'request') return inputs[member] ?? null
+      if (role !== 'response') return null
+      if (member === 'raw') return { kind: 'role', role: 'response' }
+      return member === 'request' ? { kind: 'role', role: 'request' } : null
+    },
+    returnsAnswer: true,
+    defaultStatus: 200,
+    textMediaType: 'text/plain',
+    thrown: thrownAnswer,
+    known: knownHook,
+  }
+}
+
+const byType: readonly (readonly [RegExp, Role])[] = [
+  [/Error$/, 'error'],
+  [/Request$/, 'request'],
+  [/Reply$/, 'response'],
+]
+const byName: readonly (readonly [RegExp, Role])[] = [
+  [/^_*(e|err|error)$/i, 'error'],
+  [/^_*(req|request)$/i, 'request'],
+  [/^_*(res|rep|reply|response)$/i, 'response'],
+  [/^_*(done|next)$/i, 'next'],
+]
+const byPosition: readonly (Role | null)[] = ['request', 'response', 'next']
+
+function roleOf(project: Project, parameter: ts.ParameterDeclaration, index: number): Role | null {
+  const type = project.checker.getTypeAtLocation(parameter)
+  const typeName = type.aliasSymbol?.name ?? type.getSymbol()?.name ?? ''
+  const typed = byType.find(([pattern]) => pattern.test(typeName))
+  if (typed !== undefined) return typed[1]
+  if (type.getCallSignatures().length > 0) return 'next'
+  const name = ts.isIdentifier(parameter.name) ? parameter.name.text : ''
+  return byName.find(([pattern]) => pattern.test(name))?.[1] ?? byPosition[index] ?? null
+}
+
+/** A body that the framework writes itself: it is there, and is not compared. */
+const written: Pick<ResponseEffect, 'mediaType' | 'send'> = { mediaType: 'application/json', send: { as: 'stream' } }
+
+function respond(method: string, args: readonly ts.Expression[]): ResponseEffect | null {
+  const [first, second] = args
+  switch (method) {
+    case 'code':
+    case 'status':
+      return first === undefined ? {} : { status: first }
+    case 'type':
+      return first === undefined ? {} : { mediaType: first }
+    case 'header':
+    case 'setHeader':
+      return first === undefined || second === undefined ? {} : { header: { name: first, value: second } }
+    case 'headers':
+      return first === undefined ? {} : { headers: first }
+    case 'writeHead':
+      return { ...(first === undefined ? {} : { status: first }), ...(second === undefined ? {} : { headers: second }) }
+    case 'send':
+      return { send: first === undefined ? { as: 'empty' } : { as: 'by-type', payload: first } }
+    case 'redirect':
+      return { status: redirectStatus(args), send: { as: 'empty' } }
+    case 'callNotFound':
+      return { status: 404, ...written }
+    case 'sendFile':
+    case 'download':
+      return { send: { as: 'file' } }
+    case 'view':
+      return { send: { as: 'html' } }
+    case 'end':
+    case 'hijack':
+      return { send: { as: 'stream' } }
+    case 'serializer':
+    case 'removeHeader':
+    case 'setCookie':
+    case 'cookie':
+    case 'clearCookie':
+      return {}
+    default: {
+      const status = sensibleStatus(method)
+      return status === null ? null : { status, ...written }
+    }
+  }
+}
+
+/** `redirect(url)`, `redirect(url, code)` of Fastify 5, `redirect(code, url)` of Fastify 4. */
+function redirectStatus(args: readonly ts.Expression[]): ts.Expression | number {
+  const [first, second] = args
+  if (second === undefined || first === undefined) return 302
+  return ts.isNumericLiteral(first) ? first : second
+}

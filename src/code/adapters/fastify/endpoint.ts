@@ -1,0 +1,64 @@
+import type { Endpoint, Method } from '../../../model/endpoint.js'
+import type { Dialect } from '../../handlers/dialect.js'
+import type { Chain } from '../../handlers/exchange.js'
+import type { Value } from '../../values/value.js'
+import { exchangeOf } from './exchange.js'
+import { frameworkStatuses } from './gaps.js'
+import { genericDemands } from './generic.js'
+import { hooksOf } from './hooks.js'
+import type { Instance, Route, Session } from './instance.js'
+import { withDeclared } from './responses.js'
+import { declaredResponses, requestDemands } from './schemas.js'
+import { setting, textSetting } from './settings.js'
+import { joinUrl, templatesOf } from './url.js'
+
+const methods: readonly Method[] = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE', 'QUERY', 'ALL']
+
+/** The endpoints of one registration: one for each method and each form of its url. */
+export function endpointsOf(session: Session, route: Route, dialect: Dialect): readonly Endpoint[] {
+  const trailing = textSetting(session.project, route.options, 'prefixTrailingSlash')
+  const url = joinUrl(route.instance.prefix, route.url, typeof trailing === 'string' ? trailing : 'both')
+  return templatesOf(url).flatMap((path) =>
+    methods
+      .filter((method) => route.methods.includes(method))
+      .map((method) => endpointOf(session, route, dialect, method, path)),
+  )
+}
+
+function endpointOf(session: Session, route: Route, dialect: Dialect, method: Method, path: string): Endpoint {
+  const { project } = session
+  const at = project.locate(route.node)
+  const schema = setting(project, route.options, 'schema')
+  const chain: Chain = {
+    method,
+    path,
+    at,
+    middlewares: hooksOf(session, route.instance, route.options),
+    handlers: route.handler === null ? [] : [route.handler],
+    errorHandlers: errorHandlersOf(route.instance),
+  }
+  const validated = requestDemands(session, schema, at)
+  const demands = [...validated, ...genericDemands(session, route, validated)]
+  const exchange = exchangeOf(project, chain, dialect, demands)
+  return {
+    method,
+    path,
+    at,
+    deprecated: isDeprecated(session, schema),
+    ...exchange,
+    responses: withDeclared(exchange.responses, declaredResponses(session, schema)),
+    gaps: [...exchange.gaps, ...frameworkStatuses(method, validated, at)],
+    via: route.instance.via,
+    adapter: 'fastify',
+  }
+}
+
+function errorHandlersOf(instance: Instance): Chain['errorHandlers'] {
+  if (instance.errorHandlers.length > 0) return instance.errorHandlers.slice(0, 1)
+  return instance.parent === null ? [] : errorHandlersOf(instance.parent)
+}
+
+function isDeprecated(session: Session, schema: Value | null): boolean {
+  const value = setting(session.project, schema, 'deprecated')
+  return value?.kind === 'literal' && value.value === true
+}

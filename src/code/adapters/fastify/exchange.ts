@@ -1,0 +1,69 @@
+import { readBody } from '../../handlers/assembly/body.js'
+import { distinctGaps, handlerGaps, middlewareGaps } from '../../handlers/assembly/gaps.js'
+import { type Inputs, readParameters } from '../../handlers/assembly/parameters.js'
+import { readResponses } from '../../handlers/assembly/responses.js'
+import type { Dialect } from '../../handlers/dialect.js'
+import type { Answer, Chain, Demand, Exchange } from '../../handlers/exchange.js'
+import { type Link, readLinks } from '../../handlers/middleware.js'
+import { securityOf } from '../../handlers/security.js'
+import { outcomeOf } from '../../handlers/thrown.js'
+import type { Project } from '../../project.js'
+import { withCarriedStatuses } from './traces.js'
+
+/** What hooks, handler and the demands of the route's own schemas say of the endpoint. */
+export function exchangeOf(project: Project, chain: Chain, dialect: Dialect, demands: readonly Demand[]): Exchange {
+  const read = (reference: Chain['handlers'][number]): readonly Link[] =>
+    readLinks(project, reference, dialect).map((link) => ({
+      ...link,
+      trace: withCarriedStatuses(project, link.trace, chain.errorHandlers),
+    }))
+  const hooks = chain.middlewares.flatMap(read).map(asHook)
+  const handler = chain.handlers.flatMap(read)
+  const links = [...hooks, ...handler]
+  const inputs: Inputs = {
+    reads: [...hooks.flatMap(fieldReads), ...handler.flatMap(({ trace }) => trace.reads)],
+    demands: [...demands, ...links.flatMap(({ trace }) => trace.demands)],
+  }
+  const { schemas } = project.types
+  const places = (['path', 'query', 'header', 'cookie'] as const).map((place) =>
+    readParameters(place, inputs, chain, schemas),
+  )
+  const thrown = links.flatMap(({ trace }) => trace.throws)
+  const errors = outcomeOf(project, dialect, chain.errorHandlers, thrown)
+  const { responses, gaps } = readResponses([...links.flatMap(answersOf), ...errors.answers])
+  const sent = links.flatMap(({ trace }) => trace.answers).map(({ at }) => at)
+  return {
+    parameters: places.flatMap(({ parameters }) => parameters),
+    body: readBody(inputs, chain, schemas, null),
+    // An unexpected error is answered with 500 everywhere; only a 500 that the route itself sends says something.
+    responses: responses.filter(({ status, at }) => status !== '500' || sent.includes(at)),
+    security: securityOf(hooks, handler),
+    gaps: distinctGaps([
+      ...links.flatMap(({ trace }) => trace.gaps),
+      ...places.flatMap((place) => place.gaps),
+      ...gaps,
+      ...errors.gaps,
+      ...middlewareGaps(hooks),
+      ...handlerGaps(handler),
+    ]),
+  }
+}
+
+/** A hook that comes to its end lets the request go on. */
+function asHook(link: Link): Link {
+  const { trace } = link
+  return { ...link, trace: { ...trace, passes: trace.passes || trace.open, open: false } }
+}
+
+/** A hook that looks at a whole input takes none of its fields. */
+function fieldReads({ trace }: Link): Inputs['reads'] {
+  return trace.reads.filter(({ path, place }) => path.length > 0 && place !== 'body')
+}
+
+function answersOf({ trace, known }: Link): readonly Answer[] {
+  const content = { mediaType: '*/*', schema: { inexact: 'another package writes it' } }
+  const given = (known?.statuses ?? []).map(
+    (status): Answer => ({ statuses: { known: true, values: [status] }, content, headers: [], at: trace.at }),
+  )
+  return [...trace.answers, ...given]
+}

@@ -1,0 +1,34 @@
+import type { KnownMiddleware } from '../../handlers/dialect.js'
+import type { Value } from '../../values/value.js'
+
+/** Plugins of other packages that refuse a client on every route beside them, and what they look for. */
+const guards: Readonly<Record<string, string>> = {
+  '@fastify/bearer-auth': 'bearer',
+  'fastify-bearer-auth': 'bearer',
+}
+
+/** What plugins of other packages put on the instance to be used as a hook. */
+const decorators: Readonly<Record<string, string>> = {
+  verifyBearerAuth: 'bearer',
+  verifyBearerAuthFactory: 'bearer',
+  basicAuth: 'basic',
+  jwtVerify: 'bearer',
+}
+
+/** Whether a package guards every route beside it by being registered. */
+export function isGuard(module: string): boolean {
+  return module in guards
+}
+
+/** Hooks of other packages, by what they do. */
+export function knownHook(value: Value): KnownMiddleware | null {
+  const scheme = schemeOf(value)
+  return scheme === undefined ? null : { statuses: [401], guards: { scheme } }
+}
+
+function schemeOf(value: Value): string | undefined {
+  if (value.kind === 'import') return guards[value.module]
+  if (value.kind === 'member') return decorators[value.name]
+  if (value.kind !== 'call') return undefined
+  return value.method === undefined ? schemeOf(value.callee) : decorators[value.method]
+}

@@ -1,0 +1,94 @@
+import type ts from 'typescript'
+import type { Location } from '../../../model/location.js'
+import { referenceTo } from '../../values/scope.js'
+import type { Reference, Value } from '../../values/value.js'
+import { reasonOf } from '../../values/values.js'
+import { autoload } from './autoload/autoload.js'
+import type { MethodCall, WalkPlugin } from './dispatch.js'
+import { createInstance, type Instance, type Session, type Site } from './instance.js'
+import { isGuard } from './known.js'
+import { type Plugin, pluginsOf } from './plugin.js'
+import { takeRouteObject } from './routes.js'
+import { setting, textSetting } from './settings.js'
+import { joinPrefix } from './url.js'
+
+/** `app.register(plugin, { prefix })`. */
+export function takeRegister(
+  session: Session,
+  call: MethodCall,
+  instance: Instance,
+  site: Site,
+  walk: WalkPlugin,
+): void {
+  const [first, second] = call.arguments
+  if (first === undefined) return
+  const { project } = session
+  const at = project.locate(call.expression.name)
+  const given: Reference | null = second === undefined ? null : { expression: second, scope: site.scope }
+  const options = given === null ? null : optionsOf(session, given, call)
+  for (const plugin of pluginsOf(project, { expression: first, scope: site.scope })) {
+    const handed = given === null ? null : options === null ? given : referenceTo(options, given.expression)
+    registerPlugin(session, { plugin, instance, site, options, handed, at, node: first, walk })
+  }
+}
+
+/** One plugin on its way into an instance. */
+export interface Registration {
+  readonly plugin: Plugin
+  readonly instance: Instance
+  readonly site: Site
+  readonly options: Value | null
+  /** The options as the plugin's second parameter gets them. */
+  readonly handed: Reference | null
+  readonly at: Location
+  readonly node: ts.Expression
+  readonly walk: WalkPlugin
+  /** The prefix, where the registration does not take it from the options. */
+  readonly prefix?: string
+}
+
+/** Registers what a plugin may be. */
+export function registerPlugin(session: Session, registration: Registration): void {
+  const { plugin, instance, site, options, at, walk } = registration
+  switch (plugin.kind) {
+    case 'function': {
+      const child = plugin.transparent ? instance : childOf(session, registration)
+      walk(session, plugin.value, child, site, registration.handed)
+      return
+    }
+    case 'route':
+      takeRouteObject(session, plugin.value, registration.node, childOf(session, registration), site)
+      return
+    case 'autoload':
+      autoload(session, { instance, site, options, at, node: registration.node, walk })
+      return
+    case 'foreign':
+      // Its guards run before every route beside it; routes of its own are no part of this project.
+      if (isGuard(plugin.module)) {
+        instance.hooks.push({ reference: { expression: registration.node, scope: site.scope }, site })
+      }
+      return
+    case 'unknown':
+      session.unresolved.push({ at, reason: `the plugin is not known: ${plugin.reason}` })
+  }
+}
+
+function childOf(session: Session, { instance, options, at, prefix }: Registration): Instance {
+  const text = prefix ?? textSetting(session.project, options, 'prefix') ?? ''
+  if (text === false) {
+    const value = setting(session.project, options, 'prefix')
+    const reason = value === null ? '' : `: ${reasonOf(value)}`
+    session.unresolved.push({
+      at,
+      reason: `the prefix of the plugin is not known${reason}; its routes are listed without it`,
+    })
+  }
+  return createInstance(joinPrefix(instance.prefix, text === false ? '' : text), instance, [...instance.via, at])
+}
+
+/** `register(plugin, (parent) => ({ prefix }))` computes the options. */
+function optionsOf(session: Session, given: Reference, call: ts.CallExpression): Value | null {
+  const value = session.project.values.evaluate(given)
+  if (value.kind === 'function') return session.project.values.call(value, [], call)
+  return value
+}
