@@ -1,0 +1,62 @@
+import type { Difference } from '../model/difference.js'
+import type { ElementAddress, Unverifiable } from '../model/finding.js'
+import type { Schema, Schemas } from '../model/schema.js'
+import { parameterForms } from './schema/as-text.js'
+import type { Direction, Side } from './schema/form.js'
+import { compareNode } from './schema/node.js'
+import type { Run } from './schema/run.js'
+import { judgeOf } from './schema/validator.js'
+
+/** Two descriptions of the same value. */
+export interface Comparison {
+  readonly spec: { readonly schema: Schema; readonly schemas: Schemas }
+  readonly code: { readonly schema: Schema; readonly schemas: Schemas }
+  readonly direction: Direction
+  readonly address: ElementAddress
+}
+
+export interface Verdict {
+  readonly differences: readonly Difference[]
+  readonly unverifiable: readonly Unverifiable[]
+}
+
+/**
+ * Compares what document and code say of one value: every difference with a value that Ajv accepts on one side and
+ * refuses on the other, and every element about which nothing could be decided. Neither means that they agree.
+ */
+export function compareSchemas({ spec, code, direction, address }: Comparison): Verdict {
+  const asText = address.part !== 'request' && !(address.part === 'response' && address.mediaType !== null)
+  const sides = {
+    spec: { name: 'spec', schemas: spec.schemas, direction } satisfies Side,
+    code: { name: 'code', schemas: code.schemas, direction } satisfies Side,
+  }
+  const run: Run = {
+    ...sides,
+    asText,
+    address,
+    judges: {
+      spec: judgeOf(spec.schema, sides.spec, asText),
+      code: judgeOf(code.schema, sides.code, asText),
+    },
+    differences: new Map(),
+    unverifiable: new Map(),
+    path: new Set(),
+    clean: new Set(),
+    steps: 0,
+    descend: (one, other, place) => compareNode(run, one, other, place),
+  }
+  const name = asText ? (address.pointer.split('/').at(-1) ?? '') : ''
+  const whole = asText ? parameterForms(spec.schema, sides.spec, code.schema, sides.code) : { spec: spec.schema, code: code.schema }
+  if ('reason' in whole) return { differences: [], unverifiable: [{ ...address, reason: whole.reason }] }
+  compareNode(run, whole.spec, whole.code, {
+    pointer: address.pointer,
+    name,
+    depth: 0,
+    exact: { spec: true, code: true },
+    hold: (value) => value,
+  })
+  const differences = [...run.differences.values()]
+  const drifted = new Set(differences.map((difference) => difference.pointer))
+  const unverifiable = [...run.unverifiable.values()].filter((one) => !drifted.has(one.pointer))
+  return { differences, unverifiable }
+}

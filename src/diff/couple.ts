@@ -1,0 +1,97 @@
+import type { Difference } from '../model/difference.js'
+import type { Content, Endpoint, Header, Parameter } from '../model/endpoint.js'
+import { escapeStep } from '../model/elements.js'
+import type { ElementAddress, Unverifiable } from '../model/finding.js'
+import type { Schema, Schemas } from '../model/schema.js'
+import { compareSchemas } from './compare.js'
+import { essence, isSameMedia } from './media-types.js'
+import { parameterNames } from './match/path.js'
+import type { Direction } from './schema/form.js'
+import { overlap, responseFor } from './statuses.js'
+
+interface Found {
+  readonly differences: Difference[]
+  readonly unverifiable: Unverifiable[]
+}
+
+/** Compares every schema that both sides of a matched endpoint describe. */
+export function compareCouple(spec: Endpoint, code: Endpoint, schemas: { readonly spec: Schemas; readonly code: Schemas }): Found {
+  const found: Found = { differences: [], unverifiable: [] }
+  const compare = (documented: Schema, served: Schema, direction: Direction, address: ElementAddress) => {
+    const verdict = compareSchemas({
+      spec: { schema: documented, schemas: schemas.spec },
+      code: { schema: served, schemas: schemas.code },
+      direction,
+      address,
+    })
+    found.differences.push(...verdict.differences)
+    found.unverifiable.push(...verdict.unverifiable)
+  }
+  if (spec.sketch) return found
+  for (const [documented, served] of parameterPairs(spec, code)) {
+    const pointer = `/${escapeStep(documented.name)}`
+    compare(documented.schema, served.schema, 'request', { part: documented.in, status: null, mediaType: null, pointer })
+  }
+  for (const [documented, served] of contentPairs(spec.body?.contents ?? [], code.body?.contents ?? [])) {
+    compare(documented.schema, served.schema, 'request', { part: 'request', status: null, mediaType: documented.mediaType, pointer: '' })
+  }
+  for (const response of code.responses) {
+    const documented = responseFor(response.status, spec.responses) ?? spec.responses.find((one) => overlap(one.status, response.status))
+    if (documented === undefined) continue
+    const address = { part: 'response', status: documented.status } as const
+    for (const [theirs, ours] of contentPairs(documented.contents, response.contents)) {
+      compare(theirs.schema, ours.schema, 'response', { ...address, mediaType: theirs.mediaType, pointer: '' })
+    }
+    for (const [theirs, ours] of headerPairs(documented.headers, response.headers)) {
+      compare(theirs.schema, ours.schema, 'response', { ...address, mediaType: null, pointer: `/${escapeStep(theirs.name)}` })
+    }
+  }
+  return found
+}
+
+/** Parameters that both sides have; path parameters by position, headers without case. */
+export function parameterPairs(spec: Endpoint, code: Endpoint): [Parameter, Parameter][] {
+  return spec.parameters.flatMap((parameter): [Parameter, Parameter][] => {
+    const served = code.parameters.find((other) => other.in === parameter.in && other.name === servedName(parameter, spec, code, other.name))
+    return served ? [[parameter, served]] : []
+  })
+}
+
+function servedName(parameter: Parameter, spec: Endpoint, code: Endpoint, candidate: string): string {
+  if (parameter.in === 'header') return candidate.toLowerCase() === parameter.name.toLowerCase() ? candidate : parameter.name
+  if (parameter.in !== 'path') return parameter.name
+  return servedPathName(parameter.name, spec, code) ?? parameter.name
+}
+
+/** What the code calls the path parameter at the same position, counted from the end: prefixes have none in common. */
+export function servedPathName(name: string, spec: Endpoint, code: Endpoint): string | undefined {
+  const [documented, served] = [segmentNames(spec.path), segmentNames(code.path)]
+  const position = documented.length - documented.findIndex((names) => names.includes(name))
+  const segment = documented.at(-position) ?? []
+  const other = served.at(-position) ?? []
+  return position > documented.length || segment.length !== other.length ? undefined : other[segment.indexOf(name)]
+}
+
+function segmentNames(path: string): string[][] {
+  return path
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(parameterNames)
+}
+
+/** Representations that both sides have: the same media type, else the only one under a range. */
+function contentPairs(spec: readonly Content[], code: readonly Content[]): [Content, Content][] {
+  return code.flatMap((served): [Content, Content][] => {
+    const documented =
+      spec.find((content) => essence(content.mediaType) === essence(served.mediaType)) ??
+      spec.find((content) => isSameMedia(content.mediaType, served.mediaType))
+    return documented ? [[documented, served]] : []
+  })
+}
+
+function headerPairs(spec: readonly Header[], code: readonly Header[]): [Header, Header][] {
+  return spec.flatMap((header): [Header, Header][] => {
+    const served = code.find((other) => other.name.toLowerCase() === header.name.toLowerCase())
+    return served ? [[header, served]] : []
+  })
+}

@@ -1,0 +1,70 @@
+import type { Endpoint } from '../../model/endpoint.js'
+import type { Couple, Matching, PrefixShift } from './endpoint-match.js'
+import { parsePath, servedBy, shapeOf } from './path.js'
+import type { Template } from './template.js'
+
+interface Candidate {
+  readonly endpoint: Endpoint
+  readonly template: Template
+  readonly shape: string
+}
+
+/**
+ * Finds for each documented endpoint the code that serves it: the same template, else the same but for case, else the most
+ * specific wider pattern; the same method before a route for all methods. One wide pattern may serve several operations.
+ */
+export function match(spec: readonly Endpoint[], code: readonly Endpoint[], shift: PrefixShift | null): Matching {
+  const served = code.map((endpoint) => candidate(endpoint, shift?.carrier === 'spec' ? shift.prefix : ''))
+  const matched: Couple[] = []
+  const unimplemented: Endpoint[] = []
+  for (const endpoint of spec) {
+    const wanted = candidate(endpoint, shift?.carrier === 'code' ? shift.prefix : '')
+    const found = serving(wanted, served) ?? implicit(wanted, served)
+    if (found === undefined) unimplemented.push(endpoint)
+    else matched.push({ spec: endpoint, code: found })
+  }
+  const taken = new Set(matched.map((couple) => couple.code))
+  return { matched, unimplemented, undocumented: code.filter((endpoint) => !taken.has(endpoint)) }
+}
+
+function candidate(endpoint: Endpoint, prefix: string): Candidate {
+  const template = parsePath(prefix + endpoint.path)
+  return { endpoint, template, shape: shapeOf(template) }
+}
+
+function serving(wanted: Candidate, served: readonly Candidate[]): Endpoint | undefined {
+  const { method } = wanted.endpoint
+  for (const methods of [[method], ['ALL']]) {
+    const able = served.filter((one) => methods.includes(one.endpoint.method) || (method === 'ALL' && methods[0] === 'ALL'))
+    const same =
+      able.find((one) => one.shape === wanted.shape) ??
+      able.find((one) => one.shape.toLowerCase() === wanted.shape.toLowerCase())
+    if (same) return same.endpoint
+  }
+  return mostSpecific(wanted, served)
+}
+
+function mostSpecific(wanted: Candidate, served: readonly Candidate[]): Endpoint | undefined {
+  let best: { endpoint: Endpoint; scores: readonly number[] } | undefined
+  for (const { endpoint, template } of served) {
+    if (endpoint.method !== wanted.endpoint.method && endpoint.method !== 'ALL') continue
+    const scores = servedBy(wanted.template, template)
+    if (scores && (best === undefined || closer(scores, best.scores))) best = { endpoint, scores }
+  }
+  return best?.endpoint
+}
+
+function closer(left: readonly number[], right: readonly number[]): boolean {
+  for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
+    const difference = (left[index] ?? 0) - (right[index] ?? 0)
+    if (difference !== 0) return difference > 0
+  }
+  return false
+}
+
+/** Frameworks answer HEAD wherever there is a GET, without a body. */
+function implicit(wanted: Candidate, served: readonly Candidate[]): Endpoint | undefined {
+  if (wanted.endpoint.method !== 'HEAD') return undefined
+  const get = serving({ ...wanted, endpoint: { ...wanted.endpoint, method: 'GET' } }, served)
+  return get && { ...get, method: 'HEAD', responses: get.responses.map((response) => ({ ...response, contents: [] })) }
+}

@@ -1,0 +1,52 @@
+import type { Contract, DocumentProblem } from '../model/contract.js'
+import type { AnyPair } from '../model/pair.js'
+import { compareCouple } from './couple.js'
+import type { Matching, PrefixShift } from './match/endpoint-match.js'
+import { match } from './match/match.js'
+import { findMoved } from './match/moved.js'
+import { declaredShifts, findPrefix } from './match/prefix.js'
+
+/** What the document's side brings to a comparison. */
+export interface Documented extends Contract {
+  readonly prefixes: readonly string[]
+  readonly problems?: readonly DocumentProblem[]
+}
+
+/**
+ * Puts the two sides side by side: every endpoint with its counterpart, every schema of the two compared, and what a
+ * reader should know about how they were matched.
+ */
+export function pairUp(spec: Documented, code: Contract): { readonly pairs: readonly AnyPair[]; readonly notices: readonly string[] } {
+  const shift = findPrefix(spec.endpoints, code.endpoints, spec.prefixes)
+  const met = matchAll(spec, code, shift)
+  const moved = findMoved(met.unimplemented, met.undocumented, shift)
+  const movedSpec = new Set(moved.map((couple) => couple.spec))
+  const movedCode = new Set(moved.map((couple) => couple.code))
+  const schemas = { spec: spec.schemas, code: code.schemas }
+  const pairs: AnyPair[] = [
+    ...(spec.problems ?? []).map((problem): AnyPair => ({ kind: 'document', problem })),
+    ...met.matched.map((couple): AnyPair => ({ kind: 'matched', ...couple, ...compareCouple(couple.spec, couple.code, schemas) })),
+    ...moved.map((couple): AnyPair => ({ kind: 'moved', ...couple })),
+    ...met.unimplemented.filter((one) => !movedSpec.has(one)).map((one): AnyPair => ({ kind: 'unimplemented', spec: one })),
+    ...met.undocumented.filter((one) => !movedCode.has(one)).map((one): AnyPair => ({ kind: 'undocumented', code: one })),
+  ]
+  return { pairs, notices: shift && !shift.known ? [noticeOf(shift)] : [] }
+}
+
+/** Under the prefix that fits most; then what is left under none, or under another that the document declares. */
+function matchAll(spec: Documented, code: Contract, shift: PrefixShift | null): Matching {
+  let met = match(spec.endpoints, code.endpoints, shift)
+  const others = [null, ...declaredShifts(spec.prefixes)].filter((other) => other?.prefix !== shift?.prefix || other?.carrier !== shift?.carrier)
+  for (const other of others) {
+    if (met.unimplemented.length === 0) break
+    const more = match(met.unimplemented, met.undocumented, other)
+    met = { matched: [...met.matched, ...more.matched], unimplemented: more.unimplemented, undocumented: more.undocumented }
+  }
+  return met
+}
+
+function noticeOf(shift: PrefixShift): string {
+  return shift.carrier === 'code'
+    ? `The code serves the documented paths under ${shift.prefix}, a prefix that the document does not mention; they are compared without it.`
+    : `The document's paths start with ${shift.prefix}, a prefix that the code does not show; they are compared without it.`
+}

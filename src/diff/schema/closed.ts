@@ -1,0 +1,190 @@
+import type { JsonObject } from '../../model/json.js'
+import type { Schema } from '../../model/schema.js'
+import type { Side } from './form.js'
+import { meaningOf } from './formats.js'
+import { isOtherWay, mentionsMembers } from './lookup.js'
+import { isPattern } from './regex.js'
+
+/** A plain JSON Schema 2020-12. */
+type Plain = { [word: string]: unknown }
+
+/**
+ * Writes a schema as plain JSON Schema 2020-12 in which closed objects say so. Written from the schema as it stands, not
+ * from its normal form, so that Ajv's answer is a second opinion.
+ *
+ * `loosely` reads `oneOf` as `anyOf`: what even that refuses, the schema refuses for a reason that is no overlap.
+ */
+export function closedSchema(root: Schema, side: Side, loosely: boolean): JsonObject {
+  const writer = new Writer(side, loosely)
+  const body = writer.closed(root)
+  return JSON.parse(JSON.stringify({ ...body, $defs: writer.definitions })) as JsonObject // JSON in, JSON out
+}
+
+class Writer {
+  readonly definitions: Plain = {}
+  readonly #side: Side
+  readonly #loosely: boolean
+
+  constructor(side: Side, loosely: boolean) {
+    this.#side = side
+    this.#loosely = loosely
+  }
+
+  /** The schema where it describes a whole value: what no part of it lists is refused. */
+  closed(schema: Schema): Plain {
+    if (schema.ref !== undefined && Object.keys(schema).every((word) => word === 'ref' || word === 'at' || isNote(word))) {
+      return this.#reference(schema.ref, 'closed')
+    }
+    const parts = this.#flatten(schema, [])
+    const mentions = parts.some(mentionsMembers)
+    const unions = parts.flatMap((part) => unionsOf(part))
+    const speaking = unions.filter((union) => union.options.some((option) => this.#speaks(option, [])))
+    const own = parts.map((part) => this.#words(part))
+    if (speaking.length === 0) {
+      const all = { allOf: [...own, ...unions.map((union) => this.#union(union, (option) => this.#open(option)))] }
+      return mentions ? { ...flat(all), unevaluatedProperties: false } : flat(all)
+    }
+    if (!mentions && speaking.length === 1) {
+      return flat({ allOf: [...own, ...unions.map((union) => this.#union(union, (option) => this.closed(option)))] })
+    }
+    // Members on both levels: each variant is closed together with what stands around it.
+    const [first] = speaking
+    if (first === undefined) return flat({ allOf: own })
+    const around = parts.map((part) => withoutUnion(part, first))
+    return this.#union(first, (option) => this.closed({ allOf: [...around, option] }))
+  }
+
+  #reference(name: string, kind: 'closed' | 'open'): Plain {
+    const key = `${kind} ${name}`
+    if (!Object.hasOwn(this.definitions, key)) {
+      this.definitions[key] = true
+      const target = this.#side.schemas[name]
+      this.definitions[key] = target === undefined ? true : kind === 'closed' ? this.closed(target) : this.#open(target)
+    }
+    return { $ref: `#/$defs/${encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))}` }
+  }
+
+  /** The schema as JSON Schema reads it where it is only one part of what is said about a value. */
+  #open(schema: Schema): Plain {
+    const parts = [this.#words(schema)]
+    if (schema.ref !== undefined) parts.push(this.#reference(schema.ref, 'open'))
+    for (const part of schema.allOf ?? []) parts.push(this.#open(part))
+    for (const union of unionsOf(schema)) parts.push(this.#union(union, (option) => this.#open(option)))
+    return flat({ allOf: parts })
+  }
+
+  #union(union: Union, write: (option: Schema) => Plain): Plain {
+    return { [this.#loosely ? 'anyOf' : union.word]: union.options.map(write) }
+  }
+
+  /** The schema and all that is said of the same value beside it, through references and `allOf`. */
+  #flatten(schema: Schema, via: readonly string[]): Schema[] {
+    const found = [schema]
+    const target = schema.ref === undefined || via.includes(schema.ref) ? undefined : this.#side.schemas[schema.ref]
+    if (target && schema.ref !== undefined) found.push(...this.#flatten(target, [...via, schema.ref]))
+    for (const part of schema.allOf ?? []) found.push(...this.#flatten(part, via))
+    return found
+  }
+
+  #speaks(schema: Schema, via: readonly string[]): boolean {
+    const parts = this.#flatten(schema, via)
+    if (parts.some(mentionsMembers)) return true
+    if (via.length > 20) return false
+    return parts.flatMap(unionsOf).some((union) => union.options.some((option) => this.#speaks(option, [...via, '*'])))
+  }
+
+  /** The schema's own keywords, without references, `allOf` and unions. */
+  #words(schema: Schema): Plain {
+    const words: Plain = {}
+    const value = (inner: Schema | boolean): unknown => (typeof inner === 'boolean' ? inner : this.closed(inner))
+    const values = (inner: Readonly<Record<string, Schema>>) =>
+      Object.fromEntries(Object.entries(inner).map(([name, member]) => [name, this.closed(member)]))
+    for (const word of copied) if (schema[word] !== undefined) words[word] = schema[word]
+    const format = meaningOf(schema.format)
+    if (format !== undefined) words['format'] = format
+    if (schema.pattern !== undefined && isPattern(schema.pattern)) words['pattern'] = schema.pattern
+    if (schema.prefixItems?.length) words['prefixItems'] = schema.prefixItems.map((item) => this.closed(item))
+    if (schema.items !== undefined) words['items'] = value(schema.items)
+    if (schema.contains !== undefined) words['contains'] = this.#open(schema.contains)
+    if (schema.propertyNames !== undefined) words['propertyNames'] = this.#open(schema.propertyNames)
+    if (schema.not !== undefined) words['not'] = this.#open(schema.not)
+    if (schema.if !== undefined) words['if'] = this.#open(schema.if)
+    if (schema.then !== undefined) words['then'] = this.#open(schema.then)
+    if (schema.else !== undefined) words['else'] = this.#open(schema.else)
+    if (schema.patternProperties !== undefined) {
+      words['patternProperties'] = values(
+        Object.fromEntries(Object.entries(schema.patternProperties).filter(([pattern]) => isPattern(pattern))),
+      )
+    }
+    if (schema.additionalProperties !== undefined) words['additionalProperties'] = value(schema.additionalProperties)
+    return { ...words, ...this.#members(schema) }
+  }
+
+  #members(schema: Schema): Plain {
+    const properties: Plain = {}
+    const required = new Set(schema.required ?? [])
+    for (const [name, property] of Object.entries(schema.properties ?? {})) {
+      const otherWay = isOtherWay(property, this.#side)
+      if (otherWay) required.delete(name)
+      if (otherWay && this.#side.direction === 'response') continue
+      properties[name] = otherWay ? true : this.closed(property)
+    }
+    // Whoever requires a property means it to be there, listed or not.
+    if (schema.additionalProperties === undefined) for (const name of required) properties[name] ??= true
+    return {
+      ...(Object.keys(properties).length > 0 ? { properties } : {}),
+      ...(required.size > 0 ? { required: [...required] } : {}),
+    }
+  }
+}
+
+const copied = [
+  'type',
+  'enum',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'minContains',
+  'maxContains',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'minProperties',
+  'maxProperties',
+] as const satisfies readonly (keyof Schema)[]
+
+function isNote(word: string): boolean {
+  return ['readOnly', 'writeOnly', 'deprecated', 'default', 'inexact', 'discriminator'].includes(word)
+}
+
+interface Union {
+  readonly word: 'anyOf' | 'oneOf'
+  readonly options: readonly Schema[]
+}
+
+function unionsOf(schema: Schema): Union[] {
+  const found: Union[] = []
+  if (schema.anyOf?.length) found.push({ word: 'anyOf', options: schema.anyOf })
+  if (schema.oneOf?.length) found.push({ word: 'oneOf', options: schema.oneOf })
+  return found
+}
+
+/** The part's own words, without what the flattening has already spread out, and without one union. */
+function withoutUnion(part: Schema, union: Union): Schema {
+  const { ref: _ref, allOf: _allOf, anyOf, oneOf, ...words } = part
+  return {
+    ...words,
+    ...(anyOf === undefined || anyOf === union.options ? {} : { anyOf }),
+    ...(oneOf === undefined || oneOf === union.options ? {} : { oneOf }),
+  }
+}
+
+function flat(schema: { allOf: readonly Plain[] }): Plain {
+  const parts = schema.allOf.filter((part) => Object.keys(part).length > 0)
+  const [only] = parts
+  return parts.length === 0 ? {} : parts.length === 1 && only !== undefined ? { ...only } : { allOf: parts }
+}

@@ -1,0 +1,26 @@
+import type { Schema } from '../../model/schema.js'
+import { resolve } from './lookup.js'
+import { claims, keep } from './record.js'
+import type { Place, Run } from './run.js'
+
+/** Notes what the two sides say beside their values; true where the code's value cannot be sent at all. */
+export function comparePlainWords(run: Run, spec: Schema, code: Schema, place: Place): boolean {
+  const [documented, served] = [resolve(spec, run.spec), resolve(code, run.code)]
+  const deprecated = { spec: (spec.deprecated ?? documented.deprecated) === true, code: (code.deprecated ?? served.deprecated) === true }
+  const common = { ...run.address, pointer: place.pointer, proof: null, required: false, ...claims(run, { spec, code }) }
+  if (deprecated.spec !== deprecated.code && place.depth > 0) {
+    keep(run, { ...common, aspect: 'deprecated', wider: deprecated.code ? 'code' : 'spec' })
+  }
+  const broken = run.spec.direction === 'response' ? unserialisable(code, run, 0) : undefined
+  if (broken === undefined) return false
+  const says = { says: broken, at: common.code.at }
+  keep(run, { ...common, aspect: 'unserialisable', wider: 'code', code: says })
+  return true
+}
+
+function unserialisable(schema: Schema, run: Run, depth: number): string | undefined {
+  const found = resolve(schema, run.code)
+  if (found.unserialisable !== undefined || depth > 5) return found.unserialisable
+  const inner = [...(found.anyOf ?? []), ...(found.allOf ?? []), ...(found.oneOf ?? [])]
+  return inner.map((option) => unserialisable(option, run, depth + 1)).find((reason) => reason !== undefined)
+}

@@ -1,0 +1,96 @@
+import type { Json } from '../../model/json.js'
+import type { Schema } from '../../model/schema.js'
+import type { Arm, ArrayArm, NumberArm, ObjectArm, Side, StringArm } from './form.js'
+import { meaningOf } from './formats.js'
+import { canonical, kindOf } from './json.js'
+import { isOtherWay, mentionsMembers } from './lookup.js'
+
+const kinds = ['null', 'boolean', 'number', 'string', 'array', 'object'] as const
+
+/** The arms that a schema's own keywords allow, without its references, `allOf` and unions. */
+export function leafArms(schema: Schema, side: Side): Arm[] {
+  const types = schema.type
+  const allowed = kinds.filter((kind) => types === undefined || types.includes(kind) || (kind === 'number' && types.includes('integer')))
+  return allowed.flatMap((kind) => {
+    const values = schema.enum?.filter((value) => kindOf(value) === kind) ?? null
+    return values?.length === 0 ? [] : [armOf(kind, schema, values, side)]
+  })
+}
+
+function armOf(kind: Arm['kind'], schema: Schema, values: readonly Json[] | null, side: Side): Arm {
+  const common = { doubt: null, typed: schema.type !== undefined || schema.enum !== undefined, at: schema.at }
+  const opaque = opaqueOf(schema)
+  if (kind === 'number') return { ...common, opaque, values, kind, ...numberWords(schema) }
+  if (kind === 'string') return { ...common, opaque, values, kind, ...stringWords(schema) }
+  if (kind === 'array') {
+    const own = [...opaque, ...said('contains', [schema.contains, schema.minContains, schema.maxContains]), ...said('enum', values)]
+    return { ...common, opaque: own, kind, ...arrayWords(schema) }
+  }
+  if (kind === 'object') {
+    const own = [...opaque, ...said('propertyNames', schema.propertyNames), ...said('enum', values)]
+    return { ...common, opaque: own, kind, ...objectWords(schema, side) }
+  }
+  return { ...common, opaque, kind, values }
+}
+
+function opaqueOf(schema: Schema): string[] {
+  const conditional = schema.if === undefined ? undefined : [schema.if, schema.then, schema.else]
+  return [...said('not', schema.not), ...said('if', conditional)]
+}
+
+function said(word: string, value: unknown): string[] {
+  const empty = value === undefined || value === null || (Array.isArray(value) && value.every((item) => item === undefined))
+  return empty ? [] : [`${word} ${canonical(value)}`]
+}
+
+function numberWords(schema: Schema): Omit<NumberArm, 'kind' | 'values' | 'doubt' | 'opaque' | 'typed' | 'at'> {
+  return {
+    integer: schema.type?.includes('integer') === true && !schema.type.includes('number'),
+    minimum: schema.minimum ?? Number.NEGATIVE_INFINITY,
+    maximum: schema.maximum ?? Number.POSITIVE_INFINITY,
+    exclusiveMinimum: schema.exclusiveMinimum ?? Number.NEGATIVE_INFINITY,
+    exclusiveMaximum: schema.exclusiveMaximum ?? Number.POSITIVE_INFINITY,
+    multiples: schema.multipleOf === undefined ? [] : [schema.multipleOf],
+  }
+}
+
+function stringWords(schema: Schema): Omit<StringArm, 'kind' | 'values' | 'doubt' | 'opaque' | 'typed' | 'at'> {
+  const format = meaningOf(schema.format)
+  return {
+    formats: format === undefined ? [] : [format],
+    patterns: schema.pattern === undefined ? [] : [schema.pattern],
+    minLength: schema.minLength ?? 0,
+    maxLength: schema.maxLength ?? Number.POSITIVE_INFINITY,
+  }
+}
+
+function arrayWords(schema: Schema): Omit<ArrayArm, 'kind' | 'doubt' | 'opaque' | 'typed' | 'at'> {
+  return {
+    prefix: schema.prefixItems ?? [],
+    rest: schema.items ?? true,
+    minItems: schema.minItems ?? 0,
+    maxItems: schema.maxItems ?? Number.POSITIVE_INFINITY,
+    unique: schema.uniqueItems ?? false,
+  }
+}
+
+function objectWords(schema: Schema, side: Side): Omit<ObjectArm, 'kind' | 'doubt' | 'opaque' | 'typed' | 'at'> {
+  const properties = new Map<string, Schema>()
+  const required = new Set(schema.required ?? [])
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    const otherWay = isOtherWay(property, side)
+    if (otherWay) required.delete(name)
+    // A client need not know what a response leaves out; a code that takes a readOnly field does no harm.
+    if (otherWay && side.direction === 'response') continue
+    properties.set(name, property)
+  }
+  return {
+    properties,
+    required,
+    patterns: new Map(Object.entries(schema.patternProperties ?? {})),
+    open: schema.additionalProperties ?? null,
+    mentions: mentionsMembers(schema),
+    minProperties: schema.minProperties ?? 0,
+    maxProperties: schema.maxProperties ?? Number.POSITIVE_INFINITY,
+  }
+}

@@ -1,0 +1,30 @@
+import type { Schema } from '../../model/schema.js'
+import type { Direction, Side } from './form.js'
+
+/** The schema that a reference leads to, through references to references; itself where it is none. */
+export function resolve(schema: Schema, side: Side): Schema {
+  let found = schema
+  for (let hops = 0; found.ref !== undefined && hops < 50; hops += 1) {
+    const target: Schema | undefined = side.schemas[found.ref]
+    if (target === undefined) return { inexact: `the schema ${found.ref} was not found` }
+    found = target
+  }
+  return found
+}
+
+/** Whether a property belongs to the other direction only: `readOnly` in a request, `writeOnly` in a response. */
+export function isOtherWay(schema: Schema, side: Side): boolean {
+  const flag = otherWay(side.direction)
+  return schema[flag] === true || resolve(schema, side)[flag] === true || (schema.allOf ?? []).some((part) => part[flag] === true)
+}
+
+function otherWay(direction: Direction): 'readOnly' | 'writeOnly' {
+  return direction === 'request' ? 'readOnly' : 'writeOnly'
+}
+
+/** Whether a schema says which members an object has. */
+export function mentionsMembers(schema: Schema): boolean {
+  return (
+    schema.properties !== undefined || schema.patternProperties !== undefined || schema.additionalProperties !== undefined
+  )
+}

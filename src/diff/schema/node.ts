@@ -1,0 +1,178 @@
+import type { Schema } from '../../model/schema.js'
+import { doubtGroups, isApart, isArrayArm, isObjectArm, isScalar, isUnrestricted } from './arms.js'
+import { compareArrays } from './arrays.js'
+import { comparePlainWords } from './flags.js'
+import type { Arm, ScalarArm } from './form.js'
+import { idOf } from './identity.js'
+import { formOf } from './normal.js'
+import { compareObjects } from './objects.js'
+import { pairObjects } from './pair-objects.js'
+import { doubt, suspect } from './record.js'
+import type { Place, Run, Wider } from './run.js'
+import { candidates } from './candidates.js'
+import { armAdmits } from './admits.js'
+import { sample } from './sample.js'
+import { outsiders } from './scalars.js'
+import { isOtherShape } from './shape.js'
+
+const mostSteps = 20_000
+const deepest = 40
+
+/** Compares what both sides say of one element, and everything below it. */
+export function compareNode(run: Run, spec: Schema, code: Schema, place: Place): void {
+  run.steps += 1
+  if (run.steps > mostSteps || place.depth > deepest) return doubt(run, place.pointer, 'the schemas are too large to compare in full')
+  // A pair that is being compared further up is taken to agree: if it does not, that is said there.
+  const key = `${idOf(spec)} ${idOf(code)} ${place.exact.spec} ${place.exact.code}`
+  if (run.path.has(key) || run.clean.has(key)) return
+  const before = run.differences.size + run.unverifiable.size
+  run.path.add(key)
+  compareForms(run, spec, code, place)
+  run.path.delete(key)
+  if (run.differences.size + run.unverifiable.size === before) run.clean.add(key)
+}
+
+function compareForms(run: Run, spec: Schema, code: Schema, place: Place): void {
+  if (comparePlainWords(run, spec, code, place)) return
+  const [documented, served] = [formOf(spec, run.spec), formOf(code, run.code)]
+  if ('unclear' in documented) return doubt(run, place.pointer, `the document's schema cannot be compared: ${documented.unclear}`)
+  if ('unclear' in served) return doubt(run, place.pointer, `the code's schema cannot be compared: ${served.unclear}`)
+  const arms = { spec: documented.arms, code: served.arms }
+  const schemas = { spec, code }
+  if (place.depth === 0 && !run.asText && isOtherShape(run, arms)) {
+    if (suspectShape(run, schemas, place)) return
+  }
+  if (compareUnknown(run, arms, place)) return
+  compareKinds(run, arms, schemas, place)
+  compareScalars(run, arms, schemas, place)
+  compareOpaque(run, arms, place)
+  const [oneArray, otherArray] = [arms.spec.filter(isArrayArm), arms.code.filter(isArrayArm)]
+  const [firstDocumented] = oneArray
+  for (const array of otherArray) {
+    if (firstDocumented) compareArrays(run, bestArray(oneArray, array) ?? firstDocumented, array, place, schemas)
+  }
+  for (const objects of pairObjects(run, arms.spec.filter(isObjectArm), arms.code.filter(isObjectArm))) {
+    compareObjects(run, objects, place)
+  }
+}
+
+type Arms = { readonly spec: readonly Arm[]; readonly code: readonly Arm[] }
+type Schemas = { readonly spec: Schema; readonly code: Schema }
+
+function bestArray<T>(arrays: readonly T[], _like: T): T | undefined {
+  return arrays.length === 1 ? arrays[0] : undefined
+}
+
+/** A wholly unknown value agrees with a document that allows all, and with any other it cannot be compared. */
+function compareUnknown(run: Run, arms: Arms, place: Place): boolean {
+  const groups = doubtGroups(arms.code)
+  for (const [reason, group] of groups) {
+    if (new Set(group.map((arm) => arm.kind)).size < 6) continue
+    const free = new Set(arms.spec.filter((arm) => isFree(arm)).map((arm) => arm.kind)).size === 6
+    if (!free) doubt(run, place.pointer, reason.reason)
+    if (groups.size === 1 && group.length === arms.code.length) return true
+  }
+  return false
+}
+
+function isFree(arm: Arm): boolean {
+  return isScalar(arm) ? arm.values === null && !arm.typed : isUnrestricted(arm)
+}
+
+function suspectShape(run: Run, schemas: Schemas, place: Place): boolean {
+  const grave = run.spec.direction === 'response' ? 'code' : 'spec'
+  return [grave, grave === 'code' ? 'spec' : 'code'].some((wider) => {
+    const by = wider === 'code' ? 'code' : 'spec'
+    const value = sample(schemas[by], run[by], place.name)
+    return value !== undefined && suspect(run, { pointer: place.pointer, aspect: 'shape', wider: by, whole: place.hold(value, by), ...schemas })
+  })
+}
+
+/** Kinds of JSON that one side has and the other has not. */
+function compareKinds(run: Run, arms: Arms, schemas: Schemas, place: Place): void {
+  for (const wider of ['code', 'spec'] as const) {
+    const [own, other] = wider === 'code' ? [arms.code, arms.spec] : [arms.spec, arms.code]
+    const side = run[wider]
+    for (const arm of own) {
+      if (!arm.typed || other.some((one) => one.kind === arm.kind)) continue
+      if (run.asText && (arm.kind === 'null' || readsAsText(arm, other))) continue
+      const group = arm.doubt ? (doubtGroups(own).get(arm.doubt) ?? []) : []
+      const sure = place.exact[wider] && group.every((one) => isApart(one, other, run[wider === 'code' ? 'spec' : 'code']))
+      if (run.asText && arm.doubt !== null) continue
+      if (!sure) {
+        if (wider === 'code' && arm.doubt && group.length < 6) doubt(run, place.pointer, arm.doubt.reason)
+        continue
+      }
+      const value = isScalar(arm)
+        ? candidates([arm], place.name).find((one) => armAdmits(arm, one, side))
+        : sample({ ...schemas[wider], type: [arm.kind] }, side, place.name)
+      const aspect = arm.kind === 'null' ? 'nullable' : 'type'
+      const whole = value === undefined ? undefined : place.hold(value, wider)
+      suspect(run, { pointer: place.pointer, aspect, wider, whole, ...schemas })
+    }
+  }
+}
+
+/** On the wire a parameter is text: a number or a boolean is one that a string takes. */
+function readsAsText(arm: Arm, other: readonly Arm[]): boolean {
+  const scalar = arm.kind === 'number' || arm.kind === 'boolean'
+  return scalar && other.some((one) => one.kind === 'string')
+}
+
+function compareScalars(run: Run, arms: Arms, schemas: Schemas, place: Place): void {
+  for (const kind of ['null', 'boolean', 'number', 'string'] as const) {
+    const spec = arms.spec.filter(isScalar).filter((arm) => arm.kind === kind)
+    const code = arms.code.filter(isScalar).filter((arm) => arm.kind === kind)
+    if (spec.length === 0 || code.length === 0) continue
+    compareDirection(run, 'code', code, spec, schemas, place)
+    compareDirection(run, 'spec', spec, code, schemas, place)
+    unlistable(run, code, spec, arms, place)
+  }
+}
+
+function compareDirection(
+  run: Run,
+  wider: Wider,
+  own: readonly ScalarArm[],
+  other: readonly ScalarArm[],
+  schemas: Schemas,
+  place: Place,
+): void {
+  const exact = place.exact[wider] ? own.filter((arm) => arm.doubt === null) : []
+  const narrow = wider === 'spec' && run.spec.direction === 'response'
+  const sides = wider === 'code' ? { from: run.code, to: run.spec } : { from: run.spec, to: run.code }
+  for (const found of outsiders(exact, other, sides, place.name)) {
+    // A client is not harmed by an answer that is narrower than promised, unless values are promised one by one.
+    if (narrow && found.aspect !== 'type' && !(found.aspect === 'enum' && exact.every((arm) => arm.values !== null))) continue
+    if ('undecided' in found) doubt(run, place.pointer, `it could not be decided whether the two sides agree here (${found.aspect})`)
+    else {
+      const whole = place.hold(found.value, wider)
+      const count = found.values === undefined ? {} : { values: found.values }
+      suspect(run, { pointer: place.pointer, aspect: found.aspect, wider, whole, ...schemas, ...count })
+    }
+  }
+}
+
+/** A type that only says `string` neither confirms nor contradicts a list of strings. */
+function unlistable(run: Run, code: readonly ScalarArm[], spec: readonly ScalarArm[], arms: Arms, place: Place): void {
+  const listed = spec.flatMap((arm) => arm.values ?? [])
+  if (spec.some((arm) => arm.values === null)) return
+  for (const arm of code) {
+    if (arm.doubt === null || arm.values !== null) continue
+    const group = doubtGroups(arms.code).get(arm.doubt) ?? []
+    if (group.length > 3) continue
+    doubt(run, place.pointer, `the code's type is ${arm.kind}; the document lists ${listed.length} values (${arm.doubt.reason})`)
+  }
+}
+
+function compareOpaque(run: Run, arms: Arms, place: Place): void {
+  const [spec, code] = [opaqueOf(arms.spec), opaqueOf(arms.code)]
+  if (spec.join('\n') === code.join('\n')) return
+  const words = [...new Set([...spec, ...code].map((text) => text.split(' ')[0]))].sort().join(', ')
+  doubt(run, place.pointer, `the schema uses ${words}, which is not compared`)
+}
+
+function opaqueOf(arms: readonly Arm[]): string[] {
+  return [...new Set(arms.flatMap((arm) => arm.opaque))].sort()
+}
+

@@ -1,0 +1,67 @@
+import type { Schema } from '../../model/schema.js'
+import type { Arm, Form, Side } from './form.js'
+import { intersect } from './intersect.js'
+import { leafArms } from './leaf.js'
+
+const mostArms = 200
+
+const forms = new WeakMap<Side, WeakMap<Schema, Form>>()
+
+/** The union of arms that a schema stands for: references followed, `allOf` merged, unions multiplied out. */
+export function formOf(schema: Schema, side: Side): Form {
+  const known = forms.get(side) ?? new WeakMap<Schema, Form>()
+  forms.set(side, known)
+  const remembered = known.get(schema)
+  if (remembered) return remembered
+  const found = read(schema, side, [])
+  const form: Form =
+    typeof found === 'string' ? { unclear: found } : found.length > mostArms ? { unclear: 'it has too many variants' } : { arms: found }
+  known.set(schema, form)
+  return form
+}
+
+/** The arms, or why there are none to be had. */
+function read(schema: Schema, side: Side, via: readonly string[]): readonly Arm[] | string {
+  const factors: (readonly Arm[])[] = [leafArms(schema, side)]
+  if (schema.ref !== undefined) {
+    const target = side.schemas[schema.ref]
+    if (via.includes(schema.ref)) return `the schema ${schema.ref} is defined by itself`
+    if (target === undefined) return `the schema ${schema.ref} was not found`
+    const found = read(target, side, [...via, schema.ref])
+    if (typeof found === 'string') return found
+    factors.push(found)
+  }
+  for (const part of schema.allOf ?? []) {
+    const found = read(part, side, via)
+    if (typeof found === 'string') return found
+    factors.push(found)
+  }
+  for (const options of [schema.anyOf, schema.oneOf]) {
+    if (options === undefined || options.length === 0) continue
+    const union: Arm[] = []
+    for (const option of options) {
+      const found = read(option, side, via)
+      if (typeof found === 'string') return found
+      union.push(...found)
+    }
+    factors.push(union)
+  }
+  return doubted(schema, multiply(factors))
+}
+
+function multiply(factors: readonly (readonly Arm[])[]): readonly Arm[] | string {
+  let product: readonly Arm[] | undefined
+  for (const factor of factors) {
+    if (product === undefined) product = factor
+    else if (product.length * factor.length > mostArms * 50) return 'it has too many variants'
+    else product = product.flatMap((left) => factor.flatMap((right) => intersect(left, right)))
+    if (product.length > mostArms) return 'it has too many variants'
+  }
+  return product ?? []
+}
+
+function doubted(schema: Schema, arms: readonly Arm[] | string): readonly Arm[] | string {
+  if (schema.inexact === undefined || typeof arms === 'string') return arms
+  const doubt = { reason: schema.inexact }
+  return arms.map((arm) => ({ ...arm, doubt }))
+}

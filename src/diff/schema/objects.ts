@@ -1,0 +1,135 @@
+import type { Json } from '../../model/json.js'
+import type { Schema } from '../../model/schema.js'
+import type { ObjectArm } from './form.js'
+import { isOtherWay } from './lookup.js'
+import { memberOf, restOf } from './members.js'
+import { below, doubt, suspect } from './record.js'
+import type { Place, Run, Wider } from './run.js'
+import { sample, sampleObject } from './sample.js'
+
+/** Two object variants that stand for each other, the directions to ask about, and all variants beside them. */
+export interface Objects {
+  readonly spec: ObjectArm
+  readonly code: ObjectArm
+  readonly ask: readonly Wider[]
+  readonly peers: { readonly spec: readonly ObjectArm[]; readonly code: readonly ObjectArm[] }
+}
+
+/** Compares two objects property by property. */
+export function compareObjects(run: Run, objects: Objects, place: Place): void {
+  const { spec, code } = objects
+  if (restOf(spec) !== undefined && !spec.mentions && spec.required.size === 0 && code.required.size === 0) return
+  if (!code.mentions && code.required.size === 0) {
+    if (spec.mentions) doubt(run, place.pointer, code.doubt?.reason ?? 'the code says only that this is an object')
+    return
+  }
+  const names = new Set([...spec.properties.keys(), ...spec.required, ...code.properties.keys(), ...code.required])
+  for (const name of names) compareMember(run, objects, name, place)
+  compareRest(run, objects, place)
+}
+
+function compareMember(run: Run, objects: Objects, name: string, place: Place): void {
+  const [documented, served] = [memberOf(objects.spec, name), memberOf(objects.code, name)]
+  const skipped = documented !== undefined && isOtherWay(documented, run.spec)
+  if (documented && served) {
+    compareRequired(run, objects, name, place)
+    if (skipped || isOtherWay(served, run.code)) return
+    run.descend(documented, served, memberPlace(run, objects, name, place))
+  } else if (served && !isOtherWay(served, run.code)) {
+    onlyServed(run, objects, name, served, place)
+  } else if (documented && !skipped) {
+    onlyDocumented(run, objects, name, documented, place)
+  }
+}
+
+function base(run: Run, objects: Objects, by: Wider, without: string): { readonly [key: string]: Json } | undefined {
+  return by === 'spec'
+    ? sampleObject(objects.spec, run.spec, { arm: objects.code, side: run.code }, 0, without)
+    : sampleObject(objects.code, run.code, { arm: objects.spec, side: run.spec }, 0, without)
+}
+
+/** The whole value with the named property set, or left out. */
+function whole(run: Run, objects: Objects, by: Wider, name: string, place: Place, value?: Json): Json | undefined {
+  const around = base(run, objects, by, name)
+  return around && place.hold(value === undefined ? around : { ...around, [name]: value }, by)
+}
+
+function memberPlace(run: Run, objects: Objects, name: string, place: Place): Place {
+  return {
+    pointer: below(place, name),
+    name,
+    depth: place.depth + 1,
+    exact: {
+      spec: place.exact.spec && objects.spec.doubt === null,
+      code: place.exact.code && objects.code.doubt === null,
+    },
+    hold: (value, by) => whole(run, objects, by, name, place, value),
+  }
+}
+
+function compareRequired(run: Run, objects: Objects, name: string, place: Place): void {
+  const { spec, code, ask } = objects
+  const documented = memberOf(spec, name)
+  const readonly = documented !== undefined && isOtherWay(documented, run.spec)
+  const wider = spec.required.has(name) === code.required.has(name) ? null : spec.required.has(name) ? 'code' : 'spec'
+  if (wider === null || !ask.includes(wider)) return
+  const pointer = below(place, name)
+  const schemas = { spec: memberOf(spec, name), code: memberOf(code, name) }
+  if (wider === 'code') {
+    const known = code.properties.has(name) && place.exact.code && code.doubt === null
+    if (!known) return doubt(run, pointer, code.doubt?.reason ?? `the code does not say whether ${name} is always there`)
+  } else if (run.spec.direction === 'response' && (!spec.properties.has(name) || readonly)) return
+  suspect(run, { pointer, aspect: 'required', wider, whole: whole(run, objects, wider, name, place), ...schemas, required: spec.required.has(name) })
+}
+
+function onlyServed(run: Run, objects: Objects, name: string, served: Schema, place: Place): void {
+  if (!objects.ask.includes('code')) return
+  const pointer = below(place, name)
+  const uncertain = !place.exact.code || objects.code.doubt !== null
+  if (uncertain) return doubt(run, pointer, objects.code.doubt?.reason ?? 'the object that holds it is not known exactly')
+  const value = sample(served, run.code, name)
+  if (value === undefined && objects.code.properties.has(name) && isEmpty(served)) return
+  const example = value === undefined ? undefined : whole(run, objects, 'code', name, place, value)
+  suspect(run, { pointer, aspect: 'field', wider: 'code', whole: example, spec: undefined, code: served })
+}
+
+function isEmpty(schema: Schema): boolean {
+  return schema.enum?.length === 0
+}
+
+function onlyDocumented(run: Run, objects: Objects, name: string, documented: Schema, place: Place): void {
+  const { spec, code, ask, peers } = objects
+  const pointer = below(place, name)
+  const required = spec.required.has(name)
+  if (peers.code.some((peer) => memberOf(peer, name) !== undefined)) {
+    // Another variant has it: only its absence here can be wrong.
+    if (!required || !ask.includes('code') || !place.exact.code || code.doubt !== null) return
+    suspect(run, { pointer, aspect: 'required', wider: 'code', whole: whole(run, objects, 'code', name, place), spec: documented, code: undefined, required })
+    return
+  }
+  if (!ask.includes('spec') && !required) return
+  const value = sample(documented, run.spec, name)
+  const example = value === undefined ? undefined : whole(run, objects, 'spec', name, place, value)
+  suspect(run, { pointer, aspect: 'field', wider: 'spec', whole: example, spec: documented, code: undefined, required })
+}
+
+function compareRest(run: Run, objects: Objects, place: Place): void {
+  const { spec, code, ask } = objects
+  const [documented, served] = [restOf(spec), restOf(code)]
+  const pointer = `${place.pointer}/*`
+  if (documented && served) {
+    if (spec.open !== null || code.open !== null) {
+      const inner = memberPlace(run, objects, keyName, place)
+      run.descend(documented, served, { ...inner, pointer })
+    }
+  } else if (served && code.open !== null) {
+    doubt(run, pointer, 'the code allows properties of any name here; the document lists them')
+  } else if (documented && spec.open !== null && ask.includes('spec') && code.mentions) {
+    const value = sample(documented, run.spec, keyName)
+    const example = value === undefined ? undefined : whole(run, objects, 'spec', keyName, place, value)
+    suspect(run, { pointer, aspect: 'field', wider: 'spec', whole: example, spec: documented, code: undefined })
+  }
+}
+
+/** Stands for a key that nobody lists. */
+const keyName = 'anyOtherName'

@@ -1,0 +1,59 @@
+import type { Claim, Difference } from '../../model/difference.js'
+import type { Schema } from '../../model/schema.js'
+import type { Side } from './form.js'
+import { resolve } from './lookup.js'
+import type { Place, Run, Suspicion } from './run.js'
+import { say } from './say.js'
+
+/** Asks Ajv about a suspected difference, and keeps it where Ajv agrees; else it counts as not verifiable. */
+export function suspect(run: Run, suspicion: Suspicion): boolean {
+  const { wider, whole, pointer, aspect } = suspicion
+  const other = wider === 'code' ? 'spec' : 'code'
+  if (whole === undefined) {
+    doubt(run, pointer, `no example value of the ${aspect} difference could be built`)
+    return false
+  }
+  if (!run.judges[wider].accepts(whole) || !run.judges[other].refuses(whole)) {
+    doubt(run, pointer, `the two sides look different here (${aspect}), but no value was found that proves it`)
+    return false
+  }
+  keep(run, {
+    ...run.address,
+    pointer,
+    aspect,
+    wider,
+    ...claims(run, suspicion),
+    proof: { value: whole, acceptedBy: wider, refusedBy: other },
+    required: suspicion.required ?? false,
+    ...(suspicion.values === undefined ? {} : { values: suspicion.values }),
+  })
+  return true
+}
+
+/** Keeps one difference for an element and aspect: the one whose direction weighs more. */
+export function keep(run: Run, difference: Difference): void {
+  const key = `${difference.pointer} ${difference.aspect}`
+  const known = run.differences.get(key)
+  const grave = run.spec.direction === 'response' ? 'code' : 'spec'
+  if (known === undefined || (known.wider !== grave && difference.wider === grave)) run.differences.set(key, difference)
+}
+
+/** Says that an element could be neither confirmed nor contradicted. */
+export function doubt(run: Run, pointer: string, reason: string): void {
+  const key = `${pointer} ${reason}`
+  if (!run.unverifiable.has(key)) run.unverifiable.set(key, { ...run.address, pointer, reason })
+}
+
+export function claims(run: Run, sides: { spec: Schema | undefined; code: Schema | undefined }): { spec: Claim; code: Claim } {
+  return { spec: claim(sides.spec, run.spec), code: claim(sides.code, run.code) }
+}
+
+function claim(schema: Schema | undefined, side: Side): Claim {
+  if (schema === undefined) return { says: 'nothing', at: null }
+  return { says: say(schema, side), at: schema.at ?? resolve(schema, side).at ?? null }
+}
+
+/** The pointer of a member of the place. */
+export function below(place: Place, name: string): string {
+  return `${place.pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+}

@@ -1,0 +1,130 @@
+/**
+ * A short text that a pattern matches, or undefined where the pattern uses what this does not follow (look-around,
+ * back references). The caller checks the text: this proposes.
+ */
+export function sampleOf(pattern: string, repeats = 1): string | undefined {
+  const reader = new Reader(pattern, repeats)
+  const text = reader.alternatives()
+  return reader.stuck || !reader.done ? undefined : text
+}
+
+class Reader {
+  stuck = false
+  #at = 0
+  readonly #pattern: string
+  readonly #repeats: number
+
+  constructor(pattern: string, repeats: number) {
+    this.#pattern = pattern
+    this.#repeats = repeats
+  }
+
+  get done(): boolean {
+    return this.#at >= this.#pattern.length
+  }
+
+  /** The first alternative; the others are read and dropped. */
+  alternatives(): string {
+    const first = this.#sequence()
+    while (this.#peek() === '|') {
+      this.#at += 1
+      this.#sequence()
+    }
+    return first
+  }
+
+  #sequence(): string {
+    let text = ''
+    while (!this.done && this.#peek() !== '|' && this.#peek() !== ')' && !this.stuck) {
+      const atom = this.#atom()
+      text += atom.repeat(this.#times())
+    }
+    return text
+  }
+
+  #atom(): string {
+    const letter = this.#next()
+    if (letter === '^' || letter === '$') return ''
+    if (letter === '.') return 'a'
+    if (letter === '[') return this.#class()
+    if (letter === '(') return this.#group()
+    if (letter === '\\') return this.#escape()
+    return letter
+  }
+
+  #group(): string {
+    if (this.#peek() === '?') {
+      const opening = /^\?(:|<[A-Za-z]\w*>)/.exec(this.#pattern.slice(this.#at))
+      if (opening === null) this.stuck = true
+      this.#at += opening?.[0].length ?? 1
+    }
+    const text = this.alternatives()
+    if (this.#next() !== ')') this.stuck = true
+    return text
+  }
+
+  #escape(): string {
+    const letter = this.#next()
+    if (letter === 'b' || letter === 'B') return ''
+    if (letter === 'u' || letter === 'x') return this.#codePoint(letter)
+    if (/[1-9kpP]/.test(letter)) this.stuck = true
+    return escapes[letter] ?? letter
+  }
+
+  #codePoint(letter: 'u' | 'x'): string {
+    const digits = this.#pattern.slice(this.#at, this.#at + (letter === 'u' ? 4 : 2))
+    if (!/^[0-9a-fA-F]+$/.test(digits)) this.stuck = true
+    this.#at += digits.length
+    return String.fromCharCode(Number.parseInt(digits, 16) || 0)
+  }
+
+  #class(): string {
+    const end = this.#classEnd()
+    const body = this.#pattern.slice(this.#at, end)
+    this.#at = end + 1
+    let expression: RegExp
+    try {
+      expression = new RegExp(`^[${body}]$`)
+    } catch {
+      this.stuck = true
+      return ''
+    }
+    const letter = letters.find((one) => expression.test(one))
+    if (letter === undefined) this.stuck = true
+    return letter ?? ''
+  }
+
+  #classEnd(): number {
+    let end = this.#at
+    while (end < this.#pattern.length && (this.#pattern[end] !== ']' || end === this.#at)) {
+      end += this.#pattern[end] === '\\' ? 2 : 1
+    }
+    return end
+  }
+
+  #times(): number {
+    const quantifier = /^(\*|\+|\?|\{(\d+)(?:(,)(\d*))?\})\??/.exec(this.#pattern.slice(this.#at))
+    if (quantifier === null) return 1
+    this.#at += quantifier[0].length
+    const [, word, least, , most] = quantifier
+    if (word === '?') return this.#repeats > 1 ? 1 : 0
+    if (word === '*') return this.#repeats - 1
+    if (word === '+') return this.#repeats
+    const low = Number(least)
+    return Math.min(1000, most ? Math.min(Number(most), Math.max(low, this.#repeats)) : low)
+  }
+
+  #peek(): string {
+    return this.#pattern[this.#at] ?? ''
+  }
+
+  #next(): string {
+    const letter = this.#peek()
+    this.#at += 1
+    return letter
+  }
+}
+
+const escapes: Readonly<Record<string, string>> = { d: '1', D: 'a', w: 'a', W: '-', s: ' ', S: 'a', n: '\n', t: '\t', r: '\r' }
+
+const letters = [...'abcdefABCDEF0123456789ghijklmnopqrstuvwxyzGHIJKLMNOPQRSTUVWXYZ-_. +/@#:,;!?$%&*()=~^\'"|<>[]{}\\']

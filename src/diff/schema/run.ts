@@ -1,0 +1,48 @@
+import type { Aspect, Difference } from '../../model/difference.js'
+import type { ElementAddress, Unverifiable } from '../../model/finding.js'
+import type { Json } from '../../model/json.js'
+import type { Schema } from '../../model/schema.js'
+import type { Side } from './form.js'
+import type { Judge } from './judge.js'
+
+/** Where in the value the comparison stands, and how a value there becomes a whole one. */
+export interface Place {
+  readonly pointer: string
+  /** The property that holds the value; what the value might look like depends on it. */
+  readonly name: string
+  readonly depth: number
+  /** The sides on which everything above is exactly known. */
+  readonly exact: Readonly<Record<Wider, boolean>>
+  /** Completes a value at this place to a whole value that the named side should accept. */
+  hold(value: Json, by: Wider): Json | undefined
+}
+
+export type Wider = 'code' | 'spec'
+
+/** A difference with a value that should show it, before Ajv has been asked. */
+export interface Suspicion {
+  readonly pointer: string
+  readonly aspect: Aspect
+  readonly wider: Wider
+  readonly whole: Json | undefined
+  readonly spec: Schema | undefined
+  readonly code: Schema | undefined
+  readonly required?: boolean
+  readonly values?: number
+}
+
+/** One comparison under way: both sides, what was found, and what it may still cost. */
+export interface Run {
+  readonly spec: Side
+  readonly code: Side
+  /** The values are texts on the wire: parameters and headers. */
+  readonly asText: boolean
+  readonly address: ElementAddress
+  readonly judges: Readonly<Record<Wider, Judge>>
+  readonly differences: Map<string, Difference>
+  readonly unverifiable: Map<string, Unverifiable>
+  readonly path: Set<string>
+  readonly clean: Set<string>
+  steps: number
+  descend(spec: Schema, code: Schema, place: Place): void
+}

@@ -1,0 +1,130 @@
+import type { Json } from '../../model/json.js'
+import type { Schema } from '../../model/schema.js'
+import { admits, armAdmits } from './admits.js'
+import { candidates } from './candidates.js'
+import type { Arm, ArrayArm, ObjectArm, Side } from './form.js'
+import { memberOf, restOf } from './members.js'
+import { formOf } from './normal.js'
+
+/** What the other side says of the same element: a sample that suits both shows one difference and no more. */
+export interface Other {
+  readonly schema: Schema
+  readonly side: Side
+}
+
+const deepest = 12
+
+/** A value that says something is better to read than a null. */
+const preference: readonly Arm['kind'][] = ['string', 'number', 'boolean', 'object', 'array', 'null']
+
+/** A small real-looking value that the schema allows, where one is found; one that the other side allows too, if it can be. */
+export function sample(schema: Schema, side: Side, name: string, other?: Other, depth = 0): Json | undefined {
+  const form = formOf(schema, side)
+  if ('unclear' in form || depth > deepest) return undefined
+  const arms = [...form.arms].sort((left, right) => preference.indexOf(left.kind) - preference.indexOf(right.kind))
+  const proposals = arms.flatMap((arm) => propose(arm, side, name, other, depth))
+  const fitting = proposals.filter((value) => admits(schema, value, side))
+  return fitting.find((value) => other === undefined || admits(other.schema, value, other.side)) ?? fitting[0]
+}
+
+function propose(arm: Arm, side: Side, name: string, other: Other | undefined, depth: number): Json[] {
+  const rivals = other ? armsOf(other) : []
+  if (arm.kind === 'object') {
+    const matching = rivals.filter((rival): rival is ObjectArm => rival.kind === 'object')
+    return [...matching, undefined].flatMap((rival) => sampleObject(arm, side, rival && other ? { arm: rival, side: other.side } : undefined, depth) ?? [])
+  }
+  if (arm.kind === 'array') {
+    const rival = rivals.find((one): one is ArrayArm => one.kind === 'array')
+    return sampleArray(arm, side, name, rival && other ? { arm: rival, side: other.side } : undefined, depth) ?? []
+  }
+  const scalars = rivals.flatMap((rival) => (rival.kind === arm.kind ? [rival] : []))
+  return candidates([arm, ...scalars], name).filter((value) => armAdmits(arm, value, side))
+}
+
+function armsOf(other: Other): readonly Arm[] {
+  const form = formOf(other.schema, other.side)
+  return 'unclear' in form ? [] : form.arms
+}
+
+/** An object of the arm with what either side requires, without the property that is about to be filled in. */
+export function sampleObject(
+  arm: ObjectArm,
+  side: Side,
+  other: { readonly arm: ObjectArm; readonly side: Side } | undefined,
+  depth: number,
+  except?: string,
+): { readonly [key: string]: Json } | undefined {
+  const names = new Set([...arm.required, ...[...(other?.arm.required ?? [])].filter((name) => arm.properties.has(name))])
+  const value: { [key: string]: Json } = {}
+  for (const name of names) {
+    if (name === except) continue
+    const schema = memberOf(arm, name)
+    const theirs = other && memberOf(other.arm, name)
+    const member = schema && sample(schema, side, name, theirs && { schema: theirs, side: other.side }, depth + 1)
+    if (member === undefined) {
+      if (arm.required.has(name)) return undefined
+      continue
+    }
+    value[name] = member
+  }
+  const missing = arm.minProperties - Object.keys(value).length - (except === undefined ? 0 : 1)
+  return missing > 0 ? fillUp(arm, side, value, missing, depth, except) : value
+}
+
+function fillUp(
+  arm: ObjectArm,
+  side: Side,
+  value: { readonly [key: string]: Json },
+  missing: number,
+  depth: number,
+  except: string | undefined,
+): { readonly [key: string]: Json } | undefined {
+  const rest = restOf(arm) ? ['name', 'title', 'note', 'label', 'status'] : []
+  const free = [...arm.properties.keys(), ...rest].filter((name) => !Object.hasOwn(value, name) && name !== except)
+  const filled = { ...value }
+  for (const name of free.slice(0, missing)) {
+    const schema = memberOf(arm, name)
+    const member = schema && sample(schema, side, name, undefined, depth + 1)
+    if (member === undefined) return undefined
+    filled[name] = member
+  }
+  return free.length < missing ? undefined : filled
+}
+
+/** An array of the arm, as long as it must be. */
+function sampleArray(
+  arm: ArrayArm,
+  side: Side,
+  name: string,
+  other: { readonly arm: ArrayArm; readonly side: Side } | undefined,
+  depth: number,
+): Json[][] | undefined {
+  const length = Math.max(arm.minItems, Math.min(other?.arm.minItems ?? 0, arm.maxItems))
+  if (length > 100) return undefined
+  const items: Json[] = []
+  for (let index = 0; index < length; index += 1) {
+    const item = sampleItem(arm, side, index, name, other, depth)
+    if (item === undefined) return undefined
+    items.push(arm.unique && index > 0 ? distinct(item, index) : item)
+  }
+  return [items]
+}
+
+export function sampleItem(
+  arm: ArrayArm,
+  side: Side,
+  index: number,
+  name: string,
+  other: { readonly arm: ArrayArm; readonly side: Side } | undefined,
+  depth: number,
+): Json | undefined {
+  const schema = arm.prefix[index] ?? arm.rest
+  if (schema === false) return undefined
+  const theirs = other && (other.arm.prefix[index] ?? other.arm.rest)
+  const rival = other && typeof theirs === 'object' ? { schema: theirs, side: other.side } : undefined
+  return sample(schema === true ? {} : schema, side, name, rival, depth + 1)
+}
+
+function distinct(item: Json, index: number): Json {
+  return typeof item === 'number' ? item + index : typeof item === 'string' ? `${item}${index + 1}` : item
+}
