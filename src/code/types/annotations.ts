@@ -25,6 +25,10 @@ const keywords = [
   'default',
 ]
 
+type Said = readonly [keyword: string, value: unknown]
+
+const primitives = ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.Boolean
+
 /** Reads what a declaration says beside its type: its JSDoc keywords, and where it stands. */
 export interface AnnotationSource {
   of(symbol: ts.Symbol, declaration: ts.Declaration): Annotations | undefined
@@ -34,11 +38,34 @@ export interface AnnotationSource {
 export function createAnnotations(source: TypeSource, isOwn: (node: ts.Node) => boolean): AnnotationSource {
   const reader = new ExtendedAnnotationsReader(source.checker)
   return {
-    of(symbol, declaration) {
-      const tagged = symbol.getJsDocTags().length === 0 ? undefined : reader.getAnnotations(declaration)
-      const said = Object.entries(tagged ?? {}).filter(([keyword]) => keywords.includes(keyword))
-      if (isOwn(declaration)) said.push(['x-at', source.locate(ts.getNameOfDeclaration(declaration) ?? declaration)])
-      return said.length === 0 ? undefined : Object.fromEntries(said)
-    },
+    of: (symbol, declaration) =>
+      asAnnotations([...aliasKeywords(declaration), ...said(symbol, declaration), ...place(declaration)]),
   }
+
+  function said(symbol: ts.Symbol, declaration: ts.Declaration): readonly Said[] {
+    const tagged = symbol.getJsDocTags().length === 0 ? undefined : reader.getAnnotations(declaration)
+    return Object.entries(tagged ?? {}).filter(([keyword]) => keywords.includes(keyword))
+  }
+
+  function place(declaration: ts.Declaration): readonly Said[] {
+    return isOwn(declaration) ? [['x-at', source.locate(ts.getNameOfDeclaration(declaration) ?? declaration)]] : []
+  }
+
+  /** The checker forgets the alias of a primitive (`type Uuid = string`), and with it what the alias says. */
+  function aliasKeywords(declaration: ts.Declaration): readonly Said[] {
+    const isProperty = ts.isPropertySignature(declaration) || ts.isPropertyDeclaration(declaration)
+    if (!isProperty || declaration.type === undefined || !ts.isTypeReferenceNode(declaration.type)) return []
+    const symbol = source.checker.getSymbolAtLocation(declaration.type.typeName)
+    const target =
+      symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias ? source.checker.getAliasedSymbol(symbol) : symbol
+    const alias = target?.declarations?.[0]
+    if (target === undefined || alias === undefined || !ts.isTypeAliasDeclaration(alias)) return []
+    return target.getJsDocTags().length > 0 && source.checker.getDeclaredTypeOfSymbol(target).flags & primitives
+      ? said(target, alias)
+      : []
+  }
+}
+
+function asAnnotations(all: readonly Said[]): Annotations | undefined {
+  return all.length === 0 ? undefined : Object.fromEntries(all)
 }

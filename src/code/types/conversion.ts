@@ -1,5 +1,6 @@
 import {
   AnnotatedType,
+  type Annotations,
   type BaseType,
   DefinitionType,
   EnumType,
@@ -96,16 +97,12 @@ export function createConversion(
 
   function nameIt(type: ts.Type, structure: BaseType, state: Open): DefinitionType {
     const reference = refer(type, state)
-    const place = declarationOf(type)
-    const located = place !== undefined && isOwn(place) ? withPlace(structure, place) : structure
+    const said = annotationsOfName(type)
+    const located = said === undefined ? structure : new AnnotatedType(structure, said, false)
     const definition = new DefinitionType(reference.getName(), located)
     reference.setType(definition)
     define(definition)
     return definition
-  }
-
-  function withPlace(structure: BaseType, place: ts.Declaration): BaseType {
-    return new AnnotatedType(structure, { 'x-at': source.locate(ts.getNameOfDeclaration(place) ?? place) }, false)
   }
 
   /** The reference has its id and its name before the members of its type are read. */
@@ -134,8 +131,11 @@ export function createConversion(
     return structured && names.declared(type) !== undefined
   }
 
-  function declarationOf(type: ts.Type): ts.Declaration | undefined {
-    return (type.aliasSymbol ?? type.getSymbol())?.declarations?.[0]
+  /** The keywords and the place of the declaration that gives the type its name. */
+  function annotationsOfName(type: ts.Type): Annotations | undefined {
+    const symbol = type.aliasSymbol ?? type.getSymbol()
+    const declaration = symbol?.declarations?.[0]
+    return symbol === undefined || declaration === undefined ? undefined : annotations.of(symbol, declaration)
   }
 
   /** Such an array's reason depends on where it was met, so its reading must not serve elsewhere. */

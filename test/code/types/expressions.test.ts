@@ -4,7 +4,7 @@ import type { Lookup } from '../../../src/code/types/expressions/expression.js'
 import { readExpression } from '../../../src/code/types/expressions/read-expression.js'
 import { dereferenced } from './bare.js'
 import { openFixtures } from './program.js'
-import { boolean, hollow, nothing, object, oneOf, text } from './words.js'
+import { boolean, hollow, nothing, numeric, object, oneOf, text } from './words.js'
 
 const { checker, exported, locate, reader } = openFixtures('expressions')
 
@@ -115,6 +115,23 @@ describe('an expression that is sent', () => {
       '?? is the left side without null, or the right side',
       'fallback',
       { anyOf: [object(pet), object({ id: oneOf(false) })] },
+    ],
+    [
+      '|| after an object is that object or the right side',
+      'orLiteral',
+      { anyOf: [object(pet), object({ id: oneOf(false) })] },
+    ],
+    ['|| after a number is read by its type', 'orNumber', { anyOf: [oneOf('none'), numeric] }],
+    ['?? null keeps the object', 'orNull', { anyOf: [object(pet), oneOf(null)] }],
+    [
+      'a mapped list has the literal that its callback makes',
+      'mapped',
+      { type: ['array'], items: object({ kind: oneOf('pet'), id: oneOf(true) }) },
+    ],
+    [
+      'and so has a constant',
+      'mappedByName',
+      object({ listed: { type: ['array'], items: object({ kind: oneOf('pet'), id: oneOf(true) }) } }),
     ],
     ['a template string is some string', 'template', object({ path: text })],
     ['what is undefined in an array is null', 'array', fixed(object({ id: oneOf(1) }), oneOf('x', null))],

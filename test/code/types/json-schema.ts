@@ -2,6 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import type { Schema, Schemas } from '../../../src/model/schema.js'
 
+const ajv = addFormats.default(new Ajv2020({ strict: false }))
+
 type Plain = Record<string, unknown> | boolean
 
 /** The same set in plain JSON Schema, for Ajv: upper bounds stand for what is inexact, and closed objects say so. */
@@ -12,8 +14,6 @@ export function toJsonSchema(schema: Schema, schemas: Schemas): Record<string, u
 
 /** What Ajv has against the value, or null. */
 export function faults(schema: Schema, schemas: Schemas, value: unknown): unknown {
-  const ajv = new Ajv2020({ strict: false })
-  addFormats.default(ajv)
   const validate = ajv.compile(toJsonSchema(schema, schemas))
   return validate(value) ? null : validate.errors
 }

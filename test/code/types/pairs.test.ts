@@ -48,7 +48,7 @@ describe('one road for declared and inferred types', () => {
   it('names an alias by its name and an instantiated generic by its arguments', () => {
     const { type, at } = exported('pairs', 'Book')
     reader.sent(type, at)
-    expect(reader.schemas['Book']?.properties).toMatchObject({
+    expect(reader.schemas.Book?.properties).toMatchObject({
       aliased: { ref: 'PageOfPets' },
       spelled: { ref: 'Page<Tag>' },
     })

@@ -18,6 +18,16 @@ const options: ts.CompilerOptions = {
   noEmit: true,
 }
 
+const host = ts.createCompilerHost(options)
+const parse = host.getSourceFile
+const parsed = new Map<string, ts.SourceFile | undefined>()
+
+/** Library files are parsed once for all suites that run in one worker. */
+host.getSourceFile = (name, ...rest) => {
+  if (!parsed.has(name)) parsed.set(name, parse(name, ...rest))
+  return parsed.get(name)
+}
+
 /** One program over the named fixtures, with a reader of its own. */
 export function openFixtures(...names: readonly string[]) {
   const program = ts.createProgram(

@@ -134,11 +134,18 @@ describe('shapes of types', () => {
 
   it('two types of one name are kept apart', () => {
     sent('Twins')
-    expect(reader.schemas['Twins']?.properties).toMatchObject({
+    expect(reader.schemas.Twins?.properties).toMatchObject({
       one: { ref: expect.stringMatching(/^Pet/) },
       two: { ref: expect.stringMatching(/^Pet_\d$/) },
     })
     expect(sent('Twins')).toEqual(object({ one: object({ one: oneOf(true) }), two: object({ two: oneOf(true) }) }))
+  })
+
+  it('an alias of a primitive keeps its JSDoc keywords; the property has the last word', () => {
+    const count = { ...numeric, minimum: 1, maximum: 9 }
+    expect(sent('Aliased')).toEqual(
+      object({ id: { ...text, format: 'uuid' }, count, other: { ...numeric, minimum: 2 } }),
+    )
   })
 
   it('JSDoc tags that are no keywords, or hold no value of theirs, change nothing', () => {

@@ -252,9 +252,9 @@ describe('a type on the wire', () => {
     const { at } = exported('wire', 'recursive')
     expect(reader.sent(type, at)).toMatchObject({ ref: 'Tree', at: { file: 'wire.ts' } })
     const line = textOf('wire').indexOf('export interface Tree')
-    const tree = reader.schemas['Tree']
+    const tree = reader.schemas.Tree
     expect(tree?.at).toEqual({ file: 'wire.ts', line: lineAt(line), column: 18 })
-    expect(tree?.properties?.['name']?.at).toEqual({ file: 'wire.ts', line: lineAt(line), column: 25 })
+    expect(tree?.properties?.name?.at).toEqual({ file: 'wire.ts', line: lineAt(line), column: 25 })
   })
 })
 

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import type { Lookup, Substitution } from './expression.js'
-import { isStructural } from './unwrap.js'
+import { isStructural, returned } from './unwrap.js'
 
 /** What a call of a small function returns, with its arguments for its parameters: `ok(data)` for `(data) => ({ data })`. */
 export function followCall(call: ts.CallExpression, lookup: Lookup, checker: ts.TypeChecker): Substitution | undefined {
@@ -22,12 +22,6 @@ export function followCall(call: ts.CallExpression, lookup: Lookup, checker: ts.
   return { expression, lookup: (node) => argumentFor(node, declaration, call, lookup, checker) }
 }
 
-function returned(body: ts.ConciseBody | undefined): ts.Expression | undefined {
-  if (body === undefined || !ts.isBlock(body)) return body
-  const [only, ...others] = body.statements
-  return only !== undefined && others.length === 0 && ts.isReturnStatement(only) ? only.expression : undefined
-}
-
 function argumentFor(
   node: ts.Identifier,
   declaration: ts.SignatureDeclaration,
@@ -38,7 +32,7 @@ function argumentFor(
   const symbol = ts.isShorthandPropertyAssignment(node.parent)
     ? checker.getShorthandAssignmentValueSymbol(node.parent)
     : checker.getSymbolAtLocation(node)
-  const index = declaration.parameters.findIndex((parameter) => parameter === symbol?.valueDeclaration)
+  const index = declaration.parameters.findIndex((candidate) => symbol?.declarations?.includes(candidate))
   const parameter = declaration.parameters[index]
   if (parameter === undefined || parameter.dotDotDotToken !== undefined) return undefined
   if (call.arguments.slice(0, index + 1).some(ts.isSpreadElement)) return undefined

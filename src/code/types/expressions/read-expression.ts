@@ -6,7 +6,7 @@ import { followCall } from './calls.js'
 import { constantLiteral } from './constants.js'
 import type { ExpressionSource, Lookup, Reading, Sent } from './expression.js'
 import { readObjectLiteral } from './object-literal.js'
-import { isStructural, unwrap } from './unwrap.js'
+import { isStructural, mapped, unwrap } from './unwrap.js'
 
 const deepest = 40
 const nothingKnown: Lookup = () => undefined
@@ -55,10 +55,7 @@ function readOne(expression: ts.Expression, lookup: Lookup, reading: Reading): S
       ? reading.read(expression.expression, lookup)
       : reading.typed(expression)
   }
-  if (ts.isCallExpression(expression)) {
-    const followed = followCall(expression, lookup, reading.checker)
-    if (followed !== undefined) return reading.read(followed.expression, followed.lookup)
-  }
+  if (ts.isCallExpression(expression)) return readCall(expression, lookup, reading)
   return reading.typed(expression)
 }
 
@@ -78,14 +75,25 @@ function literalSchema(expression: ts.Expression): Schema | undefined {
   return expression.operator === ts.SyntaxKind.MinusToken ? { enum: [-Number(expression.operand.text)] } : undefined
 }
 
+function readCall(call: ts.CallExpression, lookup: Lookup, reading: Reading): Sent {
+  const item = mapped(call)
+  if (item !== undefined && reading.checker.isArrayType(reading.checker.getTypeAtLocation(call))) {
+    return { schema: { type: ['array'], items: asItem(reading.read(item, lookup)) }, absence: 'never' }
+  }
+  const followed = followCall(call, lookup, reading.checker)
+  return followed === undefined ? reading.typed(call) : reading.read(followed.expression, followed.lookup)
+}
+
+/** `JSON.stringify` writes null for an item that it would leave out of an object. */
+function asItem(sent: Sent): Schema {
+  if (sent.absence === 'never') return sent.schema
+  return sent.absence === 'always' ? { type: ['null'] } : anyOf([sent.schema, { type: ['null'] }])
+}
+
 /** An array literal has the length it is written with; a spread leaves its length and order open. */
 function readArrayLiteral(literal: ts.ArrayLiteralExpression, lookup: Lookup, reading: Reading): Sent {
   if (literal.elements.some(ts.isSpreadElement)) return reading.typed(literal)
-  const prefixItems = literal.elements.map((element) => {
-    const sent = reading.read(element, lookup)
-    if (sent.absence === 'never') return sent.schema
-    return sent.absence === 'always' ? { type: ['null'] as const } : anyOf([sent.schema, { type: ['null'] }])
-  })
+  const prefixItems = literal.elements.map((element) => asItem(reading.read(element, lookup)))
   const { length } = prefixItems
   const schema: Schema =
     length === 0
@@ -107,17 +115,29 @@ function readAssertion(expression: ts.AssertionExpression, lookup: Lookup, readi
   return says ? reading.typed(expression) : reading.read(expression.expression, lookup)
 }
 
-/** `a ?? b` is `a` without null, or `b`. Other operators are read by their type. */
+/** `a ?? b` is `a` without null, or `b`; so is `a || b` where `a` is an object. Other operators are read by their type. */
 function readBinary(expression: ts.BinaryExpression, lookup: Lookup, reading: Reading): Sent {
   const { left, operatorToken, right } = expression
   if (operatorToken.kind === ts.SyntaxKind.CommaToken) return reading.read(right, lookup)
-  const isFallback =
-    operatorToken.kind === ts.SyntaxKind.BarBarToken || operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken
-  if (!isFallback || !(isKnown(left, lookup) || isKnown(right, lookup))) return reading.typed(expression)
-  const first = reading.read(left, lookup)
+  if (!isFallback(expression, reading) || !(isKnown(left, lookup) || isKnown(right, lookup)))
+    return reading.typed(expression)
+  const first = isKnown(left, lookup) ? reading.read(left, lookup) : present(left, reading)
   const rest = first.absence === 'always' ? undefined : withoutNull(first.schema)
   const second = reading.read(right, lookup)
   return rest === undefined ? second : oneOf([{ schema: rest, absence: 'never' }, second])
+}
+
+function isFallback({ left, operatorToken }: ts.BinaryExpression, { checker }: Reading): boolean {
+  if (operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken) return true
+  if (operatorToken.kind !== ts.SyntaxKind.BarBarToken) return false
+  const type = checker.getNonNullableType(checker.getTypeAtLocation(left))
+  return (type.isUnion() ? type.types : [type]).every((part) => part.flags & (ts.TypeFlags.Object | ts.TypeFlags.Any))
+}
+
+/** The value where it is neither null nor undefined. */
+function present(expression: ts.Expression, { checker, types }: Reading): Sent {
+  const type = checker.getNonNullableType(checker.getTypeAtLocation(expression))
+  return { schema: types.sent(type, expression), absence: absence(type) }
 }
 
 /** `data.name`, where `data` is a parameter whose argument is known. */

@@ -13,5 +13,23 @@ export function unwrap(expression: ts.Expression): ts.Expression {
 export function isStructural(expression: ts.Expression): boolean {
   const inner = unwrap(expression)
   if (ts.isConditionalExpression(inner)) return isStructural(inner.whenTrue) && isStructural(inner.whenFalse)
-  return ts.isObjectLiteralExpression(inner) || ts.isArrayLiteralExpression(inner)
+  return ts.isObjectLiteralExpression(inner) || ts.isArrayLiteralExpression(inner) || mapped(inner) !== undefined
+}
+
+/** The literal that `list.map((item) => ({ … }))` makes of every item. */
+export function mapped(expression: ts.Expression): ts.Expression | undefined {
+  if (!ts.isCallExpression(expression) || !ts.isPropertyAccessExpression(expression.expression)) return undefined
+  const [callback] = expression.arguments
+  if (expression.expression.name.text !== 'map' || callback === undefined || !ts.isArrowFunction(callback))
+    return undefined
+  if (callback.type !== undefined || callback.modifiers !== undefined) return undefined
+  const made = returned(callback.body)
+  return made !== undefined && isStructural(made) ? made : undefined
+}
+
+/** The expression that a function is, or that its only statement returns. */
+export function returned(body: ts.ConciseBody | undefined): ts.Expression | undefined {
+  if (body === undefined || !ts.isBlock(body)) return body
+  const [only, ...others] = body.statements
+  return only !== undefined && others.length === 0 && ts.isReturnStatement(only) ? only.expression : undefined
 }
