@@ -1,7 +1,5 @@
 import ts from 'typescript'
-
-/** Whether `JSON.stringify` leaves a value of the type out: `undefined`, functions and symbols never reach the wire. */
-export type Absence = 'never' | 'maybe' | 'always'
+import type { Absence } from './absent.js'
 
 const silent = ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.Never | ts.TypeFlags.ESSymbolLike
 

@@ -1,6 +1,6 @@
 import { type Annotations, ExtendedAnnotationsReader } from 'ts-json-schema-generator'
 import ts from 'typescript'
-import type { TypeSource } from './context.js'
+import type { AnnotationSource, TypeSource } from './context.js'
 
 const keywords = [
   'format',
@@ -28,11 +28,6 @@ const keywords = [
 type Said = readonly [keyword: string, value: unknown]
 
 const primitives = ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.Boolean
-
-/** Reads what a declaration says beside its type: its JSDoc keywords, and where it stands. */
-export interface AnnotationSource {
-  of(symbol: ts.Symbol, declaration: ts.Declaration): Annotations | undefined
-}
 
 /** The library's JSDoc reader, kept to the keywords that mean something on the wire, with the position as `x-at`. */
 export function createAnnotations(source: TypeSource, isOwn: (node: ts.Node) => boolean): AnnotationSource {

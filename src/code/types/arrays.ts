@@ -18,6 +18,7 @@ const arrayLike = new Set(['Array', 'ReadonlyArray', 'ArrayLike', 'ConcatArray']
 /** Reads arrays, tuples and what extends them; `undefined` for all other types. */
 export function readArray(type: ts.Type, origin: ts.Node | undefined, conversion: Conversion): BaseType | undefined {
   const { checker } = conversion
+  // `isTupleType` says as much, but is no type guard.
   if (checker.isTupleType(type)) return readTuple(type as ts.TupleTypeReference, origin, conversion)
   const item = elementOf(type, checker)
   return item === undefined ? undefined : new ArrayType(readItem(item, origin, conversion))

@@ -15,6 +15,11 @@ export interface TypeSource {
   omit?(property: ts.Symbol): boolean
 }
 
+/** Where the project lies, beside what the reader is built on. */
+export interface TypeReaderOptions extends TypeSource {
+  readonly root: string
+}
+
 /** What every part of the conversion needs: the program, the direction, and the way back into the recursion. */
 export interface Conversion extends TypeSource {
   readonly direction: Direction
@@ -26,4 +31,17 @@ export interface Conversion extends TypeSource {
   /** An id that no other type of this conversion has. */
   nextId(): string
   isOwn(node: ts.Node): boolean
+}
+
+/** Gives each named type one name of its own. */
+export interface Names {
+  /** The name that the authors gave the type, or `undefined` for an anonymous one. */
+  declared(type: ts.Type): string | undefined
+  /** A name that nothing else has: the wished one, or that with a number. */
+  claim(wished: string): string
+}
+
+/** Reads what a declaration says beside its type: its JSDoc keywords, and where it stands. */
+export interface AnnotationSource {
+  of(symbol: ts.Symbol, declaration: ts.Declaration): Annotations | undefined
 }

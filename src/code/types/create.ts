@@ -7,7 +7,7 @@ import {
 } from 'ts-json-schema-generator'
 import type ts from 'typescript'
 import type { Schema } from '../../model/schema.js'
-import type { Direction, TypeSource } from './context.js'
+import type { Direction, TypeReaderOptions } from './context.js'
 import { createConversion } from './conversion.js'
 import { createWireFormatter } from './formatter.js'
 import { createLift } from './lift.js'
@@ -16,11 +16,6 @@ import { CheckerNodeParser, TypeContext } from './parser.js'
 import type { TypeReader } from './reader.js'
 
 const config: CompletedConfig = { ...DEFAULT_CONFIG, topRef: false, encodeRefs: false, jsDoc: 'none' }
-
-/** Where the project lies, beside what the reader is built on. */
-export interface TypeReaderOptions extends TypeSource {
-  readonly root: string
-}
 
 /** The one road from types to wire schemas: the library's parser, types, formatter and definitions, with the checker in front. */
 export function createTypeReader(options: TypeReaderOptions): TypeReader {

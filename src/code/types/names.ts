@@ -1,13 +1,5 @@
 import ts from 'typescript'
-import type { TypeSource } from './context.js'
-
-/** Gives each named type one name of its own. */
-export interface Names {
-  /** The name that the authors gave the type, or `undefined` for an anonymous one. */
-  declared(type: ts.Type): string | undefined
-  /** A name that nothing else has: the wished one, or that with a number. */
-  claim(wished: string): string
-}
+import type { Names, TypeSource } from './context.js'
 
 const longest = 80
 const named = ts.SymbolFlags.Class | ts.SymbolFlags.Interface | ts.SymbolFlags.Enum | ts.SymbolFlags.TypeAlias

@@ -1,6 +1,6 @@
 import type { Json } from '../../../model/json.js'
 import type { Schema } from '../../../model/schema.js'
-import type { Absence } from '../absence.js'
+import type { Absence } from '../absent.js'
 import type { Sent } from './expression.js'
 
 /** One of several, by a condition that is not known. */

@@ -1,17 +1,7 @@
 import type { Location } from '../../../model/location.js'
 import type { Schema } from '../../../model/schema.js'
 import { anyOf } from './alternatives.js'
-
-export interface DraftProperty {
-  readonly schema: Schema
-  readonly required: boolean
-}
-
-/** An object under construction. `open` says why it may hold more than its properties. */
-export interface Draft {
-  readonly properties: ReadonlyMap<string, DraftProperty>
-  readonly open?: string
-}
+import type { Draft, DraftProperty } from './draft.js'
 
 const most = 8
 

@@ -1,7 +1,7 @@
 import type ts from 'typescript'
 import type { Location } from '../../../model/location.js'
 import type { Schema } from '../../../model/schema.js'
-import type { Absence } from '../absence.js'
+import type { Absence } from '../absent.js'
 import type { TypeReader } from '../reader.js'
 
 /** What reading expressions is built on. */

@@ -1,12 +1,14 @@
 import ts from 'typescript'
 import type { Schema } from '../../../model/schema.js'
 import { absence } from '../absence.js'
-import { anyOf, oneOf, withoutNull } from './alternatives.js'
+import { anyOf, oneOf } from './alternatives.js'
 import { followCall } from './calls.js'
 import { constantLiteral } from './constants.js'
 import type { ExpressionSource, Lookup, Reading, Sent } from './expression.js'
+import { isKnown, literalSchema } from './known.js'
 import { readObjectLiteral } from './object-literal.js'
-import { isStructural, mapped, unwrap } from './unwrap.js'
+import { readBinary } from './operators.js'
+import { mapped, unwrap } from './unwrap.js'
 
 const deepest = 40
 const nothingKnown: Lookup = () => undefined
@@ -65,16 +67,6 @@ function typed(expression: ts.Expression, { checker, types }: ExpressionSource):
   return { schema: missing === 'always' ? {} : types.sent(type, expression), absence: missing }
 }
 
-function literalSchema(expression: ts.Expression): Schema | undefined {
-  if (ts.isStringLiteralLike(expression)) return { enum: [expression.text] }
-  if (ts.isNumericLiteral(expression)) return { enum: [Number(expression.text)] }
-  if (expression.kind === ts.SyntaxKind.TrueKeyword) return { enum: [true] }
-  if (expression.kind === ts.SyntaxKind.FalseKeyword) return { enum: [false] }
-  if (expression.kind === ts.SyntaxKind.NullKeyword) return { enum: [null] }
-  if (!ts.isPrefixUnaryExpression(expression) || !ts.isNumericLiteral(expression.operand)) return undefined
-  return expression.operator === ts.SyntaxKind.MinusToken ? { enum: [-Number(expression.operand.text)] } : undefined
-}
-
 function readCall(call: ts.CallExpression, lookup: Lookup, reading: Reading): Sent {
   const item = mapped(call)
   if (item !== undefined && reading.checker.isArrayType(reading.checker.getTypeAtLocation(call))) {
@@ -115,31 +107,6 @@ function readAssertion(expression: ts.AssertionExpression, lookup: Lookup, readi
   return says ? reading.typed(expression) : reading.read(expression.expression, lookup)
 }
 
-/** `a ?? b` is `a` without null, or `b`; so is `a || b` where `a` is an object. Other operators are read by their type. */
-function readBinary(expression: ts.BinaryExpression, lookup: Lookup, reading: Reading): Sent {
-  const { left, operatorToken, right } = expression
-  if (operatorToken.kind === ts.SyntaxKind.CommaToken) return reading.read(right, lookup)
-  if (!isFallback(expression, reading) || !(isKnown(left, lookup) || isKnown(right, lookup)))
-    return reading.typed(expression)
-  const first = isKnown(left, lookup) ? reading.read(left, lookup) : present(left, reading)
-  const rest = first.absence === 'always' ? undefined : withoutNull(first.schema)
-  const second = reading.read(right, lookup)
-  return rest === undefined ? second : oneOf([{ schema: rest, absence: 'never' }, second])
-}
-
-function isFallback({ left, operatorToken }: ts.BinaryExpression, { checker }: Reading): boolean {
-  if (operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken) return true
-  if (operatorToken.kind !== ts.SyntaxKind.BarBarToken) return false
-  const type = checker.getNonNullableType(checker.getTypeAtLocation(left))
-  return (type.isUnion() ? type.types : [type]).every((part) => part.flags & (ts.TypeFlags.Object | ts.TypeFlags.Any))
-}
-
-/** The value where it is neither null nor undefined. */
-function present(expression: ts.Expression, { checker, types }: Reading): Sent {
-  const type = checker.getNonNullableType(checker.getTypeAtLocation(expression))
-  return { schema: types.sent(type, expression), absence: absence(type) }
-}
-
 /** `data.name`, where `data` is a parameter whose argument is known. */
 function readProperty(expression: ts.PropertyAccessExpression, lookup: Lookup, reading: Reading): Sent {
   if (!isKnown(expression.expression, lookup)) return reading.typed(expression)
@@ -148,12 +115,4 @@ function readProperty(expression: ts.PropertyAccessExpression, lookup: Lookup, r
   const property = object?.properties?.[expression.name.text]
   if (property === undefined) return reading.typed(expression)
   return { schema: property, absence: object?.required?.includes(expression.name.text) ? 'never' : 'maybe' }
-}
-
-/** Whether reading the expression's parts can say more than its type does. */
-function isKnown(expression: ts.Expression, lookup: Lookup): boolean {
-  const inner = unwrap(expression)
-  if (ts.isIdentifier(inner)) return lookup(inner) !== undefined
-  if (ts.isPropertyAccessExpression(inner)) return isKnown(inner.expression, lookup)
-  return isStructural(inner) || literalSchema(inner) !== undefined
 }

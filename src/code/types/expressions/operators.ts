@@ -1,0 +1,30 @@
+import ts from 'typescript'
+import { absence } from '../absence.js'
+import { oneOf, withoutNull } from './alternatives.js'
+import type { Lookup, Reading, Sent } from './expression.js'
+import { isKnown } from './known.js'
+
+/** `a ?? b` is `a` without null, or `b`; so is `a || b` where `a` is an object. Other operators are read by their type. */
+export function readBinary(expression: ts.BinaryExpression, lookup: Lookup, reading: Reading): Sent {
+  const { left, operatorToken, right } = expression
+  if (operatorToken.kind === ts.SyntaxKind.CommaToken) return reading.read(right, lookup)
+  if (!isFallback(expression, reading) || !(isKnown(left, lookup) || isKnown(right, lookup)))
+    return reading.typed(expression)
+  const first = isKnown(left, lookup) ? reading.read(left, lookup) : present(left, reading)
+  const rest = first.absence === 'always' ? undefined : withoutNull(first.schema)
+  const second = reading.read(right, lookup)
+  return rest === undefined ? second : oneOf([{ schema: rest, absence: 'never' }, second])
+}
+
+function isFallback({ left, operatorToken }: ts.BinaryExpression, { checker }: Reading): boolean {
+  if (operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken) return true
+  if (operatorToken.kind !== ts.SyntaxKind.BarBarToken) return false
+  const type = checker.getNonNullableType(checker.getTypeAtLocation(left))
+  return (type.isUnion() ? type.types : [type]).every((part) => part.flags & (ts.TypeFlags.Object | ts.TypeFlags.Any))
+}
+
+/** The value where it is neither null nor undefined. */
+function present(expression: ts.Expression, { checker, types }: Reading): Sent {
+  const type = checker.getNonNullableType(checker.getTypeAtLocation(expression))
+  return { schema: types.sent(type, expression), absence: absence(type) }
+}
