@@ -45,7 +45,7 @@ function closing(
 ): string[] {
   const paint = paintOf(context.color)
   const causes = sections.reduce((sum, section) => sum + section.causes.length, 0)
-  const steps = nextSteps(sections, oneSided, paint)
+  const steps = nextSteps(sections, oneSided, paint, context.width)
   return [
     ...(causes > toldInFull
       ? [

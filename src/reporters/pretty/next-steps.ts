@@ -4,21 +4,39 @@ import { idLength } from './cause-lines.js'
 import { columns } from './layout.js'
 import type { Paint } from './paint.js'
 
-/** Commands that lead on from here, made of what was found. */
-export function nextSteps(sections: readonly Section[], oneSided: boolean, paint: Paint): string[] {
-  const [worst] = sections
-  const finding = worst?.causes[0]?.finding
-  const [endpoint] = worst?.endpoints ?? []
-  const steps: (readonly [string, string])[] = []
-  if (finding) {
-    steps.push([`tattletype explain ${finding.id.slice(0, idLength)}`, 'the first finding with its whole proof'])
-    steps.push([`tattletype explain ${finding.rule}`, 'what this rule asks, and why'])
-  }
-  if (endpoint !== undefined) steps.push([`tattletype explain "${visible(endpoint)}"`, 'what both sides say of it'])
-  if (oneSided) steps.push(['tattletype routes', 'every endpoint of both sides'])
-  const widest = Math.max(0, ...steps.map(([command]) => columns(command)))
-  return steps.map(([command, words], index) => {
-    const label = index === 0 ? paint.faint('next'.padEnd(11)) : ' '.repeat(11)
-    return `  ${label}${command}${' '.repeat(widest - columns(command))}  ${paint.faint(words)}`
+interface Step {
+  readonly command: string
+  readonly words: string
+}
+
+const indent = 13
+
+/** Commands that lead on from here, made of what was found; none that would not fit to be copied. */
+export function nextSteps(sections: readonly Section[], oneSided: boolean, paint: Paint, width: number): string[] {
+  const steps = stepsOf(sections, oneSided).filter(({ command }) => indent + columns(command) <= width)
+  const widest = Math.max(0, ...steps.map(({ command }) => columns(command)))
+  return steps.map(({ command, words }, index) => {
+    const label = index === 0 ? `  ${paint.faint('next'.padEnd(indent - 2))}` : ' '.repeat(indent)
+    const fits = indent + widest + 2 + columns(words) <= width
+    return fits
+      ? `${label}${command}${' '.repeat(widest - columns(command))}  ${paint.faint(words)}`
+      : `${label}${command}`
   })
+}
+
+function stepsOf([worst]: readonly Section[], oneSided: boolean): Step[] {
+  const finding = worst?.causes[0]?.finding
+  const endpoint = worst?.endpoints[0]
+  return [
+    ...(finding
+      ? [
+          { command: `tattletype explain ${finding.id.slice(0, idLength)}`, words: 'a finding, in full' },
+          { command: `tattletype explain ${finding.rule}`, words: 'a rule, and why' },
+        ]
+      : []),
+    ...(endpoint === undefined
+      ? []
+      : [{ command: `tattletype explain "${visible(endpoint)}"`, words: 'what both sides say' }]),
+    ...(oneSided ? [{ command: 'tattletype routes', words: 'all endpoints of both sides' }] : []),
+  ]
 }
