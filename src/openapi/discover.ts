@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { glob } from 'tinyglobby'
+import { saysVersion } from './version-key.js'
 
 const folders = [
   '',
@@ -27,6 +28,9 @@ const left = [
   '**/{test,tests,__tests__,fixtures,__fixtures__,mocks,__mocks__,e2e}/**',
 ]
 
+/** Enough to reach the version behind a long heading. */
+const headSize = 16_384
+
 /**
  * Looks for documents where projects keep them: by name, and by first key in the same folders.
  * In: the root, absolute. Out: paths relative to it with `/`, sorted; files that say no version are parts of others.
@@ -41,20 +45,16 @@ export async function findDocuments(root: string): Promise<string[]> {
   ]
   const files = await glob(patterns, { cwd: root, ignore: left, followSymbolicLinks: false, onlyFiles: true, deep: 6 })
   const documents: string[] = []
-  for (const file of [...new Set(files)].sort()) if (await saysVersion(join(root, file))) documents.push(file)
+  for (const file of [...new Set(files)].sort()) if (await isDocument(join(root, file))) documents.push(file)
   return documents
 }
 
-/** Whether a file's beginning has `openapi` or `swagger` with a version as a key of the top level. */
-async function saysVersion(path: string): Promise<boolean> {
+async function isDocument(path: string): Promise<boolean> {
   const file = await open(path).catch(() => undefined)
   if (file === undefined) return false
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(16_384), 0, 16_384, 0)
-    const head = buffer.toString('utf8', 0, bytesRead).replace(/^\uFEFF/, '')
-    if (/^\s*\{/.test(head))
-      return /^[\s{]*"(openapi|swagger)"\s*:\s*"?\d|[,{]\s{0,4}"(openapi|swagger)"\s*:\s*"[23]\./.test(head)
-    return /^["']?(openapi|swagger)["']?\s*:\s*["']?\d/m.test(head)
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headSize), 0, headSize, 0)
+    return saysVersion(buffer.toString('utf8', 0, bytesRead))
   } finally {
     await file.close()
   }

@@ -29,7 +29,9 @@ export interface Library {
   readonly identified: ReadonlyMap<string, Spot>
 }
 
-export type Found = { readonly ok: true; readonly spot: Spot } | { readonly ok: false; readonly reason: string }
+export type Found =
+  | { readonly ok: true; readonly spot: Spot }
+  | { readonly ok: false; readonly reason: string; readonly circle?: true }
 
 /** What the reading of files is told. */
 export interface LoadOptions {
@@ -43,10 +45,11 @@ export interface Target {
   readonly fragment: string
 }
 
-/** A `$ref` (or a path in a discriminator's mapping) as it stands in a file. */
+/** A `$ref`, or a value of a discriminator's mapping, as it stands in a file. */
 export interface Reference {
+  readonly kind: '$ref' | 'mapping'
   readonly ref: string
-  /** Of the object that holds it. */
+  /** Of the reference itself. */
   readonly pointer: string
   /** The text of the reference itself. */
   readonly node: TextTree
@@ -55,7 +58,7 @@ export interface Reference {
 /** A `$ref` that leads nowhere, as a problem of the document and as the place that validators must not stumble over. */
 export interface BrokenReference {
   readonly file: string
-  /** Of the object that holds the `$ref`. */
+  /** Of the object that holds the `$ref`, or of the value in a mapping. */
   readonly pointer: string
   readonly problem: DocumentProblem
 }

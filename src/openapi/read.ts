@@ -11,6 +11,7 @@ import type { LoadOptions, SourceFile } from './library.js'
 import { mergeProblems } from './problems/merge.js'
 import { redoclyProblems } from './problems/redocly.js'
 import { lintConfig } from './problems/redocly-config.js'
+import { soundValues } from './problems/sound-value.js'
 import { swaggerParserProblems } from './problems/swagger-parser.js'
 import { brokenReferences } from './refs/check.js'
 import { parseText } from './text/parse.js'
@@ -33,11 +34,12 @@ export async function readDocument(
   const contract = contractOf(library)
   const broken = brokenReferences(library)
   const { config, notices } = await lintConfig(library.root.id, dirname(library.root.id), options.root)
+  const values = soundValues(broken)
   const own = [...broken.map(({ problem }) => problem), ...contract.problems]
   const problems = mergeProblems(
     own,
-    await redoclyProblems(library, config),
-    await swaggerParserProblems(library, broken),
+    await redoclyProblems(library, values, config),
+    await swaggerParserProblems(library, values),
   )
   return { ok: true, value: { ...contract, problems, unresolved: [...contract.unresolved, ...notices] } }
 }

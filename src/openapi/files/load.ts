@@ -20,7 +20,9 @@ export async function loadLibrary(root: SourceFile, dialect: Dialect, options: L
     named(file, '$id', (id, spot) => {
       if (isUrl(id)) identified.set(id.replace(/#$/, ''), spot)
     })
-    for (const { ref } of referencesOf(file.tree)) {
+    for (const { kind, ref } of referencesOf(file.tree)) {
+      // A mapping holds bare names of schemas too; only what looks like a file is one.
+      if (kind === 'mapping' && !/#|\.(ya?ml|json)$/.test(ref)) continue
       const { id } = targetOf(file.id, ref)
       if (files.has(id) || refused.has(id) || identified.has(id)) continue
       const read = await readSource(id, folders, options)

@@ -4,19 +4,26 @@ import type { Json, JsonObject } from '../../model/json.js'
 import { readInside } from '../files/confine.js'
 import { isUrl } from '../refs/target.js'
 import { parseText } from '../text/parse.js'
-import { plainValue } from '../text/value.js'
+import { isObject, plainValue } from '../text/value.js'
 
 /** Reads what a lint configuration extends, inside the given folders only, and leaves its plugins out. */
 export class ConfigResolver extends BaseResolver {
+  /** Redocly passes over what it cannot load; here it is remembered, to be said. */
+  readonly refused: string[] = []
+
   constructor(private readonly folders: readonly string[]) {
     super()
   }
 
   override async loadExternalRef(absoluteRef: string): Promise<Source> {
-    if (isUrl(absoluteRef)) throw new ResolveError(new Error(`"${absoluteRef}" is a URL, and is not fetched`))
+    if (isUrl(absoluteRef)) return this.refuse(`"${absoluteRef}" is a URL, and is not fetched`)
     const text = await readInside(absoluteRef, this.folders)
-    if (!text.ok) throw new ResolveError(new Error(`"${absoluteRef}" cannot be read: ${text.error}`))
-    return new Source(absoluteRef, text.value)
+    return text.ok ? new Source(absoluteRef, text.value) : this.refuse(`"${absoluteRef}" cannot be read: ${text.error}`)
+  }
+
+  private refuse(reason: string): never {
+    this.refused.push(reason)
+    throw new ResolveError(new Error(reason))
   }
 
   override parseDocument(source: Source): Document {
@@ -37,8 +44,4 @@ export class ConfigResolver extends BaseResolver {
     // A configuration is what Redocly itself checks next; here it is only known to be an object.
     return config as RawUniversalConfig
   }
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

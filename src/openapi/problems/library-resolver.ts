@@ -1,10 +1,13 @@
 import { BaseResolver, type Document, ResolveError, Source } from '@redocly/openapi-core'
 import type { Library } from '../library.js'
-import { plainValue } from '../text/value.js'
+import type { SoundValues } from './sound-values.js'
 
 /** Redocly's resolver, reading from what was read before: neither the disk nor the network is touched. */
 export class LibraryResolver extends BaseResolver {
-  constructor(private readonly library: Library) {
+  constructor(
+    private readonly library: Library,
+    private readonly values: SoundValues,
+  ) {
     super()
   }
 
@@ -17,6 +20,6 @@ export class LibraryResolver extends BaseResolver {
 
   override parseDocument(source: Source): Document {
     const file = this.library.files.get(source.absoluteRef)
-    return { source, parsed: file === undefined ? {} : plainValue(file.tree) }
+    return { source, parsed: file === undefined ? {} : this.values(file) }
   }
 }

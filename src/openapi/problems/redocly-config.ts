@@ -1,109 +1,76 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Config, createConfig } from '@redocly/openapi-core'
-import type { Json, JsonObject } from '../../model/json.js'
-import type { Unresolved } from '../../model/location.js'
+import type { JsonObject } from '../../model/json.js'
+import type { TextMap } from '../../model/text-tree.js'
 import { readInside } from '../files/confine.js'
 import { nameOf } from '../files/load.js'
 import { parseText } from '../text/parse.js'
-import { plainValue } from '../text/value.js'
+import { isObject, plainValue } from '../text/value.js'
 import { ConfigResolver } from './config-resolver.js'
+import type { LintConfig } from './lint-config.js'
+import { overlooked } from './lint-ignore.js'
 
-/** The lint configuration in force, and what of the project's was left out. */
-export interface LintConfig {
-  readonly config: Config
-  readonly notices: readonly Unresolved[]
-}
+/** Redocly looks for a plugin beside its configuration and runs it: a path below this very file has no neighbours. */
+const nowhere = join(import.meta.filename, 'redocly.yaml')
+
+/** Judges structure only, no style. */
+const structure = (): Promise<Config> => createConfig({ extends: ['spec'] }, { configPath: nowhere })
 
 /**
  * The project's `redocly.yaml` beside the document, else at the root; without one the `spec` ruleset, which judges
  * structure only. It is taken as data: the plugins that it names are code, and no code of the project is run.
  */
 export async function lintConfig(document: string, folder: string, root: string): Promise<LintConfig> {
+  const folders = [root, folder]
   for (const home of new Set([folder, root])) {
-    for (const name of ['redocly.yaml', 'redocly.yml', '.redocly.yaml']) {
-      const path = join(home, name)
-      const text = await readInside(path, [root, folder])
-      if (text.ok) return projectConfig(document, path, text.value, [root, folder])
+    for (const file of ['redocly.yaml', 'redocly.yml', '.redocly.yaml']) {
+      const path = join(home, file)
+      const text = await readInside(path, folders)
+      if (text.ok) return projectConfig(document, path, nameOf(path, root), text.value, folders)
     }
   }
-  return { config: await createConfig({ extends: ['spec'] }, { configPath: nowhere }), notices: [] }
+  return { config: await structure(), notices: [] }
 }
-
-/**
- * Redocly looks for a plugin beside its configuration, and runs it: a path below this very file has no neighbours.
- */
-const nowhere = join(import.meta.filename, 'redocly.yaml')
 
 async function projectConfig(
   document: string,
   path: string,
+  name: string,
   text: string,
   folders: readonly string[],
 ): Promise<LintConfig> {
-  const name = nameOf(path, folders[0] ?? '')
-  const spec = () => createConfig({ extends: ['spec'] }, { configPath: nowhere })
-  const failed = async (reason: string, line = 1, column = 1): Promise<LintConfig> => ({
-    config: await spec(),
+  const unused = async (reason: string, line = 1, column = 1): Promise<LintConfig> => ({
+    config: await structure(),
     notices: [{ at: { file: name, line, column }, reason: `the lint configuration is not used: ${reason}` }],
   })
   const tree = parseText(text, name)
-  if (!tree.ok) return failed(tree.error.message, tree.error.line, tree.error.column)
-  const value = plainValue(tree.value)
-  if (!isObject(value)) return failed('it is not a map')
-  const plugins = tree.value.kind === 'map' ? tree.value.entries.get('plugins') : undefined
-  const notices: Unresolved[] =
-    plugins === undefined
-      ? []
-      : [
-          {
-            at: { file: name, ...plugins.at },
-            reason: 'the plugins of the lint configuration are code and are not run',
-          },
-        ]
+  if (!tree.ok) return unused(tree.error.message, tree.error.line, tree.error.column)
+  const map = tree.value
+  const value = plainValue(map)
+  if (map.kind !== 'map' || !isObject(value)) return unused('it is not a map')
   try {
     const resolver = new ConfigResolver(folders)
-    const config = await createConfig(resolver.asData(value, path), {
-      configPath: nowhere,
-      externalRefResolver: resolver,
-      ignore: await ignored(path, folders),
-    })
-    const api = Object.entries(apisOf(value)).find(([, root]) => join(path, '..', root) === document)
-    return { config: api === undefined ? config : config.forAlias(api[0]), notices }
+    const options = { configPath: nowhere, externalRefResolver: resolver, ignore: await overlooked(path, folders) }
+    const config = await createConfig(resolver.asData(value, path), options)
+    const notices = [
+      ...notice(name, map, 'plugins', 'the plugins of the lint configuration are code and are not run'),
+      ...resolver.refused.flatMap((reason) => notice(name, map, 'extends', reason)),
+    ]
+    return { config: forDocument(config, value, path, document), notices }
   } catch (error) {
-    return failed((error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '')
+    return unused((error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '')
   }
 }
 
-function apisOf(value: JsonObject): Readonly<Record<string, string>> {
-  const { apis } = value
-  if (!isObject(apis)) return {}
-  return Object.fromEntries(
-    Object.entries(apis).flatMap(([name, api]) =>
-      isObject(api) && typeof api.root === 'string' ? [[name, api.root]] : [],
-    ),
-  )
+function notice(file: string, config: TextMap, key: string, reason: string): LintConfig['notices'] {
+  const node = config.entries.get(key)
+  return node === undefined ? [] : [{ at: { file, line: node.at.line, column: node.at.column }, reason }]
 }
 
-/** What the project has told Redocly to overlook, by file, rule and pointer. */
-async function ignored(path: string, folders: readonly string[]): Promise<Record<string, Record<string, Set<string>>>> {
-  const home = join(path, '..')
-  const text = await readInside(join(home, '.redocly.lint-ignore.yaml'), folders)
-  const tree = text.ok ? parseText(text.value, 'ignore.yaml') : undefined
-  const value = tree?.ok ? plainValue(tree.value) : {}
-  if (!isObject(value)) return {}
-  return Object.fromEntries(
-    Object.entries(value).map(([file, rules]) => [
-      join(home, file),
-      Object.fromEntries(
-        Object.entries(isObject(rules) ? rules : {}).map(([rule, pointers]) => [
-          rule,
-          new Set(Array.isArray(pointers) ? pointers.map(String) : []),
-        ]),
-      ),
-    ]),
+/** Rules may be set for one of several documents, which the configuration names by its file. */
+function forDocument(config: Config, { apis }: JsonObject, path: string, document: string): Config {
+  const named = Object.entries(isObject(apis) ? apis : {}).find(
+    ([, api]) => isObject(api) && typeof api.root === 'string' && join(dirname(path), api.root) === document,
   )
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return named === undefined ? config : config.forAlias(named[0])
 }

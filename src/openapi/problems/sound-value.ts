@@ -1,7 +1,17 @@
 import type { Json } from '../../model/json.js'
 import type { TextTree } from '../../model/text-tree.js'
+import type { BrokenReference } from '../library.js'
 import { escapeSegment } from '../refs/pointer.js'
 import { isData } from '../refs/references.js'
+import type { SoundValues } from './sound-values.js'
+
+/** The values of all files, with what is broken in each. */
+export function soundValues(broken: readonly BrokenReference[]): SoundValues {
+  return (file) => {
+    const pointers = broken.filter((reference) => reference.file === file.id).map(({ pointer }) => pointer)
+    return soundValue(file.tree, new Set(pointers))
+  }
+}
 
 /**
  * The plain value of a file for a validator that follows references itself: those that are broken are left out, so

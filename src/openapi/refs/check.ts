@@ -1,5 +1,6 @@
-import type { BrokenReference, Library } from '../library.js'
+import type { BrokenReference, Library, Reference, SourceFile } from '../library.js'
 import { locate } from '../spot.js'
+import { resolveMapping } from './mapping.js'
 import { referencesOf } from './references.js'
 import { follow, resolve } from './resolve.js'
 
@@ -7,15 +8,31 @@ import { follow, resolve } from './resolve.js'
 export function brokenReferences(library: Library): BrokenReference[] {
   const broken: BrokenReference[] = []
   for (const file of library.files.values()) {
-    for (const { ref, pointer, node } of referencesOf(file.tree)) {
-      const first = resolve(library, file, ref)
-      const found = first.ok ? follow(library, first.spot) : first
-      // A chain that breaks further on is told where it breaks; a circle has no such place.
-      if (found.ok || (first.ok && !found.reason.endsWith('in a circle'))) continue
-      const at = locate({ file, pointer: `${pointer}/$ref`, node })
-      const message = first.ok ? `$ref "${ref}" runs in a circle` : found.reason
-      broken.push({ file: file.id, pointer, problem: { at, message, source: 'tattletype' } })
+    for (const reference of referencesOf(file.tree)) {
+      const message = faultOf(library, file, reference)
+      if (message === undefined) continue
+      const { pointer, node } = reference
+      const at = locate({ file, pointer, node })
+      broken.push({ file: file.id, pointer: holderOf(pointer), problem: { at, message, source: 'tattletype' } })
     }
   }
   return broken
+}
+
+function faultOf(library: Library, file: SourceFile, { kind, ref }: Reference): string | undefined {
+  if (kind === 'mapping') {
+    return resolveMapping(library, file, ref).ok ? undefined : `the mapping leads to "${ref}", which is no schema`
+  }
+  const first = resolve(library, file, ref)
+  if (!first.ok) return first.reason
+  // A chain that breaks further on is told where it breaks; a circle has no such place.
+  const end = follow(library, first.spot)
+  if (!end.ok && end.circle === true) return `$ref "${ref}" runs in a circle`
+  const fragment = ref.split('#')[1] ?? ''
+  const slip = fragment.includes('/') && !fragment.startsWith('/') && first.spot.pointer === `/${fragment}`
+  return slip ? `$ref "${ref}" lacks a slash behind the #` : undefined
+}
+
+function holderOf(pointer: string): string {
+  return pointer.replace(/\/\$ref$/, '')
 }

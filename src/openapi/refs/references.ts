@@ -35,7 +35,7 @@ function collect(node: TextTree, pointer: string, parent: string, found: Referen
   if (node.kind !== 'map') return
   const own = node.entries.get('$ref')
   if (own?.kind === 'scalar' && typeof own.value === 'string' && parent !== 'properties') {
-    found.push({ ref: own.value, pointer, node: own })
+    found.push({ kind: '$ref', ref: own.value, pointer: `${pointer}/$ref`, node: own })
   }
   if (parent === 'discriminator') mappings(node.entries.get('mapping'), `${pointer}/mapping`, found)
   for (const [key, value] of node.entries) {
@@ -44,12 +44,10 @@ function collect(node: TextTree, pointer: string, parent: string, found: Referen
   }
 }
 
-/** A mapping holds bare schema names too; only what looks like a path is a reference. */
 function mappings(node: TextTree | undefined, pointer: string, found: Reference[]): void {
   if (node?.kind !== 'map') return
   for (const [key, value] of node.entries) {
-    if (value.kind !== 'scalar' || typeof value.value !== 'string' || !/[#/]|\.(ya?ml|json)$/.test(value.value))
-      continue
-    found.push({ ref: value.value, pointer: `${pointer}/${escapeSegment(key)}`, node: value })
+    if (value.kind !== 'scalar' || typeof value.value !== 'string') continue
+    found.push({ kind: 'mapping', ref: value.value, pointer: `${pointer}/${escapeSegment(key)}`, node: value })
   }
 }

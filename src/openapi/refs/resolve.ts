@@ -34,7 +34,7 @@ function walk(library: Library, spot: Spot, refOf: (at: Spot) => string | undefi
   let at = spot
   for (let ref = refOf(at); ref !== undefined; ref = refOf(at)) {
     if (seen.some((earlier) => earlier.file === at.file && earlier.pointer === at.pointer)) {
-      return { ok: false, reason: `$ref "${textAt(spot, '$ref')}" runs in a circle` }
+      return { ok: false, reason: `$ref "${textAt(spot, '$ref')}" runs in a circle`, circle: true }
     }
     seen.push(at)
     const next = resolve(library, at.file, ref)
@@ -49,7 +49,8 @@ function descend(library: Library, start: Spot, fragment: string, ref: string, d
   if (fragment === '' || fragment === '/') return { ok: true, spot: start }
   if (!fragment.startsWith('/')) {
     const spot = anchored(start, fragment)
-    return spot === undefined ? nowhere : { ok: true, spot }
+    // `#components/…` lacks its slash: everybody understands it, and it is told as a problem.
+    return spot === undefined ? descend(library, start, `/${fragment}`, ref, depth) : { ok: true, spot }
   }
   let at = start
   for (const segment of segmentsOf(fragment)) {

@@ -1,6 +1,6 @@
 import type { Spot } from '../library.js'
-import { escapeSegment } from '../refs/pointer.js'
-import { follow, resolve } from '../refs/resolve.js'
+import { resolveMapping } from '../refs/mapping.js'
+import { followBare } from '../refs/resolve.js'
 import { child, children, textAt } from '../spot.js'
 import type { SchemaContext } from './context.js'
 import type { Draft } from './draft.js'
@@ -17,10 +17,9 @@ export function readDiscriminator(context: SchemaContext, spot: Spot, draft: Dra
   draft.discriminator = { propertyName, ...(mapping.length === 0 ? {} : { mapping: Object.fromEntries(mapping) }) }
 }
 
-/** A mapping's value is a bare schema name or a reference; what leads nowhere is told as a problem already. */
+/** What leads nowhere is told as a problem already. */
 function schemaName(context: SchemaContext, at: Spot, value: string): string | undefined {
-  const byName = resolve(context.library, at.file, `#/components/schemas/${escapeSegment(value)}`)
-  const first = byName.ok ? byName : resolve(context.library, at.file, value)
-  const found = first.ok ? follow(context.library, first.spot) : first
+  const first = resolveMapping(context.library, at.file, value)
+  const found = first.ok ? followBare(context.library, first.spot) : first
   return found.ok ? context.names.of(found.spot) : undefined
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../../model/json.js'
+import type { Json, JsonObject } from '../../model/json.js'
 import type { TextTree } from '../../model/text-tree.js'
 
 /** The plain value of a tree; what could not be read becomes an empty object. */
@@ -14,4 +14,8 @@ export function plainValue(tree: TextTree): Json {
     case 'unknown':
       return {}
   }
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
