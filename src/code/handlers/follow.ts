@@ -1,6 +1,8 @@
 import ts from 'typescript'
 import { walkBody } from './body.js'
 import { walkCallbacks } from './callbacks.js'
+import { declaredDemands, declaredResponse } from './declared.js'
+import type { Role } from './dialect.js'
 import { join, joinAll } from './flow.js'
 import { readInput } from './inputs.js'
 import { type FunctionValue, scopeOfCall } from './scopes.js'
@@ -83,11 +85,24 @@ function walkTarget(
     const arg = call.arguments[index]
     if (arg !== undefined) bindArgument(session, frame, inner, parameter, arg)
   }
-  const after = walkBody(session, inner, target.node, flow)
+  const after = walkBody(session, withDeclared(session, inner, parameters), target.node, flow)
   const callbacks = call.arguments.filter(
     (arg) => ts.isArrowFunction(settled(arg)) || ts.isFunctionExpression(settled(arg)),
   )
   return callbacks.length === 0 ? after : join(after, walkCallbacks(session, frame, callbacks, flow))
+}
+
+/** What the parameters of an inner handler declare holds as if it were the outer one's. */
+function withDeclared(session: Session, frame: Frame, parameters: readonly ts.ParameterDeclaration[]): Frame {
+  const holding = (role: Role) =>
+    parameters.find((each) => {
+      const tracked = frame.tracked.get(each)
+      return tracked?.kind === 'role' && tracked.role === role
+    })
+  const request = holding('request')
+  const response = holding('response')
+  if (request !== undefined) session.demands.push(...declaredDemands(session, request))
+  return response === undefined ? frame : { ...frame, declared: declaredResponse(session, response) ?? frame.declared }
 }
 
 function bindArgument(

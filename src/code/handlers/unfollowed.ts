@@ -10,6 +10,8 @@ import { trackedOf } from './tracked.js'
 /** Functions of packages that take the exchange and neither answer nor read what the client sent by name. */
 const onlookers = new Set([
   'onFinished',
+  'validationResult',
+  'matchedData',
   'onHeaders',
   'log',
   'info',

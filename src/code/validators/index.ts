@@ -1,4 +1,11 @@
+import { expressValidator } from './express-validator.js'
+import { standardSchema } from './standard-schema.js'
 import type { Validator } from './validator.js'
+import { zod } from './zod.js'
 
-/** Every validation library that is read, by id. */
-export const validators = {} satisfies Record<string, Validator>
+/** Every validation library that is read, by id; the first that knows a schema reads it. */
+export const validators = {
+  zod,
+  'express-validator': expressValidator,
+  'standard-schema': standardSchema,
+} satisfies Record<string, Validator>

@@ -83,7 +83,7 @@ function isParameter(parameter: Parameter, names: readonly string[]): boolean {
 function withTemplate(parameters: readonly Parameter[], names: readonly string[], chain: Chain): readonly Parameter[] {
   return names.map((name) => {
     const known = parameters.find((parameter) => parameter.name === name)
-    const schema = known?.schema ?? { inexact: 'a path value is a string on the wire' }
+    const schema = known?.schema ?? { inexact: 'a parameter is a string on the wire' }
     return { name, in: 'path', required: true, schema, at: known?.at ?? chain.at }
   })
 }

@@ -1,6 +1,6 @@
 import type { Schema } from '../../../model/schema.js'
 
-const reason = 'a query value is a string on the wire'
+const reason = 'a parameter is a string on the wire'
 const lookalikes = /^(true|false|-?\d+(\.\d+)?)$/
 
 /** What a value beside the body looks like on the wire where the code says what it makes of it. Declared types stand for text. */
