@@ -1,0 +1,82 @@
+import { relative, resolve } from 'node:path'
+import { documentLiteralsOf, findDocumentLiterals } from '../code/documents/find.js'
+import type { Project } from '../code/project.js'
+import type { DocumentContract } from '../model/contract.js'
+import type { AuditOptions } from '../model/options.js'
+import type { Result } from '../model/result.js'
+import type { DocumentSource } from '../model/text-tree.js'
+import type { UserError } from '../model/user-error.js'
+import { findDocuments } from '../openapi/discover.js'
+import { readDocument } from '../openapi/read.js'
+
+/** Reads the documents that the options name, else the only one that the project has. */
+export async function readDocuments(
+  options: AuditOptions,
+  projects: readonly Project[],
+): Promise<Result<readonly DocumentContract[], UserError>> {
+  const inputs = await inputsOf(options, projects)
+  if (!inputs.ok) return inputs
+  const documents: DocumentContract[] = []
+  for (const input of inputs.value) {
+    options.onProgress?.(`reading ${typeof input === 'string' ? input : input.file}`)
+    const document = await readDocument(input, options)
+    if (!document.ok) return document
+    documents.push(document.value)
+  }
+  return { ok: true, value: documents }
+}
+
+type Input = string | DocumentSource
+
+async function inputsOf(
+  { root, spec }: AuditOptions,
+  projects: readonly Project[],
+): Promise<Result<readonly Input[], UserError>> {
+  if (spec === undefined || spec.length === 0) return discovered(root, projects)
+  const inputs: Input[] = []
+  for (const file of spec) {
+    const literals = isCode(file) ? literalsOf(root, file, projects) : { ok: true as const, value: [file] }
+    if (!literals.ok) return literals
+    inputs.push(...literals.value)
+  }
+  return { ok: true, value: inputs }
+}
+
+const isCode = (file: string): boolean => /\.[cm]?[jt]sx?$/.test(file)
+
+function literalsOf(root: string, file: string, projects: readonly Project[]): Result<readonly Input[], UserError> {
+  const name = relative(root, resolve(root, file)).replaceAll('\\', '/')
+  const literals = projects.flatMap((project) => documentLiteralsOf(project, name))
+  if (literals.length > 0) return { ok: true, value: literals }
+  return {
+    ok: false,
+    error: {
+      file: name,
+      message: 'no OpenAPI literal was found in this file, or the file is not part of the project',
+      hint: 'tattletype looks for an object literal with "openapi" or "swagger", and "paths".',
+    },
+  }
+}
+
+async function discovered(root: string, projects: readonly Project[]): Promise<Result<readonly Input[], UserError>> {
+  const files = await findDocuments(root)
+  const inputs: readonly Input[] = files.length > 0 ? files : projects.flatMap(findDocumentLiterals)
+  const names = [...new Set(inputs.map((input) => (typeof input === 'string' ? input : input.file)))]
+  if (inputs.length === 1) return { ok: true, value: inputs }
+  if (inputs.length === 0) {
+    return {
+      ok: false,
+      error: {
+        message: 'no Swagger or OpenAPI document was found',
+        hint: 'Name it with --spec; tattletype looked for openapi.* and swagger.*, here and under docs, doc, api, spec and src.',
+      },
+    }
+  }
+  return {
+    ok: false,
+    error: {
+      message: `several documents were found: ${names.join(', ')}`,
+      hint: 'Name the one that describes this API with --spec (or several, if each describes a part of it).',
+    },
+  }
+}

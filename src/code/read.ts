@@ -1,0 +1,58 @@
+import ts from 'typescript'
+import type { CodeContract } from '../model/contract.js'
+import type { Endpoint } from '../model/endpoint.js'
+import type { Result } from '../model/result.js'
+import type { UserError } from '../model/user-error.js'
+import type { Adapter } from './adapters/adapter.js'
+import { adapters } from './adapters/index.js'
+import type { Project } from './project.js'
+
+/**
+ * What the code of a project serves, by every framework that its dependencies or imports name. `prefix` stands before every
+ * path. An error where no known framework is in sight; a framework without a route is no error here.
+ */
+export function readCode(project: Project, prefix = ''): Result<CodeContract, UserError> {
+  const all: readonly (readonly [string, Adapter])[] = Object.entries(adapters)
+  const imported = importedPackages(project)
+  const active = all.filter(([, { packages }]) =>
+    packages.some((name) => project.dependencies.has(name) || imported.has(name)),
+  )
+  if (active.length === 0) return { ok: false, error: noFramework(project) }
+  const readings = active.map(([id, adapter]) => ({ id, ...adapter.read(project) }))
+  const speaking = readings.filter(({ endpoints }) => endpoints.length > 0)
+  return {
+    ok: true,
+    value: {
+      project: project.config,
+      adapters: (speaking.length > 0 ? speaking : readings).map(({ id }) => id),
+      endpoints: speaking.flatMap(({ id, endpoints }) => endpoints.map((endpoint) => named(endpoint, id, prefix))),
+      schemas: project.types.schemas,
+      unresolved: readings.flatMap(({ unresolved }) => unresolved),
+      notices: project.notices,
+    },
+  }
+}
+
+const named = (endpoint: Endpoint, adapter: string, prefix: string): Endpoint => ({
+  ...endpoint,
+  adapter,
+  path: prefix === '' ? endpoint.path : `${prefix}${endpoint.path === '/' ? '' : endpoint.path}`,
+})
+
+function importedPackages({ files }: Project): ReadonlySet<string> {
+  const specifiers = files.flatMap(({ statements }) =>
+    statements.flatMap((statement) =>
+      ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier)
+        ? [statement.moduleSpecifier.text]
+        : [],
+    ),
+  )
+  return new Set(specifiers)
+}
+
+function noFramework(project: Project): UserError {
+  return {
+    message: `no framework that tattletype reads is among the dependencies or imports of ${project.config}`,
+    hint: `It reads ${Object.keys(adapters).join(', ')}. For any other, give the OpenAPI document that it generates with --code.`,
+  }
+}

@@ -1,0 +1,92 @@
+import { coverageOf } from '../diff/coverage.js'
+import type { Contract, DocumentContract } from '../model/contract.js'
+import type { Bill } from '../model/cost.js'
+import type { Finding } from '../model/finding.js'
+import type { AnyPair } from '../model/pair.js'
+import type { Coverage, EndpointReport, EndpointUnverifiable, Report } from '../model/report.js'
+import { endpointsOf } from './endpoints.js'
+import type { IgnoredEndpoint } from './routes.js'
+import { toolVersion } from './tool-version.js'
+
+/** Everything that a report is put together from. */
+export interface Parts {
+  readonly documents: readonly DocumentContract[]
+  readonly sources: Report['code']
+  readonly spec: Contract
+  readonly pairs: readonly AnyPair[]
+  readonly findings: readonly Finding[]
+  readonly unverifiable: readonly EndpointUnverifiable[]
+  readonly ignored: readonly IgnoredEndpoint[]
+  readonly bill: Bill
+}
+
+/** The report: sorted, no times, the same bytes for the same input. */
+export function assembleReport(parts: Parts): Report {
+  const endpoints = endpointReports(parts)
+  const { findings, unverifiable } = parts
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length
+  return {
+    version: 1,
+    tool: { name: 'tattletype', version: toolVersion },
+    spec: parts.documents.map(({ file, dialect }) => ({ file, dialect })),
+    code: parts.sources,
+    summary: {
+      endpoints: { ...countStates(endpoints), ignored: parts.ignored.length },
+      findings: { error: count('error'), warning: count('warning'), info: count('info') },
+      causes: new Set(findings.map(({ cause }) => cause)).size,
+      coverage: endpoints.map(({ coverage }) => coverage).reduce(add, noElements),
+      cost: parts.bill.summary,
+    },
+    endpoints,
+    findings,
+    unverifiable,
+  }
+}
+
+function endpointReports({ pairs, spec, findings, unverifiable, bill }: Parts): readonly EndpointReport[] {
+  const comparable = pairs.filter((pair) => pair.kind !== 'document')
+  return endpointsOf(comparable)
+    .map((endpoint, index): EndpointReport => {
+      const { method, path } = endpoint
+      const own = (one: { readonly method: string; readonly path: string }) =>
+        one.method === method && one.path === path
+      const drifts = findings.filter((finding) => own(finding) && finding.severity !== 'info')
+      const kind = comparable[index]?.kind ?? 'matched'
+      return {
+        method,
+        path,
+        state: kind,
+        spec: endpoint.spec?.at ?? null,
+        code: endpoint.code?.at ?? null,
+        coverage:
+          kind === 'matched' && endpoint.spec
+            ? coverageOf(endpoint.spec, spec.schemas, drifts, unverifiable.filter(own))
+            : noElements,
+        cost: bill.endpoints[index] ?? { points: 0, creation: 0, mending: 0 },
+      }
+    })
+    .sort((a, b) => compare(a.path, b.path) || compare(a.method, b.method))
+}
+
+const noElements: Coverage = { elements: 0, verified: 0, drifted: 0, unverifiable: 0 }
+
+const add = (sum: Coverage, one: Coverage): Coverage => ({
+  elements: sum.elements + one.elements,
+  verified: sum.verified + one.verified,
+  drifted: sum.drifted + one.drifted,
+  unverifiable: sum.unverifiable + one.unverifiable,
+})
+
+function countStates(endpoints: readonly EndpointReport[]): Omit<Report['summary']['endpoints'], 'ignored'> {
+  const number = (state: EndpointReport['state']): number => endpoints.filter((one) => one.state === state).length
+  return {
+    documented: endpoints.filter(({ spec }) => spec !== null).length,
+    served: endpoints.filter(({ code }) => code !== null).length,
+    matched: number('matched'),
+    undocumented: number('undocumented'),
+    unimplemented: number('unimplemented'),
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,12 @@
+import type { PricedEndpoint } from '../model/cost.js'
+import type { AnyPair } from '../model/pair.js'
+
+/** The endpoints of a report, one for each pair: named as the document names them, else as the code does. */
+export function endpointsOf(pairs: readonly AnyPair[]): readonly PricedEndpoint[] {
+  return pairs.flatMap((pair): PricedEndpoint[] => {
+    const spec = 'spec' in pair ? pair.spec : null
+    const code = 'code' in pair ? pair.code : null
+    const named = spec ?? code
+    return named ? [{ method: named.method, path: named.path, spec, code }] : []
+  })
+}
