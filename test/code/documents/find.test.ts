@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findDocumentLiterals } from '../../../src/code/documents/find.js'
+import { openProject } from '../../../src/code/program/open.js'
+import type { DocumentSource, TextTree } from '../../../src/model/text-tree.js'
+
+const files: Record<string, string> = {
+  'tsconfig.json': '{ "include": ["*.ts"] }',
+  'paths.ts': `export const petPaths = { '/pets': { get: { summary: 'all pets' } } }`,
+  'spec.ts': `import { petPaths } from './paths'
+const VERSION = '1.' + '2'
+const secret = process.env.SECRET
+export function buildSpec(): Record<string, unknown> {
+  return {
+    openapi: '3.0.3',
+    info: { title: \`Pets \${VERSION}\`, version: VERSION, contact: secret },
+    paths: { ...petPaths, ['/owners']: { get: { summary: undefined, deprecated: true } } },
+  }
+}`,
+  'options.ts': `export const options = { definition: { openapi: '3.0.0', info: {} }, apis: ['./routes/*.ts'] }`,
+}
+
+/** The tree as plain data, for what can be read of it. */
+function plain(tree: TextTree): unknown {
+  if (tree.kind === 'scalar') return tree.value
+  if (tree.kind === 'list') return tree.items.map(plain)
+  if (tree.kind === 'map') return Object.fromEntries([...tree.entries].map(([key, value]) => [key, plain(value)]))
+  return 'unknown'
+}
+
+const child = (tree: TextTree, ...keys: readonly string[]): TextTree => {
+  const [key, ...rest] = keys
+  if (key === undefined) return tree
+  const next = tree.kind === 'map' ? tree.entries.get(key) : undefined
+  if (!next) throw new Error(`no ${key}`)
+  return child(next, ...rest)
+}
+
+describe('a document that stands in the code', () => {
+  let folder: string
+  let found: readonly DocumentSource[]
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'tattletype-'))
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+    const project = openProject(folder)
+    if (!project.ok) throw new Error(project.error.message)
+    found = findDocumentLiterals(project.value)
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it('is found where a function returns it, and options without paths are not', () => {
+    expect(found.map(({ file }) => file)).toEqual(['spec.ts'])
+  })
+
+  it('is read with its constants, spreads and computed keys, and without what is undefined', () => {
+    expect(found.map(({ tree }) => plain(tree))).toEqual([
+      {
+        openapi: '3.0.3',
+        info: { title: 'Pets 1.2', version: '1.2', contact: 'unknown' },
+        paths: { '/pets': { get: { summary: 'all pets' } }, '/owners': { get: { deprecated: true } } },
+      },
+    ])
+  })
+
+  it('has the place of each key, also of one in another file', () => {
+    const [source] = found
+    if (!source) throw new Error('not found')
+    expect(child(source.tree, 'info').at).toEqual({ line: 7, column: 5 })
+    expect(child(source.tree, 'paths', '/owners').at).toEqual({ line: 8, column: 27 })
+    expect(child(source.tree, 'paths', '/pets', 'get').at).toEqual({ file: 'paths.ts', line: 1, column: 37 })
+  })
+})
