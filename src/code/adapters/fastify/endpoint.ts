@@ -29,17 +29,18 @@ function endpointOf(session: Session, route: Route, dialect: Dialect, method: Me
   const { project } = session
   const at = project.locate(route.node)
   const schema = setting(project, route.options, 'schema')
+  const guardians = hooksOf(session, route.instance, route.options)
   const chain: Chain = {
     method,
     path,
     at,
-    middlewares: hooksOf(session, route.instance, route.options),
+    middlewares: guardians.flatMap(({ references }) => references),
     handlers: route.handler === null ? [] : [route.handler],
     errorHandlers: errorHandlersOf(route.instance),
   }
   const validated = requestDemands(session, schema, at)
   const demands = [...validated, ...genericDemands(session, route, validated)]
-  const exchange = exchangeOf(project, chain, dialect, demands)
+  const exchange = exchangeOf(project, chain, guardians, dialect, demands)
   return {
     method,
     path,

@@ -8,16 +8,24 @@ import { type Link, readLinks } from '../../handlers/middleware.js'
 import { securityOf } from '../../handlers/security.js'
 import { outcomeOf } from '../../handlers/thrown.js'
 import type { Project } from '../../project.js'
+import type { Reference } from '../../values/value.js'
+import type { Guardians } from './hooks.js'
 import { withCarriedStatuses } from './traces.js'
 
 /** What hooks, handler and the demands of the route's own schemas say of the endpoint. */
-export function exchangeOf(project: Project, chain: Chain, dialect: Dialect, demands: readonly Demand[]): Exchange {
-  const read = (reference: Chain['handlers'][number]): readonly Link[] =>
+export function exchangeOf(
+  project: Project,
+  chain: Chain,
+  guardians: readonly Guardians[],
+  dialect: Dialect,
+  demands: readonly Demand[],
+): Exchange {
+  const read = (reference: Reference): readonly Link[] =>
     readLinks(project, reference, dialect).map((link) => ({
       ...link,
       trace: withCarriedStatuses(project, link.trace, chain.errorHandlers),
     }))
-  const hooks = chain.middlewares.flatMap(read).map(asHook)
+  const hooks = guardians.flatMap((group) => linksOf(group, read))
   const handler = chain.handlers.flatMap(read)
   const links = [...hooks, ...handler]
   const inputs: Inputs = {
@@ -47,6 +55,17 @@ export function exchangeOf(project: Project, chain: Chain, dialect: Dialect, dem
       ...handlerGaps(handler),
     ]),
   }
+}
+
+/** Where one of several is enough and one of them asks for nothing, a client may stay unknown. */
+function linksOf(group: Guardians, read: (reference: Reference) => readonly Link[]): readonly Link[] {
+  const links = group.references.flatMap(read).map(asHook)
+  if (!group.anyOf || links.every((link) => securityOf([link], []).kind !== 'open')) return links
+  return links.map((link) =>
+    securityOf([link], []).kind === 'open'
+      ? link
+      : { ...link, known: { statuses: [], guards: { scheme: link.name, optional: true } } },
+  )
 }
 
 /** A hook that comes to its end lets the request go on. */

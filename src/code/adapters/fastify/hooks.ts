@@ -21,8 +21,14 @@ export function takeHook(session: Session, call: MethodCall, instance: Instance,
   instance.hooks.push({ reference: { expression: given, scope: site.scope }, site })
 }
 
+/** Functions that run one after the other, or of which one that passes is enough. */
+export interface Guardians {
+  readonly references: readonly Reference[]
+  readonly anyOf: boolean
+}
+
 /** Everything that runs before a handler: the hooks of the instances around it, outermost first, then the route's own. */
-export function hooksOf(session: Session, instance: Instance, options: Value | null): readonly Reference[] {
+export function hooksOf(session: Session, instance: Instance, options: Value | null): readonly Guardians[] {
   const around = lineage(instance).flatMap(({ hooks }) =>
     hooks.map(({ reference }) => session.project.values.evaluate(reference)),
   )
@@ -35,25 +41,35 @@ function lineage(instance: Instance): readonly Instance[] {
 }
 
 /** The functions behind a hook: lists, `app.auth([…])` and decorators of the instance are looked into. */
-function expand(session: Session, value: Value, depth: number): readonly Reference[] {
+function expand(session: Session, value: Value, depth: number): readonly Guardians[] {
   const { values } = session.project
   if (value.kind === 'literal' || depth > deepest) return []
-  if (value.kind === 'array')
+  if (value.kind === 'array') {
     return value.elements.flatMap((element) => expand(session, values.evaluate(element), depth + 1))
+  }
   if (value.kind === 'member' && originsOf(value.object).length > 0) {
     const decorator = session.decorators.get(value.name)
     if (decorator !== undefined) return expand(session, values.evaluate(decorator.reference), depth + 1)
   }
   if (value.kind === 'call' && value.method !== undefined && originsOf(value.callee).length > 0) {
     const args = argumentsOf(value)
-    const [first] = args
-    if (value.method === 'auth' && first !== undefined) return expand(session, values.evaluate(first), depth + 1)
+    if (value.method === 'auth') return alternatives(session, args, depth)
     const decorator = session.decorators.get(value.method)
     if (decorator !== undefined) {
       return expand(session, values.call(values.evaluate(decorator.reference), args, value.node), depth + 1)
     }
   }
-  return [referenceTo(value, expressionAt(nodeOf(value)))]
+  return [{ references: [referenceTo(value, expressionAt(nodeOf(value)))], anyOf: false }]
+}
+
+/** `app.auth([a, b])`: one that passes is enough, unless the relation is `and`. */
+function alternatives(session: Session, args: readonly Reference[], depth: number): readonly Guardians[] {
+  const { values } = session.project
+  const [list, options] = args
+  const groups = list === undefined ? [] : expand(session, values.evaluate(list), depth + 1)
+  const relation = options === undefined ? null : setting(session.project, values.evaluate(options), 'relation')
+  if (groups.length < 2 || (relation?.kind === 'literal' && relation.value === 'and')) return groups
+  return [{ references: groups.flatMap(({ references }) => references), anyOf: true }]
 }
 
 function argumentsOf(value: Extract<Value, { kind: 'call' }>): readonly Reference[] {
