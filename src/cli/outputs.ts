@@ -42,14 +42,22 @@ export function writeOutput(io: Io, file: string | null, text: string): UserErro
     return null
   }
   const path = resolve(io.cwd, file)
-  const draft = `${path}.${randomUUID()}.tmp`
   try {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(draft, text)
-    renameSync(draft, path)
+    writeWhole(path, text)
     return null
   } catch (error) {
-    rmSync(draft, { force: true })
     return { message: `cannot be written: ${error instanceof Error ? error.message : String(error)}`, file }
+  }
+}
+
+function writeWhole(path: string, text: string): void {
+  const draft = `${path}.${randomUUID()}.tmp`
+  try {
+    writeFileSync(draft, text)
+    renameSync(draft, path)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
   }
 }

@@ -157,7 +157,7 @@ describe('on a terminal', () => {
   const wide = findingOf({
     message: longWords.repeat(3),
     fix: longWords.repeat(2),
-    path: '/a-path/that-is/rather/long/{parameterOne}/and/then/{parameterTwo}/even/longer',
+    path: '/a-path/that-is/rather/long/{parameter}/even',
     proof: {
       value: { a: 'x'.repeat(100), status: 'archived', b: 'y'.repeat(100) },
       acceptedBy: 'code',

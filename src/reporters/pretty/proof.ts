@@ -1,7 +1,7 @@
 import type { Finding, Proof } from '../../model/finding.js'
 import { visible } from '../visible.js'
 import { markedJson } from './json-line.js'
-import { excerpt } from './layout.js'
+import { excerpt, labelled } from './layout.js'
 import type { Paint } from './paint.js'
 
 /** Which side takes the value and which does not, in words. */
@@ -23,7 +23,9 @@ export function proofLines(finding: Finding, paint: Paint, width: number): strin
   const shown = excerpt(visible(text), before.length, before.length + marked.length, Math.max(20, width - 14))
   const underline = paint.severity[finding.severity]('^'.repeat(shown.markWidth))
   return [
-    `    ${paint.faint('proof')}     ${proofWords(finding, finding.proof)}`,
+    ...labelled('proof     ', proofWords(finding, finding.proof), 4, width).map((line) =>
+      line.replace('proof', paint.faint('proof')),
+    ),
     `${indent}${shown.text}`,
     ...(mark === null ? [] : [`${indent}${' '.repeat(shown.markAt)}${underline}`]),
   ]

@@ -2,7 +2,7 @@ import type { ReporterContext } from '../reporter.js'
 import { visible } from '../visible.js'
 import type { Section } from './cause.js'
 import { causeInFull, causeInShort } from './cause-lines.js'
-import { columns, truncate, wrap } from './layout.js'
+import { columns, wrap } from './layout.js'
 import type { Paint } from './paint.js'
 import { count, countSeverities } from './words.js'
 
@@ -18,12 +18,11 @@ export function sectionLines(section: Section, room: number, paint: Paint, conte
   return lines
 }
 
-/** `── GET /pets ────────── 2 errors ──`. */
+/** `── GET /pets ────────── 2 errors ──`; a title that leaves no room for the rest stands alone, since it is never cut. */
 export function rule(title: string, right: string, paint: Paint, width: number): string {
-  const room = width - columns(right) - 8
-  const shown = truncate(title, Math.max(20, room))
-  const gap = Math.max(1, width - columns(shown) - columns(right) - 8)
-  return `${paint.faint('──')} ${paint.strong(shown)} ${paint.faint('─'.repeat(gap))} ${right} ${paint.faint('──')}`
+  const gap = width - columns(title) - columns(right) - 8
+  if (gap < 1) return `${paint.faint('──')} ${paint.strong(title)}`
+  return `${paint.faint('──')} ${paint.strong(title)} ${paint.faint('─'.repeat(gap))} ${right} ${paint.faint('──')}`
 }
 
 function headingLines({ endpoints, causes }: Section, paint: Paint, width: number): string[] {
