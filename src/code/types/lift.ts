@@ -7,7 +7,6 @@ const prefix = '#/definitions/'
 
 /** Keywords that mean the same on both sides, with the type of value that they take; a JSDoc tag may hold anything. */
 const plain = {
-  format: 'string',
   minLength: 'number',
   maxLength: 'number',
   contentEncoding: 'string',
@@ -103,11 +102,17 @@ function keywords(definition: Definition & { readonly deprecated?: unknown }): S
   )
   return {
     ...Object.fromEntries(said.map(([keyword]) => [keyword, definition[keyword as keyof typeof plain]])),
+    ...(isFormat(definition.format) ? { format: definition.format } : {}),
     ...(isPattern(definition.pattern) ? { pattern: definition.pattern } : {}),
     ...(definition.default === undefined ? {} : { default: definition.default as Json }),
     // `@deprecated use the other one` carries a text.
     ...(definition.deprecated === undefined || definition.deprecated === false ? {} : { deprecated: true }),
   }
+}
+
+/** A format is one word; a comment's `@format` may be prose. */
+function isFormat(format: string | undefined): format is string {
+  return format !== undefined && /^\S+$/.test(format)
 }
 
 function isPattern(pattern: string | undefined): pattern is string {

@@ -66,7 +66,9 @@ function readProperty(symbol: ts.Symbol, conversion: Conversion): WireProperty |
   const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0]
   const read = withWidenedLiteral(type, symbol, conversion.read(type, declaration), conversion)
   const annotations = declaration === undefined ? undefined : conversion.annotationsOf(symbol, declaration)
-  const annotated = annotations === undefined ? read : new AnnotatedType(read, annotations, false)
+  // What the type is certain of (a Date's format) stands above what a comment says.
+  const certain = read instanceof AnnotatedType ? read.getAnnotations() : {}
+  const annotated = annotations === undefined ? read : new AnnotatedType(read, { ...annotations, ...certain }, false)
   return new WireProperty(symbol.name, annotated, missing === 'never' && !(symbol.flags & ts.SymbolFlags.Optional))
 }
 

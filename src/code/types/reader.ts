@@ -5,7 +5,10 @@ import type { Schema, Schemas } from '../../model/schema.js'
 export interface TypeReader {
   /** What `JSON.stringify` makes of a value of this type. `at` is where it is sent, for positions of inline types. */
   sent(type: ts.Type, at: ts.Node): Schema
-  /** What a client sends for a value that the code declares with this type, after JSON parsing. */
+  /**
+   * What a client sends for a value that the code declares with this type, after JSON parsing. Differs from `sent` where
+   * no JSON gives such a value: `bigint`, `Map`, typed arrays and their like are unknown, and a list has no null for undefined.
+   */
   received(type: ts.Type, at: ts.Node): Schema
   /** The named schemas that the answers so far refer to. */
   readonly schemas: Schemas

@@ -2,23 +2,27 @@ import ts from 'typescript'
 
 const steps = 40
 
-/** Why the node's type is `any`: the unresolved module that it comes from, where there is one. */
+/** Why the node's type is `any`: the module or name behind it that could not be resolved, where there is one. */
 export function reasonForAny(origin: ts.Node | undefined, checker: ts.TypeChecker): string {
-  const module = origin === undefined ? undefined : unresolvedModule(origin, checker)
-  return module === undefined ? '`any`' : `module '${module}' could not be resolved`
+  return (origin === undefined ? undefined : unresolved(origin, checker)) ?? '`any`'
 }
 
-function unresolvedModule(origin: ts.Node, checker: ts.TypeChecker): string | undefined {
+function unresolved(origin: ts.Node, checker: ts.TypeChecker): string | undefined {
   const seen = new Set<ts.Node>()
   const queue: ts.Node[] = [origin]
   for (let node = queue.shift(); node !== undefined && seen.size < steps; node = queue.shift()) {
     if (seen.has(node)) continue
     seen.add(node)
     if (ts.isIdentifier(node)) {
-      for (const declaration of declarationsOf(node, checker)) {
+      const declarations = declarationsOf(node, checker)
+      if (declarations.length === 0 && ts.isTypeReferenceNode(node.parent))
+        return `the name ${node.text} could not be resolved`
+      for (const declaration of declarations) {
         const specifier = moduleSpecifier(declaration)
         if (specifier === undefined) queue.push(...deciding(declaration))
-        else if (checker.getSymbolAtLocation(specifier) === undefined) return specifier.text
+        else if (checker.getSymbolAtLocation(specifier) === undefined) {
+          return `module '${specifier.text}' could not be resolved`
+        }
       }
     }
     ts.forEachChild(node, (child) => {

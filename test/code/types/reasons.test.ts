@@ -25,3 +25,8 @@ it.each([
 ])('names the module that could not be resolved behind %s', (_, name, schema) => {
   expect(sent(name)).toEqual(schema)
 })
+
+it('names the name that could not be resolved', () => {
+  const nameless = { inexact: 'the name NoSuchName could not be resolved' }
+  expect(sent('Ambient')).toEqual(object({ pet: nameless, list: listOf(nameless) }))
+})

@@ -141,10 +141,10 @@ describe('shapes of types', () => {
     expect(sent('Twins')).toEqual(object({ one: object({ one: oneOf(true) }), two: object({ two: oneOf(true) }) }))
   })
 
-  it('an alias of a primitive keeps its JSDoc keywords; the property has the last word', () => {
+  it('an alias of a primitive keeps its JSDoc keywords, a property has its own, and a Date has its format', () => {
     const count = { ...numeric, minimum: 1, maximum: 9 }
     expect(sent('Aliased')).toEqual(
-      object({ id: { ...text, format: 'uuid' }, count, other: { ...numeric, minimum: 2 } }),
+      object({ id: { ...text, format: 'uuid' }, count, other: { ...numeric, minimum: 2 }, day: dateTime, prose: text }),
     )
   })
 
