@@ -36,7 +36,7 @@ function constructionOf(value: Value): ts.Node | null {
 }
 
 /** The class of an instance and those it extends. */
-function lineage(checker: ts.TypeChecker, type: ts.Type): readonly ts.Symbol[] {
+export function lineage(checker: ts.TypeChecker, type: ts.Type): readonly ts.Symbol[] {
   const own = type.getSymbol()
   const bases = type.isClassOrInterface() ? checker.getBaseTypes(type) : []
   return [...(own === undefined ? [] : [own]), ...bases.flatMap((base) => lineage(checker, base))]

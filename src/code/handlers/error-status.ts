@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import type { Project } from '../project.js'
-import { errorType } from './error-classes.js'
+import { errorType, lineage } from './error-classes.js'
 import type { Thrown } from './exchange.js'
 import { settled } from './syntax.js'
 
@@ -16,6 +16,11 @@ export function statusOfError(project: Project, thrown: Thrown): number | null {
   return null
 }
 
+/** Whether errors of this type have a field for a status. */
+export function carriesStatus({ checker }: Project, type: ts.Type): boolean {
+  return statusFields.some((field) => field !== 'code' && checker.getPropertyOfType(type, field) !== undefined)
+}
+
 /** The number in a field of a thrown error; `undefined` where it has no such field, null where it is not known. */
 export function errorProperty(project: Project, thrown: Thrown, name: string): number | undefined | null {
   const type = errorType(project, thrown)
@@ -28,8 +33,16 @@ export function errorProperty(project: Project, thrown: Thrown, name: string): n
   if (value.kind === 'literal' && typeof value.value === 'number') return value.value
   if (value.kind === 'literal' && value.value === undefined) return undefined
   const isNumber = declared !== undefined && (declared.flags & ts.TypeFlags.NumberLike) !== 0
-  const foreign = type.getSymbol()?.valueDeclaration?.getSourceFile().isDeclarationFile === true
-  return isNumber && foreign && name !== 'code' ? (statusNamed(type.getSymbol()?.name ?? '') ?? null) : null
+  return isNumber && name !== 'code' ? foreignStatus(project, type) : null
+}
+
+/** What a package's error class is named after, where the project's own class extends it or is thrown as it is. */
+function foreignStatus({ checker }: Project, type: ts.Type): number | null {
+  for (const symbol of lineage(checker, type)) {
+    const status = symbol.valueDeclaration?.getSourceFile().isDeclarationFile ? statusNamed(symbol.name) : undefined
+    if (status !== undefined) return status
+  }
+  return null
 }
 
 /** `createError(404, …)` of http-errors. */

@@ -6,6 +6,7 @@ import type { Statuses } from './exchange.js'
 import { eitherStatus } from './flow.js'
 import { boundTo } from './scopes.js'
 import type { Frame, Session } from './session.js'
+import { statusConstant } from './status-names.js'
 import { bare, declarationOf } from './syntax.js'
 
 /** The statuses that an expression can stand for. */
@@ -112,6 +113,10 @@ function enclosingBody(node: ts.Node): ts.Node | null {
 
 function numbersIn(value: Value): readonly number[] | null {
   if (value.kind === 'literal') return typeof value.value === 'number' ? [value.value] : null
+  if (value.kind === 'import') {
+    const constant = statusConstant(value.module, value.name)
+    return constant === null ? null : [constant]
+  }
   if (value.kind !== 'choice') return null
   const options = value.options.map(numbersIn)
   const all = options.filter((option) => option !== null)

@@ -3,7 +3,7 @@ import type { Project } from '../project.js'
 import type { Reference } from '../values/value.js'
 import type { Dialect } from './dialect.js'
 import { errorType } from './error-classes.js'
-import { statusOfError } from './error-status.js'
+import { carriesStatus, statusOfError } from './error-status.js'
 import type { Answer, Thrown, Trace } from './exchange.js'
 import { rolesOf, walkFunction } from './read-handler.js'
 import { functionsIn } from './targets.js'
@@ -65,7 +65,7 @@ function answerTo(project: Project, dialect: Dialect, handlers: readonly Referen
   const functions = functionsIn(project.values.evaluate(handler))
   if (functions.length === 0) {
     const answers = status === null ? [] : [unread([status], thrown)]
-    return { answers, gaps: status === null ? [gapFor(thrown, anyError)] : [] }
+    return { answers, gaps: status === null && !isPlain(project, thrown) ? [gapFor(thrown, anyError)] : [] }
   }
   const traces = functions.map((each) =>
     walkFunction(project, each, dialect, rolesOf(dialect, each.node), isKnown(project, thrown) ? thrown : null),
@@ -81,9 +81,10 @@ function isKnown(project: Project, thrown: Thrown): boolean {
   return thrown.library !== undefined || errorType(project, thrown) !== null
 }
 
-/** A bare `Error`: nothing about it says anything but 500. */
+/** An error that carries no status: nothing about it says anything but 500. */
 function isPlain(project: Project, thrown: Thrown): boolean {
-  return errorType(project, thrown)?.getSymbol()?.name === 'Error'
+  const type = errorType(project, thrown)
+  return type !== null && !carriesStatus(project, type)
 }
 
 /** The error handler's answers to one error: those that are certain; what it might answer otherwise is a gap. */
