@@ -26,6 +26,8 @@ export interface DocumentContract extends Contract {
   /** Path prefixes that stand only in `servers` or `basePath`, without a trailing slash; `''` where there is none. */
   readonly prefixes: readonly string[]
   readonly problems: readonly DocumentProblem[]
+  /** What a reader should know of this side as a whole: plugins of the lint configuration that are not run. */
+  readonly notices?: readonly string[]
 }
 
 export interface CodeContract extends Contract {

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { DocumentContract } from '../model/contract.js'
 import type { Result } from '../model/result.js'
 import type { DocumentSource } from '../model/text-tree.js'
@@ -10,7 +10,6 @@ import { loadLibrary, nameOf } from './files/load.js'
 import type { LoadOptions, SourceFile } from './library.js'
 import { mergeProblems } from './problems/merge.js'
 import { redoclyProblems } from './problems/redocly.js'
-import { lintConfig } from './problems/redocly-config.js'
 import { soundValues } from './problems/sound-value.js'
 import { swaggerParserProblems } from './problems/swagger-parser.js'
 import { brokenReferences } from './refs/check.js'
@@ -33,15 +32,11 @@ export async function readDocument(
   const library = await loadLibrary(source.value, dialect.value, options)
   const contract = contractOf(library)
   const broken = brokenReferences(library)
-  const { config, notices } = await lintConfig(library.root.id, dirname(library.root.id), options.root)
   const values = soundValues(broken)
   const own = [...broken.map(({ problem }) => problem), ...contract.problems]
-  const problems = mergeProblems(
-    own,
-    await redoclyProblems(library, values, config),
-    await swaggerParserProblems(library, values),
-  )
-  return { ok: true, value: { ...contract, problems, unresolved: [...contract.unresolved, ...notices] } }
+  const lint = await redoclyProblems(library, values, options.root)
+  const problems = mergeProblems(own, lint.problems, await swaggerParserProblems(library, values))
+  return { ok: true, value: { ...contract, problems, notices: lint.notices } }
 }
 
 async function openFile(input: string, root: string): Promise<Result<SourceFile, UserError>> {

@@ -31,7 +31,14 @@ export function items(spot: Spot | undefined): Spot[] {
   return spot.node.items.map((node, index) => below(spot, String(index), node))
 }
 
-export function below({ file, pointer }: Spot, key: string, node: TextTree): Spot {
+/** One segment of a pointer further, into a map or a list. */
+export function step(spot: Spot, segment: string): Spot | undefined {
+  if (spot.node.kind !== 'list') return child(spot, segment)
+  const item = spot.node.items[Number(segment)]
+  return item === undefined ? undefined : below(spot, segment, item)
+}
+
+function below({ file, pointer }: Spot, key: string, node: TextTree): Spot {
   return { file, pointer: `${pointer}/${escapeSegment(key)}`, node }
 }
 

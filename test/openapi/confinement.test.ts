@@ -41,8 +41,8 @@ ${others}`
 async function schemaOf(root: string, file = 'openapi.yaml', allowRemote = false) {
   const result = await readDocument(file, { root, allowRemote })
   if (!result.ok) throw new Error(result.error.message)
-  const { schemas, problems, unresolved } = result.value
-  return { schemas, messages: problems.map(({ message }) => message), unresolved, text: JSON.stringify(result.value) }
+  const { schemas, problems, notices } = result.value
+  return { schemas, messages: problems.map(({ message }) => message), notices, text: JSON.stringify(result.value) }
 }
 
 describe('the network', () => {
@@ -59,7 +59,7 @@ describe('the network', () => {
 
   it('is not touched by a lint configuration that extends a URL', async () => {
     const { url, asked } = await loopback()
-    const { unresolved } = await schemaOf(
+    const { notices } = await schemaOf(
       await project({
         'openapi.yaml': document('pet.yaml'),
         'pet.yaml': 'type: string',
@@ -67,7 +67,7 @@ describe('the network', () => {
       }),
     )
     expect(asked).toEqual([])
-    expect(unresolved.map(({ reason }) => reason)).toEqual([`"${url}/base.yaml" is a URL, and is not fetched`])
+    expect(notices).toEqual([`redocly.yaml:1: "${url}/base.yaml" is a URL, and is not fetched`])
   })
 
   it('is used where the user allows it', async () => {
@@ -135,13 +135,8 @@ describe('code of the project', () => {
     })
     const before = process.cwd()
     process.chdir(root)
-    const { unresolved } = await schemaOf(root).finally(() => process.chdir(before))
+    const { notices } = await schemaOf(root).finally(() => process.chdir(before))
     expect('pluginRan' in globalThis).toBe(false)
-    expect(unresolved).toEqual([
-      {
-        at: { file: 'redocly.yaml', line: 2, column: 1 },
-        reason: 'the plugins of the lint configuration are code and are not run',
-      },
-    ])
+    expect(notices).toEqual(['redocly.yaml:2: the plugins of the lint configuration are code and are not run'])
   })
 })

@@ -90,11 +90,20 @@ describe("the project's redocly.yaml", () => {
   })
 
   it('that cannot be used is said, and the structure is still judged', async () => {
-    const { unresolved, problems: found } = await read({
+    const { notices, problems: found } = await read({
       'a.yaml': text.replace('description: d', ''),
       'redocly.yaml': 'extends: [nothing-of-that-name]',
     })
-    expect(unresolved[0]?.reason).toContain('the lint configuration is not used')
+    expect(notices?.[0]).toContain('the lint configuration is not used')
+    expect(found).toHaveLength(1)
+  })
+
+  it('whose rules cannot be asked is said, and the structure is still judged', async () => {
+    const { notices, problems: found } = await read({
+      'a.yaml': text.replace('description: d', ''),
+      'redocly.yaml': 'rules: { rule/mine: { severity: error } }',
+    })
+    expect(notices?.[0]).toContain('redocly.yaml: the lint configuration is not used')
     expect(found).toHaveLength(1)
   })
 })

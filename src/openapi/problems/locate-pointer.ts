@@ -1,7 +1,7 @@
 import type { Library, SourceFile, Spot } from '../library.js'
 import { segmentsOf } from '../refs/pointer.js'
 import { follow } from '../refs/resolve.js'
-import { below, child, topOf } from '../spot.js'
+import { step, topOf } from '../spot.js'
 
 /** Where a pointer into the document with all references written out leads; as far as it can be followed. */
 export function spotAt(library: Library, file: SourceFile, pointer: string): Spot {
@@ -12,12 +12,6 @@ export function spotAt(library: Library, file: SourceFile, pointer: string): Spo
     at = next
   }
   return at
-}
-
-function step(spot: Spot, segment: string): Spot | undefined {
-  if (spot.node.kind !== 'list') return child(spot, segment)
-  const item = spot.node.items[Number(segment)]
-  return item === undefined ? undefined : below(spot, segment, item)
 }
 
 function throughRef(library: Library, spot: Spot, segment: string): Spot | undefined {

@@ -14,7 +14,7 @@ import { overlooked } from './lint-ignore.js'
 const nowhere = join(import.meta.filename, 'redocly.yaml')
 
 /** Judges structure only, no style. */
-const structure = (): Promise<Config> => createConfig({ extends: ['spec'] }, { configPath: nowhere })
+export const structure = (): Promise<Config> => createConfig({ extends: ['spec'] }, { configPath: nowhere })
 
 /**
  * The project's `redocly.yaml` beside the document, else at the root; without one the `spec` ruleset, which judges
@@ -39,12 +39,12 @@ async function projectConfig(
   text: string,
   folders: readonly string[],
 ): Promise<LintConfig> {
-  const unused = async (reason: string, line = 1, column = 1): Promise<LintConfig> => ({
+  const unused = async (reason: string, line = 1): Promise<LintConfig> => ({
     config: await structure(),
-    notices: [{ at: { file: name, line, column }, reason: `the lint configuration is not used: ${reason}` }],
+    notices: [`${name}:${line}: the lint configuration is not used: ${reason}`],
   })
   const tree = parseText(text, name)
-  if (!tree.ok) return unused(tree.error.message, tree.error.line, tree.error.column)
+  if (!tree.ok) return unused(tree.error.message, tree.error.line)
   const map = tree.value
   const value = plainValue(map)
   if (map.kind !== 'map' || !isObject(value)) return unused('it is not a map')
@@ -56,15 +56,15 @@ async function projectConfig(
       ...notice(name, map, 'plugins', 'the plugins of the lint configuration are code and are not run'),
       ...resolver.refused.flatMap((reason) => notice(name, map, 'extends', reason)),
     ]
-    return { config: forDocument(config, value, path, document), notices }
+    return { config: forDocument(config, value, path, document), notices, file: name }
   } catch (error) {
     return unused((error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '')
   }
 }
 
-function notice(file: string, config: TextMap, key: string, reason: string): LintConfig['notices'] {
+function notice(file: string, config: TextMap, key: string, reason: string): string[] {
   const node = config.entries.get(key)
-  return node === undefined ? [] : [{ at: { file, line: node.at.line, column: node.at.column }, reason }]
+  return node === undefined ? [] : [`${file}:${node.at.line}: ${reason}`]
 }
 
 /** Rules may be set for one of several documents, which the configuration names by its file. */

@@ -1,5 +1,5 @@
 import type { Library } from '../library.js'
-import { escapeSegment, isWithin } from '../refs/pointer.js'
+import { escapeSegment } from '../refs/pointer.js'
 import { child, children, textAt, topOf } from '../spot.js'
 
 interface Failure {
@@ -37,10 +37,14 @@ function fromAjv(error: unknown): Failure[] {
 function deepest(failures: readonly Failure[]): Failure[] {
   const first = new Map<string, Failure>()
   for (const failure of failures) if (!first.has(failure.pointer)) first.set(failure.pointer, failure)
-  const pointers = [...first.keys()]
-  return [...first.values()].filter(
-    ({ pointer }) => !pointers.some((other) => other !== pointer && isWithin(other, pointer)),
-  )
+  const holders = new Set<string>()
+  for (const pointer of first.keys()) {
+    for (let end = pointer.lastIndexOf('/'); end >= 0; end = pointer.lastIndexOf('/', end - 1)) {
+      holders.add(pointer.slice(0, end))
+      if (end === 0) break
+    }
+  }
+  return [...first.values()].filter(({ pointer }) => !holders.has(pointer))
 }
 
 /** swagger-parser's own checks of 2.0 name a place as `/paths/pets/{id}/get/parameters/limit`. */

@@ -1,5 +1,5 @@
 import type { Found, Library, SourceFile, Spot } from '../library.js'
-import { below, child, textAt, topOf } from '../spot.js'
+import { step, textAt, topOf } from '../spot.js'
 import { anchored } from './anchors.js'
 import { segmentsOf } from './pointer.js'
 import { isUrl, targetOf } from './target.js'
@@ -59,12 +59,6 @@ function descend(library: Library, start: Spot, fragment: string, ref: string, d
     at = next
   }
   return { ok: true, spot: at }
-}
-
-function step(spot: Spot, segment: string): Spot | undefined {
-  if (spot.node.kind !== 'list') return child(spot, segment)
-  const item = spot.node.items[Number(segment)]
-  return item === undefined ? undefined : below(spot, segment, item)
 }
 
 /** A pointer may lead through something that is itself a `$ref`; the depth ends circles. */
