@@ -46,7 +46,9 @@ export function compareSchemas({ spec, code, direction, address }: Comparison): 
     descend: (one, other, place) => compareNode(run, one, other, place),
   }
   const name = asText ? (address.pointer.split('/').at(-1) ?? '') : ''
-  const whole = asText ? parameterForms(spec.schema, sides.spec, code.schema, sides.code) : { spec: spec.schema, code: code.schema }
+  const whole = asText
+    ? parameterForms(spec.schema, sides.spec, code.schema, sides.code)
+    : { spec: spec.schema, code: code.schema }
   if ('reason' in whole) return { differences: [], unverifiable: [{ ...address, reason: whole.reason }] }
   compareNode(run, whole.spec, whole.code, {
     pointer: address.pointer,

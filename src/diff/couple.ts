@@ -1,11 +1,11 @@
 import type { Difference } from '../model/difference.js'
-import type { Content, Endpoint, Header, Parameter } from '../model/endpoint.js'
 import { escapeStep } from '../model/elements.js'
+import type { Content, Endpoint, Header, Parameter } from '../model/endpoint.js'
 import type { ElementAddress, Unverifiable } from '../model/finding.js'
 import type { Schema, Schemas } from '../model/schema.js'
 import { compareSchemas } from './compare.js'
-import { essence, isSameMedia } from './media-types.js'
 import { parameterNames } from './match/path.js'
+import { essence, isSameMedia } from './media-types.js'
 import type { Direction } from './schema/form.js'
 import { overlap, responseFor } from './statuses.js'
 
@@ -15,7 +15,11 @@ interface Found {
 }
 
 /** Compares every schema that both sides of a matched endpoint describe. */
-export function compareCouple(spec: Endpoint, code: Endpoint, schemas: { readonly spec: Schemas; readonly code: Schemas }): Found {
+export function compareCouple(
+  spec: Endpoint,
+  code: Endpoint,
+  schemas: { readonly spec: Schemas; readonly code: Schemas },
+): Found {
   const found: Found = { differences: [], unverifiable: [] }
   const compare = (documented: Schema, served: Schema, direction: Direction, address: ElementAddress) => {
     const verdict = compareSchemas({
@@ -30,20 +34,35 @@ export function compareCouple(spec: Endpoint, code: Endpoint, schemas: { readonl
   if (spec.sketch) return found
   for (const [documented, served] of parameterPairs(spec, code)) {
     const pointer = `/${escapeStep(documented.name)}`
-    compare(documented.schema, served.schema, 'request', { part: documented.in, status: null, mediaType: null, pointer })
+    compare(documented.schema, served.schema, 'request', {
+      part: documented.in,
+      status: null,
+      mediaType: null,
+      pointer,
+    })
   }
   for (const [documented, served] of contentPairs(spec.body?.contents ?? [], code.body?.contents ?? [])) {
-    compare(documented.schema, served.schema, 'request', { part: 'request', status: null, mediaType: documented.mediaType, pointer: '' })
+    compare(documented.schema, served.schema, 'request', {
+      part: 'request',
+      status: null,
+      mediaType: documented.mediaType,
+      pointer: '',
+    })
   }
   for (const response of code.responses) {
-    const documented = responseFor(response.status, spec.responses) ?? spec.responses.find((one) => overlap(one.status, response.status))
+    const documented =
+      responseFor(response.status, spec.responses) ?? spec.responses.find((one) => overlap(one.status, response.status))
     if (documented === undefined) continue
     const address = { part: 'response', status: documented.status } as const
     for (const [theirs, ours] of contentPairs(documented.contents, response.contents)) {
       compare(theirs.schema, ours.schema, 'response', { ...address, mediaType: theirs.mediaType, pointer: '' })
     }
     for (const [theirs, ours] of headerPairs(documented.headers, response.headers)) {
-      compare(theirs.schema, ours.schema, 'response', { ...address, mediaType: null, pointer: `/${escapeStep(theirs.name)}` })
+      compare(theirs.schema, ours.schema, 'response', {
+        ...address,
+        mediaType: null,
+        pointer: `/${escapeStep(theirs.name)}`,
+      })
     }
   }
   return found
@@ -52,13 +71,16 @@ export function compareCouple(spec: Endpoint, code: Endpoint, schemas: { readonl
 /** Parameters that both sides have; path parameters by position, headers without case. */
 export function parameterPairs(spec: Endpoint, code: Endpoint): [Parameter, Parameter][] {
   return spec.parameters.flatMap((parameter): [Parameter, Parameter][] => {
-    const served = code.parameters.find((other) => other.in === parameter.in && other.name === servedName(parameter, spec, code, other.name))
+    const served = code.parameters.find(
+      (other) => other.in === parameter.in && other.name === servedName(parameter, spec, code, other.name),
+    )
     return served ? [[parameter, served]] : []
   })
 }
 
 function servedName(parameter: Parameter, spec: Endpoint, code: Endpoint, candidate: string): string {
-  if (parameter.in === 'header') return candidate.toLowerCase() === parameter.name.toLowerCase() ? candidate : parameter.name
+  if (parameter.in === 'header')
+    return candidate.toLowerCase() === parameter.name.toLowerCase() ? candidate : parameter.name
   if (parameter.in !== 'path') return parameter.name
   return servedPathName(parameter.name, spec, code) ?? parameter.name
 }

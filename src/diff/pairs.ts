@@ -16,7 +16,10 @@ export interface Documented extends Contract {
  * Puts the two sides side by side: every endpoint with its counterpart, every schema of the two compared, and what a
  * reader should know about how they were matched.
  */
-export function pairUp(spec: Documented, code: Contract): { readonly pairs: readonly AnyPair[]; readonly notices: readonly string[] } {
+export function pairUp(
+  spec: Documented,
+  code: Contract,
+): { readonly pairs: readonly AnyPair[]; readonly notices: readonly string[] } {
   const shift = findPrefix(spec.endpoints, code.endpoints, spec.prefixes)
   const met = matchAll(spec, code, shift)
   const moved = findMoved(met.unimplemented, met.undocumented, shift)
@@ -25,10 +28,16 @@ export function pairUp(spec: Documented, code: Contract): { readonly pairs: read
   const schemas = { spec: spec.schemas, code: code.schemas }
   const pairs: AnyPair[] = [
     ...(spec.problems ?? []).map((problem): AnyPair => ({ kind: 'document', problem })),
-    ...met.matched.map((couple): AnyPair => ({ kind: 'matched', ...couple, ...compareCouple(couple.spec, couple.code, schemas) })),
+    ...met.matched.map(
+      (couple): AnyPair => ({ kind: 'matched', ...couple, ...compareCouple(couple.spec, couple.code, schemas) }),
+    ),
     ...moved.map((couple): AnyPair => ({ kind: 'moved', ...couple })),
-    ...met.unimplemented.filter((one) => !movedSpec.has(one)).map((one): AnyPair => ({ kind: 'unimplemented', spec: one })),
-    ...met.undocumented.filter((one) => !movedCode.has(one)).map((one): AnyPair => ({ kind: 'undocumented', code: one })),
+    ...met.unimplemented
+      .filter((one) => !movedSpec.has(one))
+      .map((one): AnyPair => ({ kind: 'unimplemented', spec: one })),
+    ...met.undocumented
+      .filter((one) => !movedCode.has(one))
+      .map((one): AnyPair => ({ kind: 'undocumented', code: one })),
   ]
   return { pairs, notices: shift && !shift.known ? [noticeOf(shift)] : [] }
 }
@@ -36,11 +45,17 @@ export function pairUp(spec: Documented, code: Contract): { readonly pairs: read
 /** Under the prefix that fits most; then what is left under none, or under another that the document declares. */
 function matchAll(spec: Documented, code: Contract, shift: PrefixShift | null): Matching {
   let met = match(spec.endpoints, code.endpoints, shift)
-  const others = [null, ...declaredShifts(spec.prefixes)].filter((other) => other?.prefix !== shift?.prefix || other?.carrier !== shift?.carrier)
+  const others = [null, ...declaredShifts(spec.prefixes)].filter(
+    (other) => other?.prefix !== shift?.prefix || other?.carrier !== shift?.carrier,
+  )
   for (const other of others) {
     if (met.unimplemented.length === 0) break
     const more = match(met.unimplemented, met.undocumented, other)
-    met = { matched: [...met.matched, ...more.matched], unimplemented: more.unimplemented, undocumented: more.undocumented }
+    met = {
+      matched: [...met.matched, ...more.matched],
+      unimplemented: more.unimplemented,
+      undocumented: more.undocumented,
+    }
   }
   return met
 }

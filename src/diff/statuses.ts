@@ -15,3 +15,13 @@ export function overlap(left: string, right: string): boolean {
   const [one, other] = [left.toUpperCase(), right.toUpperCase()]
   return one === other || (one[0] === other[0] && (one.endsWith('XX') || other.endsWith('XX')))
 }
+
+/** Whether a status is documented in its own right, not only by `default`. */
+export function isListed(status: string, responses: readonly Response[]): boolean {
+  return responses.some((response) => response.status !== 'default' && overlap(response.status, status))
+}
+
+/** Statuses that servers and proxies answer with although no handler says so. */
+export function isBeyondHandlers(status: string): boolean {
+  return status === 'default' || status.startsWith('5')
+}

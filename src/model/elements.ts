@@ -12,7 +12,13 @@ export interface Element extends ElementAddress {
 /** All elements of an endpoint, the properties of a schema that contains itself only once. */
 export function elementsOf(endpoint: Endpoint, schemas: Schemas): Element[] {
   const parameters = endpoint.parameters.map((parameter): Element => {
-    return { kind: 'parameter', part: parameter.in, status: null, mediaType: null, pointer: `/${escapeStep(parameter.name)}` }
+    return {
+      kind: 'parameter',
+      part: parameter.in,
+      status: null,
+      mediaType: null,
+      pointer: `/${escapeStep(parameter.name)}`,
+    }
   })
   const request = (endpoint.body?.contents ?? []).flatMap((content) => propertiesOf(content, 'request', null, schemas))
   const responses = endpoint.responses.flatMap((response): Element[] => [
@@ -27,12 +33,21 @@ export function escapeStep(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
-function propertiesOf(content: Content, part: 'request' | 'response', status: string | null, schemas: Schemas): Element[] {
+function propertiesOf(
+  content: Content,
+  part: 'request' | 'response',
+  status: string | null,
+  schemas: Schemas,
+): Element[] {
   const found = new Map<string, Element>()
   const address = { kind: 'property', part, status, mediaType: content.mediaType } as const
-  walk(content.schema, '', { schemas, via: [], found: (pointer, schema) => {
-    if (!found.has(pointer)) found.set(pointer, { ...address, pointer, ...(schema === undefined ? {} : { schema }) })
-  } })
+  walk(content.schema, '', {
+    schemas,
+    via: [],
+    found: (pointer, schema) => {
+      if (!found.has(pointer)) found.set(pointer, { ...address, pointer, ...(schema === undefined ? {} : { schema }) })
+    },
+  })
   return [...found.values()]
 }
 
@@ -53,7 +68,8 @@ function walk(schema: Schema, pointer: string, at: Walk): void {
     at.found(below, at.via.at(-1))
     walk(property, below, at)
   }
-  for (const part of [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) walk(part, pointer, at)
+  for (const part of [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])])
+    walk(part, pointer, at)
   for (const [index, item] of (schema.prefixItems ?? []).entries()) walk(item, `${pointer}/${index}`, at)
   for (const inner of [schema.items, schema.additionalProperties]) {
     if (typeof inner === 'object') walk(inner, `${pointer}/*`, at)

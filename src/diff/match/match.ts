@@ -35,7 +35,9 @@ function candidate(endpoint: Endpoint, prefix: string): Candidate {
 function serving(wanted: Candidate, served: readonly Candidate[]): Endpoint | undefined {
   const { method } = wanted.endpoint
   for (const methods of [[method], ['ALL']]) {
-    const able = served.filter((one) => methods.includes(one.endpoint.method) || (method === 'ALL' && methods[0] === 'ALL'))
+    const able = served.filter(
+      (one) => methods.includes(one.endpoint.method) || (method === 'ALL' && methods[0] === 'ALL'),
+    )
     const same =
       able.find((one) => one.shape === wanted.shape) ??
       able.find((one) => one.shape.toLowerCase() === wanted.shape.toLowerCase())

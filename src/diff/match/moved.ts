@@ -16,7 +16,9 @@ export function findMoved(
   const left = { spec: new Set(unimplemented), code: new Set(undocumented) }
   for (const near of [sameButSpelling, sameButMethod, sameButParameter]) {
     const edges = [...left.spec].flatMap((spec) =>
-      [...left.code].filter((code) => near(sided(spec, 'code', shift), sided(code, 'spec', shift))).map((code) => ({ spec, code })),
+      [...left.code]
+        .filter((code) => near(sided(spec, 'code', shift), sided(code, 'spec', shift)))
+        .map((code) => ({ spec, code })),
     )
     for (const edge of edges) {
       const rivals = edges.filter((other) => other.spec === edge.spec || other.code === edge.code)

@@ -57,7 +57,9 @@ function inferred(spec: readonly Endpoint[], code: readonly Endpoint[]): PrefixS
     ['code', served, documented],
     ['spec', documented, served],
   ] as const) {
-    const tails = new Set([...short].map((path) => shapeOf(parsePath(path)).toLowerCase()).filter((tail) => tail !== '/'))
+    const tails = new Set(
+      [...short].map((path) => shapeOf(parsePath(path)).toLowerCase()).filter((tail) => tail !== '/'),
+    )
     for (const path of long) {
       for (const prefix of literalPrefixes(path)) {
         const tail = shapeOf(parsePath(path)).toLowerCase().slice(prefix.length)

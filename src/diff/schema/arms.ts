@@ -35,7 +35,12 @@ export function isApart(arm: Arm, others: readonly Arm[], side: Side): boolean {
 export function isUnrestricted(arm: Arm): boolean {
   if (arm.opaque.length > 0) return false
   if (arm.kind === 'object') {
-    return !arm.mentions && arm.required.size === 0 && arm.minProperties === 0 && arm.maxProperties === Number.POSITIVE_INFINITY
+    return (
+      !arm.mentions &&
+      arm.required.size === 0 &&
+      arm.minProperties === 0 &&
+      arm.maxProperties === Number.POSITIVE_INFINITY
+    )
   }
   if (arm.kind === 'array') return arm.rest === true && arm.prefix.length === 0 && arm.minItems === 0
   return false

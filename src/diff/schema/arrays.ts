@@ -6,7 +6,13 @@ import type { Place, Run, Wider } from './run.js'
 import { sampleItem } from './sample.js'
 
 /** Compares two arrays: their items, each fixed position, and their lengths. */
-export function compareArrays(run: Run, spec: ArrayArm, code: ArrayArm, place: Place, schemas: { spec: Schema; code: Schema }): void {
+export function compareArrays(
+  run: Run,
+  spec: ArrayArm,
+  code: ArrayArm,
+  place: Place,
+  schemas: { spec: Schema; code: Schema },
+): void {
   const fixed = Math.max(spec.prefix.length, code.prefix.length)
   for (let index = 0; index < fixed; index += 1) {
     if (index >= spec.maxItems || index >= code.maxItems) break
@@ -63,7 +69,13 @@ function fill(
   return items
 }
 
-function compareLengths(run: Run, spec: ArrayArm, code: ArrayArm, place: Place, schemas: { spec: Schema; code: Schema }): void {
+function compareLengths(
+  run: Run,
+  spec: ArrayArm,
+  code: ArrayArm,
+  place: Place,
+  schemas: { spec: Schema; code: Schema },
+): void {
   // A type cannot say how long an array is; who says nothing about lengths is not held to them.
   const silent = code.minItems === 0 && code.maxItems === Number.POSITIVE_INFINITY && !code.unique
   for (const wider of ['code', 'spec'] as const) {

@@ -16,16 +16,24 @@ export function parameterForms(
   if ('unclear' in documented || 'unclear' in served) return { spec, code }
   const [left, right] = [lists(documented.arms), lists(served.arms)]
   if (served.arms.length === 0 || documented.arms.length === 0) return { spec, code }
-  if (served.arms.every((arm) => arm.doubt !== null && arm.kind !== 'object' && 'values' in arm && arm.values === null)) {
+  if (
+    served.arms.every((arm) => arm.doubt !== null && arm.kind !== 'object' && 'values' in arm && arm.values === null)
+  ) {
     // `string` and `number` of a handler's types say how the text is read, not which texts come.
     const listed = documented.arms.every((arm) => 'values' in arm && arm.values !== null)
     const reason = served.arms[0]?.doubt?.reason ?? ''
-    return listed ? { reason: `the code's type says no more than ${served.arms[0]?.kind}; the document lists values (${reason})` } : { spec, code: spec }
+    return listed
+      ? { reason: `the code's type says no more than ${served.arms[0]?.kind}; the document lists values (${reason})` }
+      : { spec, code: spec }
   }
-  if (left.single && !left.many && right.single && right.many) return { spec, code: { allOf: [code, { type: scalars }] } }
-  if (left.many && !left.single && right.single && right.many) return { spec, code: { allOf: [code, { type: ['array', 'object'] }] } }
+  if (left.single && !left.many && right.single && right.many)
+    return { spec, code: { allOf: [code, { type: scalars }] } }
+  if (left.many && !left.single && right.single && right.many)
+    return { spec, code: { allOf: [code, { type: ['array', 'object'] }] } }
   const mixed = left.single !== right.single || left.many !== right.many
-  return mixed && !unknown(served.arms) ? { reason: 'one side takes a single value, the other a list or an object; how it is split is not known' } : { spec, code }
+  return mixed && !unknown(served.arms)
+    ? { reason: 'one side takes a single value, the other a list or an object; how it is split is not known' }
+    : { spec, code }
 }
 
 const scalars = ['string', 'number', 'boolean'] as const

@@ -41,10 +41,12 @@ function texts(arms: readonly StringArm[], name: string): string[] {
     'not this!',
     '',
   ]
-  const fitted = [...new Set(lengths)].filter(Number.isFinite).flatMap((length) => [
-    ...starts.flatMap((start) => textOfLength(start, length) ?? []),
-    ...(length >= 0 && length <= 200 ? ['a'.repeat(length), '1'.repeat(length)] : []),
-  ])
+  const fitted = [...new Set(lengths)]
+    .filter(Number.isFinite)
+    .flatMap((length) => [
+      ...starts.flatMap((start) => textOfLength(start, length) ?? []),
+      ...(length >= 0 && length <= 200 ? ['a'.repeat(length), '1'.repeat(length)] : []),
+    ])
   return [...new Set([...starts, ...fitted])]
 }
 

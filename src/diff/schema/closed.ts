@@ -32,7 +32,10 @@ class Writer {
 
   /** The schema where it describes a whole value: what no part of it lists is refused. */
   closed(schema: Schema): Plain {
-    if (schema.ref !== undefined && Object.keys(schema).every((word) => word === 'ref' || word === 'at' || isNote(word))) {
+    if (
+      schema.ref !== undefined &&
+      Object.keys(schema).every((word) => word === 'ref' || word === 'at' || isNote(word))
+    ) {
       return this.#reference(schema.ref, 'closed')
     }
     const parts = this.#flatten(schema, [])
@@ -101,22 +104,22 @@ class Writer {
       Object.fromEntries(Object.entries(inner).map(([name, member]) => [name, this.closed(member)]))
     for (const word of copied) if (schema[word] !== undefined) words[word] = schema[word]
     const format = meaningOf(schema.format)
-    if (format !== undefined) words['format'] = format
-    if (schema.pattern !== undefined && isPattern(schema.pattern)) words['pattern'] = schema.pattern
-    if (schema.prefixItems?.length) words['prefixItems'] = schema.prefixItems.map((item) => this.closed(item))
-    if (schema.items !== undefined) words['items'] = value(schema.items)
-    if (schema.contains !== undefined) words['contains'] = this.#open(schema.contains)
-    if (schema.propertyNames !== undefined) words['propertyNames'] = this.#open(schema.propertyNames)
-    if (schema.not !== undefined) words['not'] = this.#open(schema.not)
-    if (schema.if !== undefined) words['if'] = this.#open(schema.if)
-    if (schema.then !== undefined) words['then'] = this.#open(schema.then)
-    if (schema.else !== undefined) words['else'] = this.#open(schema.else)
+    if (format !== undefined) words.format = format
+    if (schema.pattern !== undefined && isPattern(schema.pattern)) words.pattern = schema.pattern
+    if (schema.prefixItems?.length) words.prefixItems = schema.prefixItems.map((item) => this.closed(item))
+    if (schema.items !== undefined) words.items = value(schema.items)
+    if (schema.contains !== undefined) words.contains = this.#open(schema.contains)
+    if (schema.propertyNames !== undefined) words.propertyNames = this.#open(schema.propertyNames)
+    if (schema.not !== undefined) words.not = this.#open(schema.not)
+    if (schema.if !== undefined) words.if = this.#open(schema.if)
+    if (schema.then !== undefined) words.then = this.#open(schema.then)
+    if (schema.else !== undefined) words.else = this.#open(schema.else)
     if (schema.patternProperties !== undefined) {
-      words['patternProperties'] = values(
+      words.patternProperties = values(
         Object.fromEntries(Object.entries(schema.patternProperties).filter(([pattern]) => isPattern(pattern))),
       )
     }
-    if (schema.additionalProperties !== undefined) words['additionalProperties'] = value(schema.additionalProperties)
+    if (schema.additionalProperties !== undefined) words.additionalProperties = value(schema.additionalProperties)
     return { ...words, ...this.#members(schema) }
   }
 

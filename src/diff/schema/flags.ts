@@ -6,8 +6,17 @@ import type { Place, Run } from './run.js'
 /** Notes what the two sides say beside their values; true where the code's value cannot be sent at all. */
 export function comparePlainWords(run: Run, spec: Schema, code: Schema, place: Place): boolean {
   const [documented, served] = [resolve(spec, run.spec), resolve(code, run.code)]
-  const deprecated = { spec: (spec.deprecated ?? documented.deprecated) === true, code: (code.deprecated ?? served.deprecated) === true }
-  const common = { ...run.address, pointer: place.pointer, proof: null, required: false, ...claims(run, { spec, code }) }
+  const deprecated = {
+    spec: (spec.deprecated ?? documented.deprecated) === true,
+    code: (code.deprecated ?? served.deprecated) === true,
+  }
+  const common = {
+    ...run.address,
+    pointer: place.pointer,
+    proof: null,
+    required: false,
+    ...claims(run, { spec, code }),
+  }
   if (deprecated.spec !== deprecated.code && place.depth > 0) {
     keep(run, { ...common, aspect: 'deprecated', wider: deprecated.code ? 'code' : 'spec' })
   }

@@ -69,7 +69,9 @@ function strings(left: StringArm, right: StringArm): StringArm | null {
 
 function arrays(left: ArrayArm, right: ArrayArm): ArrayArm {
   const length = Math.max(left.prefix.length, right.prefix.length)
-  const prefix = Array.from({ length }, (_, index) => both(left.prefix[index] ?? left.rest, right.prefix[index] ?? right.rest))
+  const prefix = Array.from({ length }, (_, index) =>
+    both(left.prefix[index] ?? left.rest, right.prefix[index] ?? right.rest),
+  )
   return {
     ...left,
     prefix: prefix.map((item) => (item === false ? { enum: [] } : item === true ? {} : item)),

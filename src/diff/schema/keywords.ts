@@ -35,7 +35,8 @@ export function keywordsOf(arm: ScalarArm, side: Side): Keyword[] {
 
 function stringKeywords(arm: StringArm): Keyword[] {
   const text = (check: (value: string) => boolean) => (value: Json) => typeof value !== 'string' || check(value)
-  const strings = (check: (other: StringArm) => boolean) => (other: ScalarArm) => other.kind === 'string' && check(other)
+  const strings = (check: (other: StringArm) => boolean) => (other: ScalarArm) =>
+    other.kind === 'string' && check(other)
   const length = (value: string) => [...value].length
   return [
     ...arm.formats.map(
@@ -99,7 +100,8 @@ function longest(format: string): number {
 
 function numberKeywords(arm: NumberArm): Keyword[] {
   const amount = (check: (value: number) => boolean) => (value: Json) => typeof value !== 'number' || check(value)
-  const numbers = (check: (other: NumberArm) => boolean) => (other: ScalarArm) => other.kind === 'number' && check(other)
+  const numbers = (check: (other: NumberArm) => boolean) => (other: ScalarArm) =>
+    other.kind === 'number' && check(other)
   const found: Keyword[] = []
   if (arm.integer) {
     const whole = (other: NumberArm) => other.integer || other.multiples.some(Number.isInteger)
@@ -107,18 +109,33 @@ function numberKeywords(arm: NumberArm): Keyword[] {
   }
   const bound = (holds: (value: number) => boolean, impliedBy: (other: NumberArm) => boolean) =>
     found.push({ aspect: 'constraint', holds: amount(holds), impliedBy: numbers(impliedBy) })
-  if (Number.isFinite(arm.minimum)) bound((value) => value >= arm.minimum, (other) => lowest(other).at >= arm.minimum)
-  if (Number.isFinite(arm.maximum)) bound((value) => value <= arm.maximum, (other) => highest(other).at <= arm.maximum)
+  if (Number.isFinite(arm.minimum))
+    bound(
+      (value) => value >= arm.minimum,
+      (other) => lowest(other).at >= arm.minimum,
+    )
+  if (Number.isFinite(arm.maximum))
+    bound(
+      (value) => value <= arm.maximum,
+      (other) => highest(other).at <= arm.maximum,
+    )
   if (Number.isFinite(arm.exclusiveMinimum)) {
     const least = arm.exclusiveMinimum
-    bound((value) => value > least, (other) => lowest(other).at > least || (lowest(other).at === least && lowest(other).open))
+    bound(
+      (value) => value > least,
+      (other) => lowest(other).at > least || (lowest(other).at === least && lowest(other).open),
+    )
   }
   if (Number.isFinite(arm.exclusiveMaximum)) {
     const most = arm.exclusiveMaximum
-    bound((value) => value < most, (other) => highest(other).at < most || (highest(other).at === most && highest(other).open))
+    bound(
+      (value) => value < most,
+      (other) => highest(other).at < most || (highest(other).at === most && highest(other).open),
+    )
   }
   for (const step of arm.multiples) {
-    const implied = (other: NumberArm) => other.multiples.some((one) => isMultiple(one, step)) || (other.integer && isMultiple(1, step))
+    const implied = (other: NumberArm) =>
+      other.multiples.some((one) => isMultiple(one, step)) || (other.integer && isMultiple(1, step))
     bound((value) => isMultiple(value, step), implied)
   }
   return found

@@ -10,7 +10,9 @@ const kinds = ['null', 'boolean', 'number', 'string', 'array', 'object'] as cons
 /** The arms that a schema's own keywords allow, without its references, `allOf` and unions. */
 export function leafArms(schema: Schema, side: Side): Arm[] {
   const types = schema.type
-  const allowed = kinds.filter((kind) => types === undefined || types.includes(kind) || (kind === 'number' && types.includes('integer')))
+  const allowed = kinds.filter(
+    (kind) => types === undefined || types.includes(kind) || (kind === 'number' && types.includes('integer')),
+  )
   return allowed.flatMap((kind) => {
     const values = schema.enum?.filter((value) => kindOf(value) === kind) ?? null
     return values?.length === 0 ? [] : [armOf(kind, schema, values, side)]
@@ -23,7 +25,11 @@ function armOf(kind: Arm['kind'], schema: Schema, values: readonly Json[] | null
   if (kind === 'number') return { ...common, opaque, values, kind, ...numberWords(schema) }
   if (kind === 'string') return { ...common, opaque, values, kind, ...stringWords(schema) }
   if (kind === 'array') {
-    const own = [...opaque, ...said('contains', [schema.contains, schema.minContains, schema.maxContains]), ...said('enum', values)]
+    const own = [
+      ...opaque,
+      ...said('contains', [schema.contains, schema.minContains, schema.maxContains]),
+      ...said('enum', values),
+    ]
     return { ...common, opaque: own, kind, ...arrayWords(schema) }
   }
   if (kind === 'object') {
@@ -39,7 +45,8 @@ function opaqueOf(schema: Schema): string[] {
 }
 
 function said(word: string, value: unknown): string[] {
-  const empty = value === undefined || value === null || (Array.isArray(value) && value.every((item) => item === undefined))
+  const empty =
+    value === undefined || value === null || (Array.isArray(value) && value.every((item) => item === undefined))
   return empty ? [] : [`${word} ${canonical(value)}`]
 }
 

@@ -15,7 +15,11 @@ export function resolve(schema: Schema, side: Side): Schema {
 /** Whether a property belongs to the other direction only: `readOnly` in a request, `writeOnly` in a response. */
 export function isOtherWay(schema: Schema, side: Side): boolean {
   const flag = otherWay(side.direction)
-  return schema[flag] === true || resolve(schema, side)[flag] === true || (schema.allOf ?? []).some((part) => part[flag] === true)
+  return (
+    schema[flag] === true ||
+    resolve(schema, side)[flag] === true ||
+    (schema.allOf ?? []).some((part) => part[flag] === true)
+  )
 }
 
 function otherWay(direction: Direction): 'readOnly' | 'writeOnly' {
@@ -25,6 +29,8 @@ function otherWay(direction: Direction): 'readOnly' | 'writeOnly' {
 /** Whether a schema says which members an object has. */
 export function mentionsMembers(schema: Schema): boolean {
   return (
-    schema.properties !== undefined || schema.patternProperties !== undefined || schema.additionalProperties !== undefined
+    schema.properties !== undefined ||
+    schema.patternProperties !== undefined ||
+    schema.additionalProperties !== undefined
   )
 }

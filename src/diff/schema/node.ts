@@ -1,6 +1,8 @@
 import type { Schema } from '../../model/schema.js'
+import { armAdmits } from './admits.js'
 import { doubtGroups, isApart, isArrayArm, isObjectArm, isScalar, isUnrestricted } from './arms.js'
 import { compareArrays } from './arrays.js'
+import { candidates } from './candidates.js'
 import { comparePlainWords } from './flags.js'
 import type { Arm, ScalarArm } from './form.js'
 import { idOf } from './identity.js'
@@ -9,8 +11,6 @@ import { compareObjects } from './objects.js'
 import { pairObjects } from './pair-objects.js'
 import { doubt, suspect } from './record.js'
 import type { Place, Run, Wider } from './run.js'
-import { candidates } from './candidates.js'
-import { armAdmits } from './admits.js'
 import { sample } from './sample.js'
 import { outsiders } from './scalars.js'
 import { isOtherShape } from './shape.js'
@@ -21,7 +21,10 @@ const deepest = 40
 /** Compares what both sides say of one element, and everything below it. */
 export function compareNode(run: Run, spec: Schema, code: Schema, place: Place): void {
   run.steps += 1
-  if (run.steps > mostSteps || place.depth > deepest) return doubt(run, place.pointer, 'the schemas are too large to compare in full')
+  if (run.steps > mostSteps || place.depth > deepest) {
+    doubt(run, place.pointer, 'the schemas are too large to compare in full')
+    return
+  }
   // A pair that is being compared further up is taken to agree: if it does not, that is said there.
   const key = `${idOf(spec)} ${idOf(code)} ${place.exact.spec} ${place.exact.code}`
   if (run.path.has(key) || run.clean.has(key)) return
@@ -35,8 +38,14 @@ export function compareNode(run: Run, spec: Schema, code: Schema, place: Place):
 function compareForms(run: Run, spec: Schema, code: Schema, place: Place): void {
   if (comparePlainWords(run, spec, code, place)) return
   const [documented, served] = [formOf(spec, run.spec), formOf(code, run.code)]
-  if ('unclear' in documented) return doubt(run, place.pointer, `the document's schema cannot be compared: ${documented.unclear}`)
-  if ('unclear' in served) return doubt(run, place.pointer, `the code's schema cannot be compared: ${served.unclear}`)
+  if ('unclear' in documented) {
+    doubt(run, place.pointer, `the document's schema cannot be compared: ${documented.unclear}`)
+    return
+  }
+  if ('unclear' in served) {
+    doubt(run, place.pointer, `the code's schema cannot be compared: ${served.unclear}`)
+    return
+  }
   const arms = { spec: documented.arms, code: served.arms }
   const schemas = { spec, code }
   if (place.depth === 0 && !run.asText && isOtherShape(run, arms)) {
@@ -84,7 +93,10 @@ function suspectShape(run: Run, schemas: Schemas, place: Place): boolean {
   return [grave, grave === 'code' ? 'spec' : 'code'].some((wider) => {
     const by = wider === 'code' ? 'code' : 'spec'
     const value = sample(schemas[by], run[by], place.name)
-    return value !== undefined && suspect(run, { pointer: place.pointer, aspect: 'shape', wider: by, whole: place.hold(value, by), ...schemas })
+    return (
+      value !== undefined &&
+      suspect(run, { pointer: place.pointer, aspect: 'shape', wider: by, whole: place.hold(value, by), ...schemas })
+    )
   })
 }
 
@@ -97,7 +109,8 @@ function compareKinds(run: Run, arms: Arms, schemas: Schemas, place: Place): voi
       if (!arm.typed || other.some((one) => one.kind === arm.kind)) continue
       if (run.asText && (arm.kind === 'null' || readsAsText(arm, other))) continue
       const group = arm.doubt ? (doubtGroups(own).get(arm.doubt) ?? []) : []
-      const sure = place.exact[wider] && group.every((one) => isApart(one, other, run[wider === 'code' ? 'spec' : 'code']))
+      const sure =
+        place.exact[wider] && group.every((one) => isApart(one, other, run[wider === 'code' ? 'spec' : 'code']))
       if (run.asText && arm.doubt !== null) continue
       if (!sure) {
         if (wider === 'code' && arm.doubt && group.length < 6) doubt(run, place.pointer, arm.doubt.reason)
@@ -143,8 +156,10 @@ function compareDirection(
   const sides = wider === 'code' ? { from: run.code, to: run.spec } : { from: run.spec, to: run.code }
   for (const found of outsiders(exact, other, sides, place.name)) {
     // A client is not harmed by an answer that is narrower than promised, unless values are promised one by one.
-    if (narrow && found.aspect !== 'type' && !(found.aspect === 'enum' && exact.every((arm) => arm.values !== null))) continue
-    if ('undecided' in found) doubt(run, place.pointer, `it could not be decided whether the two sides agree here (${found.aspect})`)
+    if (narrow && found.aspect !== 'type' && !(found.aspect === 'enum' && exact.every((arm) => arm.values !== null)))
+      continue
+    if ('undecided' in found)
+      doubt(run, place.pointer, `it could not be decided whether the two sides agree here (${found.aspect})`)
     else {
       const whole = place.hold(found.value, wider)
       const count = found.values === undefined ? {} : { values: found.values }
@@ -161,7 +176,11 @@ function unlistable(run: Run, code: readonly ScalarArm[], spec: readonly ScalarA
     if (arm.doubt === null || arm.values !== null) continue
     const group = doubtGroups(arms.code).get(arm.doubt) ?? []
     if (group.length > 3) continue
-    doubt(run, place.pointer, `the code's type is ${arm.kind}; the document lists ${listed.length} values (${arm.doubt.reason})`)
+    doubt(
+      run,
+      place.pointer,
+      `the code's type is ${arm.kind}; the document lists ${listed.length} values (${arm.doubt.reason})`,
+    )
   }
 }
 
@@ -175,4 +194,3 @@ function compareOpaque(run: Run, arms: Arms, place: Place): void {
 function opaqueOf(arms: readonly Arm[]): string[] {
   return [...new Set(arms.flatMap((arm) => arm.opaque))].sort()
 }
-

@@ -15,7 +15,11 @@ export function formOf(schema: Schema, side: Side): Form {
   if (remembered) return remembered
   const found = read(schema, side, [])
   const form: Form =
-    typeof found === 'string' ? { unclear: found } : found.length > mostArms ? { unclear: 'it has too many variants' } : { arms: found }
+    typeof found === 'string'
+      ? { unclear: found }
+      : found.length > mostArms
+        ? { unclear: 'it has too many variants' }
+        : { arms: found }
   known.set(schema, form)
   return form
 }

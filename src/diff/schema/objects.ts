@@ -77,20 +77,41 @@ function compareRequired(run: Run, objects: Objects, name: string, place: Place)
   const schemas = { spec: memberOf(spec, name), code: memberOf(code, name) }
   if (wider === 'code') {
     const known = code.properties.has(name) && place.exact.code && code.doubt === null
-    if (!known) return doubt(run, pointer, code.doubt?.reason ?? `the code does not say whether ${name} is always there`)
+    if (!known) {
+      doubt(run, pointer, code.doubt?.reason ?? `the code does not say whether ${name} is always there`)
+      return
+    }
   } else if (run.spec.direction === 'response' && (!spec.properties.has(name) || readonly)) return
-  suspect(run, { pointer, aspect: 'required', wider, whole: whole(run, objects, wider, name, place), ...schemas, required: spec.required.has(name) })
+  suspect(run, {
+    pointer,
+    aspect: 'required',
+    wider,
+    whole: whole(run, objects, wider, name, place),
+    ...schemas,
+    required: spec.required.has(name),
+  })
 }
 
 function onlyServed(run: Run, objects: Objects, name: string, served: Schema, place: Place): void {
   if (!objects.ask.includes('code')) return
   const pointer = below(place, name)
   const uncertain = !place.exact.code || objects.code.doubt !== null
-  if (uncertain) return doubt(run, pointer, objects.code.doubt?.reason ?? 'the object that holds it is not known exactly')
+  if (uncertain) {
+    doubt(run, pointer, objects.code.doubt?.reason ?? 'the object that holds it is not known exactly')
+    return
+  }
   const value = sample(served, run.code, name)
   if (value === undefined && objects.code.properties.has(name) && isEmpty(served)) return
   const example = value === undefined ? undefined : whole(run, objects, 'code', name, place, value)
-  suspect(run, { pointer, aspect: 'field', wider: 'code', whole: example, spec: undefined, code: served })
+  suspect(run, {
+    pointer,
+    aspect: 'field',
+    wider: 'code',
+    whole: example,
+    spec: undefined,
+    code: served,
+    around: objects.spec.at,
+  })
 }
 
 function isEmpty(schema: Schema): boolean {
@@ -104,13 +125,31 @@ function onlyDocumented(run: Run, objects: Objects, name: string, documented: Sc
   if (peers.code.some((peer) => memberOf(peer, name) !== undefined)) {
     // Another variant has it: only its absence here can be wrong.
     if (!required || !ask.includes('code') || !place.exact.code || code.doubt !== null) return
-    suspect(run, { pointer, aspect: 'required', wider: 'code', whole: whole(run, objects, 'code', name, place), spec: documented, code: undefined, required })
+    suspect(run, {
+      pointer,
+      aspect: 'required',
+      wider: 'code',
+      whole: whole(run, objects, 'code', name, place),
+      spec: documented,
+      code: undefined,
+      required,
+      around: code.at,
+    })
     return
   }
   if (!ask.includes('spec') && !required) return
   const value = sample(documented, run.spec, name)
   const example = value === undefined ? undefined : whole(run, objects, 'spec', name, place, value)
-  suspect(run, { pointer, aspect: 'field', wider: 'spec', whole: example, spec: documented, code: undefined, required })
+  suspect(run, {
+    pointer,
+    aspect: 'field',
+    wider: 'spec',
+    whole: example,
+    spec: documented,
+    code: undefined,
+    required,
+    around: code.at,
+  })
 }
 
 function compareRest(run: Run, objects: Objects, place: Place): void {
@@ -127,7 +166,15 @@ function compareRest(run: Run, objects: Objects, place: Place): void {
   } else if (documented && spec.open !== null && ask.includes('spec') && code.mentions) {
     const value = sample(documented, run.spec, keyName)
     const example = value === undefined ? undefined : whole(run, objects, 'spec', keyName, place, value)
-    suspect(run, { pointer, aspect: 'field', wider: 'spec', whole: example, spec: documented, code: undefined })
+    suspect(run, {
+      pointer,
+      aspect: 'field',
+      wider: 'spec',
+      whole: example,
+      spec: documented,
+      code: undefined,
+      around: code.at,
+    })
   }
 }
 

@@ -12,8 +12,18 @@ export function pairObjects(run: Run, spec: readonly ObjectArm[], code: readonly
   if (spec.length === 1 && code.length === 1) return [{ spec: documented, code: served, ask: ['code', 'spec'], peers }]
   const likeness = (left: ObjectArm, right: ObjectArm) => alike(left, run.spec, right, run.code)
   return [
-    ...code.map((arm) => ({ spec: best(spec, (other) => likeness(other, arm)) ?? documented, code: arm, ask: ['code'] as const, peers })),
-    ...spec.map((arm) => ({ spec: arm, code: best(code, (other) => likeness(arm, other)) ?? served, ask: ['spec'] as const, peers })),
+    ...code.map((arm) => ({
+      spec: best(spec, (other) => likeness(other, arm)) ?? documented,
+      code: arm,
+      ask: ['code'] as const,
+      peers,
+    })),
+    ...spec.map((arm) => ({
+      spec: arm,
+      code: best(code, (other) => likeness(arm, other)) ?? served,
+      ask: ['spec'] as const,
+      peers,
+    })),
   ]
 }
 
@@ -43,5 +53,7 @@ function listed(schema: object, side: Side): string[] | null {
   const form = formOf(schema, side)
   if ('unclear' in form || form.arms.length === 0) return null
   const values = form.arms.map((arm) => ('values' in arm ? arm.values : null))
-  return values.some((list) => list === null) ? null : values.flatMap((list) => (list ?? []).map((value) => JSON.stringify(value)))
+  return values.some((list) => list === null)
+    ? null
+    : values.flatMap((list) => (list ?? []).map((value) => JSON.stringify(value)))
 }

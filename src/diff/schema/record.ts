@@ -1,4 +1,5 @@
 import type { Claim, Difference } from '../../model/difference.js'
+import type { Location } from '../../model/location.js'
 import type { Schema } from '../../model/schema.js'
 import type { Side } from './form.js'
 import { resolve } from './lookup.js'
@@ -44,12 +45,18 @@ export function doubt(run: Run, pointer: string, reason: string): void {
   if (!run.unverifiable.has(key)) run.unverifiable.set(key, { ...run.address, pointer, reason })
 }
 
-export function claims(run: Run, sides: { spec: Schema | undefined; code: Schema | undefined }): { spec: Claim; code: Claim } {
-  return { spec: claim(sides.spec, run.spec), code: claim(sides.code, run.code) }
+interface Sides {
+  readonly spec: Schema | undefined
+  readonly code: Schema | undefined
+  readonly around?: Location | undefined
 }
 
-function claim(schema: Schema | undefined, side: Side): Claim {
-  if (schema === undefined) return { says: 'nothing', at: null }
+export function claims(run: Run, sides: Sides): { readonly spec: Claim; readonly code: Claim } {
+  return { spec: claim(sides.spec, run.spec, sides.around), code: claim(sides.code, run.code, sides.around) }
+}
+
+function claim(schema: Schema | undefined, side: Side, around: Location | undefined): Claim {
+  if (schema === undefined) return { says: 'nothing', at: around ?? null }
   return { says: say(schema, side), at: schema.at ?? resolve(schema, side).at ?? null }
 }
 

@@ -125,6 +125,16 @@ class Reader {
   }
 }
 
-const escapes: Readonly<Record<string, string>> = { d: '1', D: 'a', w: 'a', W: '-', s: ' ', S: 'a', n: '\n', t: '\t', r: '\r' }
+const escapes: Readonly<Record<string, string>> = {
+  d: '1',
+  D: 'a',
+  w: 'a',
+  W: '-',
+  s: ' ',
+  S: 'a',
+  n: '\n',
+  t: '\t',
+  r: '\r',
+}
 
 const letters = [...'abcdefABCDEF0123456789ghijklmnopqrstuvwxyzGHIJKLMNOPQRSTUVWXYZ-_. +/@#:,;!?$%&*()=~^\'"|<>[]{}\\']

@@ -11,7 +11,7 @@ export function matches(pattern: string, text: string): boolean | null {
   const script = scripts.has(pattern) ? scripts.get(pattern) : compile(pattern)
   if (!script || text.length > 10_000) return null
   try {
-    context['text'] = text
+    context.text = text
     return script.runInContext(context, { timeout: patience }) === true
   } catch {
     scripts.set(pattern, null)

@@ -1,6 +1,7 @@
 import type { Aspect, Difference } from '../../model/difference.js'
 import type { ElementAddress, Unverifiable } from '../../model/finding.js'
 import type { Json } from '../../model/json.js'
+import type { Location } from '../../model/location.js'
 import type { Schema } from '../../model/schema.js'
 import type { Side } from './form.js'
 import type { Judge } from './judge.js'
@@ -29,6 +30,8 @@ export interface Suspicion {
   readonly code: Schema | undefined
   readonly required?: boolean
   readonly values?: number
+  /** What surrounds the element on the side that does not have it. */
+  readonly around?: Location | undefined
 }
 
 /** One comparison under way: both sides, what was found, and what it may still cost. */

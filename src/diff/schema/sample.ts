@@ -31,7 +31,9 @@ function propose(arm: Arm, side: Side, name: string, other: Other | undefined, d
   const rivals = other ? armsOf(other) : []
   if (arm.kind === 'object') {
     const matching = rivals.filter((rival): rival is ObjectArm => rival.kind === 'object')
-    return [...matching, undefined].flatMap((rival) => sampleObject(arm, side, rival && other ? { arm: rival, side: other.side } : undefined, depth) ?? [])
+    return [...matching, undefined].flatMap(
+      (rival) => sampleObject(arm, side, rival && other ? { arm: rival, side: other.side } : undefined, depth) ?? [],
+    )
   }
   if (arm.kind === 'array') {
     const rival = rivals.find((one): one is ArrayArm => one.kind === 'array')
@@ -54,7 +56,10 @@ export function sampleObject(
   depth: number,
   except?: string,
 ): { readonly [key: string]: Json } | undefined {
-  const names = new Set([...arm.required, ...[...(other?.arm.required ?? [])].filter((name) => arm.properties.has(name))])
+  const names = new Set([
+    ...arm.required,
+    ...[...(other?.arm.required ?? [])].filter((name) => arm.properties.has(name)),
+  ])
   const value: { [key: string]: Json } = {}
   for (const name of names) {
     if (name === except) continue

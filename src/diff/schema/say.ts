@@ -10,7 +10,8 @@ export function say(schema: Schema, side: Side, depth = 0): string {
   const arms = form.arms
   if (arms.length === 0) return 'no value at all'
   const kinds = new Set(arms.map((arm) => arm.kind))
-  if (kinds.size === 6 && arms.every((arm) => !arm.typed)) return arms.some((arm) => arm.doubt) ? 'an unknown value' : 'any value'
+  if (kinds.size === 6 && arms.every((arm) => !arm.typed))
+    return arms.some((arm) => arm.doubt) ? 'an unknown value' : 'any value'
   const words = [...new Set(arms.map((arm) => sayArm(arm, side, depth)))]
   const last = words.indexOf('null')
   if (last >= 0) words.push(...words.splice(last, 1))

@@ -21,7 +21,9 @@ export function outsiders(
   name: string,
 ): Outsider[] {
   const target = joined(to)
-  return from.flatMap((arm) => (arm.values === null ? outsideOpen(arm, target, sides, name) : outsideListed(arm, arm.values, target, sides)))
+  return from.flatMap((arm) =>
+    arm.values === null ? outsideOpen(arm, target, sides, name) : outsideListed(arm, arm.values, target, sides),
+  )
 }
 
 /** Several lists of values are one list. */
@@ -48,7 +50,8 @@ function outsideListed(
   const outside = own.filter((value) => !to.some((other) => armAdmits(other, value, sides.to)))
   const [value] = outside
   if (value === undefined) return []
-  const broken = to.length === 1 && to[0] ? keywordsOf(to[0], sides.to).find((keyword) => !keyword.holds(value)) : undefined
+  const broken =
+    to.length === 1 && to[0] ? keywordsOf(to[0], sides.to).find((keyword) => !keyword.holds(value)) : undefined
   const aspect = to.every((other) => other.values !== null) ? 'enum' : (broken?.aspect ?? 'constraint')
   return [{ aspect, value, values: outside.length }]
 }

@@ -7,7 +7,10 @@ import type { Run } from './run.js'
  * Whether the two sides wrap their data differently: an array against an object, or one object that is a member of the
  * other. Told once at the root, for every field below would only repeat it.
  */
-export function isOtherShape(run: Run, arms: { readonly spec: readonly Arm[]; readonly code: readonly Arm[] }): boolean {
+export function isOtherShape(
+  run: Run,
+  arms: { readonly spec: readonly Arm[]; readonly code: readonly Arm[] },
+): boolean {
   const [spec, code] = [solid(arms.spec), solid(arms.code)]
   if (spec.length === 0 || code.length === 0) return false
   if (spec.every(isArrayArm) && code.every(isObjectArm)) return true

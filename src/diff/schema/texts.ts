@@ -53,6 +53,9 @@ const filler = 'a note that goes on for quite a while, '
 /** A text of exactly so many characters that starts like the given one; undefined past what anyone would print. */
 export function textOfLength(start: string, length: number): string | undefined {
   if (length < 0 || length > 2000) return undefined
-  const long = (start + (length > start.length ? ` ${filler.repeat(Math.ceil(length / filler.length))}` : '')).slice(0, length)
+  const long = (start + (length > start.length ? ` ${filler.repeat(Math.ceil(length / filler.length))}` : '')).slice(
+    0,
+    length,
+  )
   return long.endsWith(' ') ? `${long.slice(0, -1)}.` : long
 }

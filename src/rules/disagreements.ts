@@ -1,0 +1,48 @@
+import type { Aspect, Difference } from '../model/difference.js'
+import type { Drift, Severity } from '../model/finding.js'
+import type { Pair } from '../model/pair.js'
+
+/** The proven differences of one aspect as drifts, each told by the rule's own sentence. */
+export function* disagreements(
+  pair: Pair<'matched'>,
+  aspect: Aspect,
+  tell: (difference: Difference) => string,
+): Generator<Drift> {
+  for (const difference of pair.differences) {
+    if (difference.aspect === aspect) yield driftOf(pair, difference, tell(difference))
+  }
+}
+
+/** A difference as a drift: where it stands, how grave its direction makes it. */
+export function driftOf(pair: Pair<'matched'>, difference: Difference, message: string): Drift {
+  const { part, status, mediaType, pointer, proof, values } = difference
+  return {
+    part,
+    status,
+    mediaType,
+    pointer,
+    message,
+    spec: difference.spec.at ?? pair.spec.at,
+    code: difference.code.at ?? pair.code.at,
+    proof,
+    severity: severityOf(difference),
+    ...(values === undefined ? {} : { values }),
+  }
+}
+
+/** What a client suffers decides: being surprised or refused is an error, an undocumented liberty a warning. */
+export function severityOf(difference: Difference): Severity {
+  const field = difference.aspect === 'field'
+  if (difference.part === 'response') {
+    if (difference.wider === 'code') return 'error'
+    if (!field || difference.pointer.endsWith('/*')) return 'info'
+    return difference.required ? 'error' : 'warning'
+  }
+  if (difference.wider === 'spec') return field && difference.pointer.endsWith('/*') ? 'info' : 'error'
+  return field ? 'error' : 'warning'
+}
+
+/** Whether values travel from the code to the client. */
+export function isSent(difference: Difference): boolean {
+  return difference.part === 'response'
+}

@@ -1,0 +1,42 @@
+import type { Rule } from '../model/rule.js'
+import { disagreements, isSent } from './disagreements.js'
+import { appOf, documentOf } from './example.js'
+import { subject } from './words.js'
+
+export const formatMismatch: Rule = {
+  severity: 'error',
+  summary: 'The document gives an element another format than the code.',
+  why: 'A client formats or parses the value in another way than the code.',
+  fix: 'Give the element the format that the code has, or change the code.',
+  example: {
+    spec: documentOf(`
+      /pets/{petId}:
+        get:
+          parameters:
+            - { name: petId, in: path, required: true, schema: { type: string } }
+          responses:
+            '200':
+              description: a pet
+              content:
+                application/json:
+                  schema:
+                    type: object
+                    required: [born]
+                    properties:
+                      born: { type: string, format: date }
+    `),
+    code: appOf(`
+      interface Pet { born: Date }
+      declare function find(id: string): Pet
+      app.get('/pets/:petId', (req, res: Response<Pet>) => {
+        res.json(find(req.params.petId))
+      })
+    `),
+  },
+  *matched(pair) {
+    yield* disagreements(pair, 'format', (difference) => {
+      const verb = isSent(difference) ? 'sends' : 'accepts'
+      return `${subject(difference)}: the code ${verb} ${difference.code.says}, the document says ${difference.spec.says}.`
+    })
+  },
+}

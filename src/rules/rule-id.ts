@@ -1,0 +1,3 @@
+import type { rules } from './index.js'
+
+export type RuleId = keyof typeof rules

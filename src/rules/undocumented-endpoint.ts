@@ -1,0 +1,39 @@
+import type { Rule } from '../model/rule.js'
+import { appOf, documentOf } from './example.js'
+
+export const undocumentedEndpoint: Rule = {
+  severity: 'error',
+  summary: 'The code serves an endpoint that the document does not mention.',
+  why: 'Nobody can use it, and nobody reviews what it gives away.',
+  fix: 'Describe the endpoint in the document, or put it on the ignore list.',
+  example: {
+    spec: documentOf(`
+      /pets:
+        get:
+          responses:
+            '204': { description: nothing yet }
+    `),
+    code: appOf(`
+      app.get('/pets', (req, res) => {
+        res.sendStatus(204)
+      })
+      app.delete('/pets/:petId', (req, res) => {
+        res.sendStatus(204)
+      })
+    `),
+  },
+  *undocumented({ code }) {
+    yield {
+      part: 'endpoint',
+      status: null,
+      mediaType: null,
+      pointer: '',
+      message: `${code.method === 'ALL' ? 'Every method of' : code.method} ${code.path} is served by the code but not documented.`,
+      spec: null,
+      code: code.at,
+      proof: null,
+      // A HEAD or an OPTIONS of its own is plumbing more often than product.
+      ...(code.method === 'HEAD' || code.method === 'OPTIONS' ? { severity: 'info' as const } : {}),
+    }
+  },
+}

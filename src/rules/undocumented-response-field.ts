@@ -1,0 +1,42 @@
+import type { Rule } from '../model/rule.js'
+import { driftOf } from './disagreements.js'
+import { appOf, documentOf } from './example.js'
+import { subject } from './words.js'
+
+export const undocumentedResponseField: Rule = {
+  severity: 'error',
+  summary: 'The code sends a response field that the document does not mention.',
+  why: 'Clients do not know of it, and what should stay inside may leave the house.',
+  fix: 'Describe the field in the response schema, or stop sending it.',
+  example: {
+    spec: documentOf(`
+      /pets/{petId}:
+        get:
+          parameters:
+            - { name: petId, in: path, required: true, schema: { type: string } }
+          responses:
+            '200':
+              description: a pet
+              content:
+                application/json:
+                  schema:
+                    type: object
+                    required: [name]
+                    properties:
+                      name: { type: string }
+    `),
+    code: appOf(`
+      interface Pet { name: string; internalNote: string }
+      declare function find(id: string): Pet
+      app.get('/pets/:petId', (req, res: Response<Pet>) => {
+        res.json(find(req.params.petId))
+      })
+    `),
+  },
+  *matched(pair) {
+    for (const difference of pair.differences) {
+      if (difference.aspect !== 'field' || difference.wider !== 'code' || difference.part !== 'response') continue
+      yield driftOf(pair, difference, `${subject(difference)} is sent by the code but not documented.`)
+    }
+  },
+}
