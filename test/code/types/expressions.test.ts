@@ -182,6 +182,10 @@ describe('an expression that is sent', () => {
     expect(read(name)).toEqual(schema)
   })
 
+  it.each(['recursiveCall', 'forked'])('a function that calls itself ends (%s)', (name) => {
+    expect(JSON.stringify(read(name)).length).toBeLessThan(20_000)
+  })
+
   it('an awaited call is the type of its promise', () => {
     expect(read('awaited')).toEqual(
       object({ late: { anyOf: [oneOf(true), { ...boolean, inexact: expect.any(String) }] } }),

@@ -72,11 +72,8 @@ function spreadOf(operand: ts.Expression, lookup: Lookup, reading: Reading): rea
     if (operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
       return [emptyDraft, ...spreadOf(right, lookup, reading)]
   }
-  if (ts.isIdentifier(expression)) {
-    const known = lookup(expression)
-    if (known !== undefined) return spreadOf(known.expression, known.lookup, reading)
-  }
-  const type = reading.checker.getTypeAtLocation(expression)
+  const stated = ts.isIdentifier(expression) ? (lookup(expression)?.expression ?? expression) : expression
+  const type = reading.checker.getTypeAtLocation(stated)
   if (type.getProperty('toJSON') !== undefined || elementOf(type, reading.checker) !== undefined) {
     return [{ ...emptyDraft, open: `\`...${operand.getText()}\` is no plain object` }]
   }

@@ -10,7 +10,10 @@ import { readObjectLiteral } from './object-literal.js'
 import { readBinary } from './operators.js'
 import { mapped, unwrap } from './unwrap.js'
 
-const deepest = 40
+const deepest = 60
+const longest = 5000
+/** An envelope may hold an envelope; a function that calls itself would never end. */
+const alike = 3
 const nothingKnown: Lookup = () => undefined
 
 /**
@@ -22,17 +25,21 @@ export function readExpression(
   expression: ts.Expression,
   lookup: Lookup = nothingKnown,
 ): Sent {
-  let depth = 0
+  const open = new Map<ts.Node, number>()
+  let steps = 0
   const reading: Reading = {
     checker: source.checker,
     types: source.types,
     locate: (node) => source.locate(node),
     typed: (node) => typed(node, source),
     read(node, names) {
-      if (depth >= deepest) return typed(node, source)
-      depth += 1
+      const nested = open.get(node) ?? 0
+      steps += 1
+      if (steps > longest || open.size > deepest || nested >= alike) return typed(node, source)
+      open.set(node, nested + 1)
       const sent = readOne(unwrap(node), names, reading)
-      depth -= 1
+      if (nested === 0) open.delete(node)
+      else open.set(node, nested)
       return sent
     },
   }
