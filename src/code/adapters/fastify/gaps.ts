@@ -9,6 +9,6 @@ export function frameworkStatuses(method: string, demands: readonly Demand[], at
   const takesBody = withBody.has(method)
   const statuses = ['500', '5XX', 'default']
   if (takesBody) statuses.push('413', '415')
-  if (takesBody || demands.length > 0) statuses.push('400', '4XX')
+  if (takesBody || demands.length > 0) statuses.push('400')
   return [{ about: 'status', statuses, reason: 'Fastify answers with it by itself', at }]
 }

@@ -57,7 +57,13 @@ export function registerPlugin(session: Session, registration: Registration): vo
       return
     }
     case 'route':
-      takeRouteObject(session, plugin.value, registration.node, childOf(session, registration), site)
+      takeRouteObject(
+        session,
+        plugin.value,
+        nodeOf(plugin.value, registration.node),
+        childOf(session, registration),
+        site,
+      )
       return
     case 'autoload':
       autoload(session, { instance, site, options, at, node: registration.node, walk })
@@ -71,6 +77,11 @@ export function registerPlugin(session: Session, registration: Registration): vo
     case 'unknown':
       session.unresolved.push({ at, reason: `the plugin is not known: ${plugin.reason}` })
   }
+}
+
+/** Where a route that is an object was written. */
+function nodeOf(value: Value, otherwise: ts.Node): ts.Node {
+  return value.kind === 'object' ? value.node : otherwise
 }
 
 function childOf(session: Session, { instance, options, at, prefix }: Registration): Instance {
