@@ -1,7 +1,7 @@
 import type { AuditResult } from '../model/audit-result.js'
 import type { Endpoint } from '../model/endpoint.js'
 import type { EndpointReport } from '../model/report.js'
-import { labelled } from '../reporters/pretty/layout.js'
+import { headed, labelled } from '../reporters/pretty/layout.js'
 import type { Paint } from '../reporters/pretty/paint.js'
 import { count, duration, elementName, marks } from '../reporters/pretty/words.js'
 import { visible } from '../reporters/visible.js'
@@ -35,20 +35,17 @@ export function endpointText(endpoint: EndpointReport, audited: Audited, paint: 
     ...(sides.spec ? [...sideText('document', sides.spec, details.spec, paint, width), ''] : []),
     ...(sides.code ? [...sideText('code', sides.code, details.code, paint, width), ''] : []),
     paint.strong(count(findings.length, 'finding')),
-    ...findings.flatMap((finding) =>
-      labelled(
-        `${marks[finding.severity]} ${finding.rule} ${visible(elementName(finding))}  `.replace('  ', ' '),
-        visible(`${finding.message} [${finding.id.slice(0, 8)}]`),
-        2,
-        width,
-      ),
-    ),
+    ...findings.flatMap((finding) => {
+      const mark = paint.severity[finding.severity](`${marks[finding.severity]} ${finding.rule}`)
+      const label = `${mark} ${visible(elementName(finding))}`.trimEnd()
+      return [`  ${label}  ${paint.faint(finding.id.slice(0, 8))}`, ...labelled('', visible(finding.message), 4, width)]
+    }),
     '',
-    paint.strong(`${count(unknown.length, 'element')} that could not be told`),
+    ...(unknown.length === 0 ? [] : [paint.strong(`${count(unknown.length, 'element')} that could not be told`)]),
     ...unknown.flatMap(({ part, status, pointer, reason }) =>
-      labelled(`${visible([part, status, pointer].filter(Boolean).join(' '))}  `, visible(reason), 2, width),
+      headed(visible([part, status, pointer].filter(Boolean).join(' ')), visible(reason), 2, width),
     ),
-    '',
+    ...(unknown.length === 0 ? [] : ['']),
     `${paint.strong('cost')}  ${count(Math.round(points), 'documentation point')}, about ${duration(creation, hours)} to write, about ${duration(mending, hours)} to mend`,
   ]
 }

@@ -9,6 +9,7 @@ import { exit } from './exit.js'
 import { addAuditFlags, addSourceFlags, type Flags } from './flags.js'
 import type { Io } from './io.js'
 import { printError } from './messages.js'
+import { colorOf, widthOf } from './terminal.js'
 import type { Tool } from './tool.js'
 
 /** The commands and their options; the command that runs hands its exit code to `done`. */
@@ -18,13 +19,17 @@ export function programOf(io: Io, tool: Tool, done: (code: number) => void): Com
     .version(tool.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: () => {}, outputError: () => {} })
+    .configureOutput({
+      writeOut: (text) => io.out.write(text),
+      writeErr: () => {},
+      outputError: () => {},
+      getOutHelpWidth: () => widthOf(io.out),
+      getOutHasColors: () => colorOf(io.out, io.env, undefined),
+    })
   addAuditFlags(program.command('audit', { isDefault: true }))
     .description('compare the document with the code (default)')
-    .argument('[nothing...]')
-    .usage('[options]')
-    .action(async (words: string[], flags: Flags) => {
-      const [word] = words
+    .allowExcessArguments(true)
+    .action(async (flags: Flags, { args: [word] }: Command) => {
       done(word === undefined ? await audit(flags, io, tool) : unknownCommand(word, program, io))
     })
   addSourceFlags(program.command('routes'))
@@ -47,7 +52,8 @@ export function programOf(io: Io, tool: Tool, done: (code: number) => void): Com
 }
 
 const footer = `
-Every option of a command: tattletype help <command>. Exit codes: 0 no drift, 1 drift, 2 a mistake.`
+Options of the audit: tattletype audit --help.
+Exit codes: 0 no drift, 1 drift, 2 a mistake of the user or of the tool.`
 
 function unknownCommand(word: string, program: Command, io: Io): number {
   const names = program.commands.map((command) => command.name())

@@ -29,10 +29,16 @@ function typeText(type: string, schema: Schema, schemas: Schemas, trail: readonl
   if (type === 'object') return objectText(schema, schemas, trail)
   if (type === 'array') {
     const item = typeof schema.items === 'object' ? schemaText(schema.items, schemas, trail) : 'unknown'
-    return /[|&]/.test(item) && !item.startsWith('{') ? `(${item})[]` : `${item}[]`
+    return /[|&]/.test(withoutNested(item)) ? `(${item})[]` : `${item}[]`
   }
   const details = type === 'null' || type === 'boolean' ? '' : constraints(schema)
   return details === '' ? type : `${type}(${details})`
+}
+
+/** What stands outside of braces and parentheses. */
+function withoutNested(text: string): string {
+  const shorter = text.replace(/\{[^{}]*\}|\([^()]*\)/g, '')
+  return shorter === text ? text : withoutNested(shorter)
 }
 
 function objectText(schema: Schema, schemas: Schemas, trail: readonly string[]): string {

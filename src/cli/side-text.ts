@@ -1,7 +1,7 @@
 import type { Contract } from '../model/contract.js'
 import type { Content, Endpoint } from '../model/endpoint.js'
 import type { Schema } from '../model/schema.js'
-import { labelled } from '../reporters/pretty/layout.js'
+import { headed } from '../reporters/pretty/layout.js'
 import type { Paint } from '../reporters/pretty/paint.js'
 import { visible } from '../reporters/visible.js'
 import { schemaText } from './schema-text.js'
@@ -10,7 +10,7 @@ import { schemaText } from './schema-text.js'
 export function sideText(title: string, endpoint: Endpoint, contract: Contract, paint: Paint, width: number): string[] {
   const { file, line, column } = endpoint.at
   const text = (schema: Schema) => visible(schemaText(schema, contract.schemas))
-  const row = (label: string, words: string) => labelled(`${visible(label)}  `, words, 2, width)
+  const row = (label: string, words: string) => headed(visible(label), words, 2, width)
   const contents = (label: string, list: readonly Content[]) =>
     list.flatMap((content) => row(`${label} ${content.mediaType}`, text(content.schema)))
   return [

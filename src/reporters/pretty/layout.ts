@@ -27,6 +27,14 @@ export function labelled(label: string, text: string, indent: number, width: num
   )
 }
 
+/** A label and its text on one line, or the text wrapped below the label where they do not fit. */
+export function headed(label: string, text: string, indent: number, width: number): string[] {
+  const line = `${' '.repeat(indent)}${label}  ${text}`.trimEnd()
+  if (columns(line) <= width) return [line]
+  const left = ' '.repeat(indent + 2)
+  return [`${' '.repeat(indent)}${label}`, ...wrap(text, Math.max(20, width - indent - 2)).map((part) => left + part)]
+}
+
 /** The left and the right part of one line, or two lines where they do not fit. */
 export function justify(left: string, right: string, width: number, fill = ' '): string {
   const gap = width - columns(left) - columns(right)
