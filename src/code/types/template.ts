@@ -28,6 +28,6 @@ function isTemplate(type: ts.Type): type is ts.TemplateLiteralType {
 }
 
 /** The text as a regular expression that matches just it. */
-export function escapePattern(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }

@@ -22,7 +22,7 @@ export function readUnion(type: ts.UnionType, origin: ts.Node | undefined, conve
 }
 
 /** The types of a set of literal values; both booleans are `boolean`, and a lone `null` is `null`. */
-export function literals(values: ReadonlySet<EnumValue>): readonly BaseType[] {
+function literals(values: ReadonlySet<EnumValue>): readonly BaseType[] {
   const rest = new Set(values)
   const parts: BaseType[] = []
   if (rest.has(true) && rest.has(false)) {

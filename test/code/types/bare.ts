@@ -1,10 +1,5 @@
 import type { Schema, Schemas } from '../../../src/model/schema.js'
 
-/** The schema without positions. */
-export function withoutPlaces(schema: Schema): unknown {
-  return strip(schema)
-}
-
 /** The schema without positions, with every reference replaced by what it names; a cycle keeps the reference, unnamed. */
 export function dereferenced(schema: Schema, schemas: Schemas, above: readonly string[] = []): unknown {
   const { ref } = schema

@@ -91,6 +91,7 @@ describe('an expression that is sent', () => {
       open({ a: { inexact: '`any`' }, b: oneOf(2) }),
     ],
     ['a spread of no plain object opens the object', 'dateSpread', open({ a: oneOf(1) })],
+    ['nor is what may be null and has toJSON', 'idSpread', open({ a: oneOf(1) })],
     ['a computed key opens the object', 'computed', open({ c: oneOf(2) })],
     [
       'literal keys count, symbols and methods do not',

@@ -73,7 +73,7 @@ function spreadOf(operand: ts.Expression, lookup: Lookup, reading: Reading): rea
       return [emptyDraft, ...spreadOf(right, lookup, reading)]
   }
   const stated = ts.isIdentifier(expression) ? (lookup(expression)?.expression ?? expression) : expression
-  const type = reading.checker.getTypeAtLocation(stated)
+  const type = reading.checker.getNonNullableType(reading.checker.getTypeAtLocation(stated))
   if (type.getProperty('toJSON') !== undefined || elementOf(type, reading.checker) !== undefined) {
     return [{ ...emptyDraft, open: `\`...${operand.getText()}\` is no plain object` }]
   }
