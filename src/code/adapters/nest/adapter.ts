@@ -1,0 +1,17 @@
+import type { Adapter } from '../adapter.js'
+import { readApplication } from './modules.js'
+import { readEndpoint } from './read-endpoint.js'
+import { routesOf } from './routes.js'
+
+/** NestJS 8 to 11: decorated controllers, as the modules of the application mount them. */
+export const nest: Adapter = {
+  packages: ['@nestjs/core', '@nestjs/common'],
+  read(project) {
+    const application = readApplication(project)
+    const read = application.controllers.map((mounted) => routesOf(project, application, mounted))
+    return {
+      endpoints: read.flatMap(({ routes }) => routes.map((route) => readEndpoint(project, route))),
+      unresolved: [...application.unresolved, ...read.flatMap(({ unresolved }) => unresolved)],
+    }
+  },
+}

@@ -1,0 +1,38 @@
+import type ts from 'typescript'
+import type { Unresolved } from '../../../model/location.js'
+import type { Value } from '../../values/value.js'
+
+/** One controller class, where it is mounted. */
+export interface Mounted {
+  readonly node: ts.ClassLikeDeclaration
+  /** The prefix of the router module around it; `''` where there is none. */
+  readonly prefix: string
+}
+
+export interface Versioning {
+  /** Whether versions stand in the path; header and media type versions do not. */
+  readonly inPath: boolean
+  readonly prefix: string
+  readonly fallback: readonly string[]
+}
+
+/** A route that the global prefix does not reach. */
+export interface Exclusion {
+  readonly path: string
+  readonly method: string | null
+}
+
+/** What `main.ts` and the modules say of every route. */
+export interface Application {
+  readonly controllers: readonly Mounted[]
+  readonly prefix: string
+  readonly exclusions: readonly Exclusion[]
+  readonly versioning: Versioning | null
+  readonly pipes: readonly Value[]
+  readonly guards: readonly Value[]
+  readonly filters: readonly Value[]
+  readonly interceptors: readonly Value[]
+  /** Middleware whose code may answer, and why it is not known. */
+  readonly middleware: readonly Unresolved[]
+  readonly unresolved: readonly Unresolved[]
+}

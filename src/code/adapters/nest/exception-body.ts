@@ -1,0 +1,41 @@
+import ts from 'typescript'
+import type { Schema } from '../../../model/schema.js'
+import { plain } from '../../decorators/read-decorators.js'
+import type { Project } from '../../project.js'
+import type { Reference } from '../../values/value.js'
+
+const text: Schema = { type: ['string'], inexact: 'the words of an error are not compared' }
+const code: Schema = { type: ['integer'], inexact: 'the status stands in the body' }
+const words: Schema = { inexact: 'the message of an error is text or a list of texts' }
+
+/** The body that Nest writes for an error it makes itself (a pipe, a guard, the body parser). */
+export const frameworkBody: Schema = {
+  type: ['object'],
+  properties: { statusCode: code, message: words, error: text },
+  required: ['statusCode', 'message'],
+}
+
+/** The body of `new NotFoundException(…)` and its like, by the first argument, as `HttpException.createBody` makes it. */
+export function exceptionBody(project: Project, args: readonly Reference[], generic: boolean): Schema {
+  const [first] = args
+  if (!first) return { ...frameworkBody, properties: { statusCode: code, message: words } }
+  const type = project.checker.getTypeAtLocation(first.expression)
+  if (isText(project, first, type)) {
+    const properties = generic
+      ? { statusCode: code, message: words }
+      : { statusCode: code, message: words, error: text }
+    return { type: ['object'], properties, required: Object.keys(properties) }
+  }
+  if (isPlainObject(type)) return project.types.sent(type, first.expression)
+  return { inexact: 'the body of the error depends on what it is made with' }
+}
+
+function isText(project: Project, reference: Reference, type: ts.Type): boolean {
+  if (typeof plain(project, reference) === 'string') return true
+  return (type.flags & ts.TypeFlags.StringLike) !== 0
+}
+
+function isPlainObject(type: ts.Type): boolean {
+  if ((type.flags & ts.TypeFlags.Object) === 0 || type.getCallSignatures().length > 0) return false
+  return type.symbol?.valueDeclaration === undefined || !ts.isClassLike(type.symbol.valueDeclaration)
+}

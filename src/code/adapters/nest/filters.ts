@@ -1,0 +1,56 @@
+import ts from 'typescript'
+import type { Gap, Response } from '../../../model/endpoint.js'
+import { classOf, decorated, each, lineageOf, methodOf } from '../../decorators/read-decorators.js'
+import type { Project } from '../../project.js'
+import type { Value } from '../../values/value.js'
+import type { Route } from './route.js'
+import { statusesNamed } from './status.js'
+
+/** What the exception filters around a route do to its errors. */
+export interface Filters {
+  /** Why the body of an error is not Nest's own; null where it is. */
+  readonly rewrites: string | null
+  /** Statuses that a filter names: it may answer with them. */
+  readonly responses: readonly Response[]
+  readonly gaps: readonly Gap[]
+}
+
+export function readFilters(project: Project, route: Route): Filters {
+  const local = [route.handler, ...lineageOf(project, route.controller)].flatMap((node) =>
+    decorated(project, node, 'UseFilters').flatMap(({ args }) =>
+      args.flatMap((argument) => each(project, project.values.evaluate(argument))),
+    ),
+  )
+  const read = [...local, ...route.application.filters].map((value) => readFilter(project, value, route.handler))
+  return {
+    rewrites: read.find(({ rewrites }) => rewrites !== null)?.rewrites ?? null,
+    responses: read.flatMap(({ responses }) => responses),
+    gaps: read.flatMap(({ gaps }) => gaps),
+  }
+}
+
+function readFilter(project: Project, value: Value, handler: ts.Node): Filters {
+  const owner = classOf(value)
+  const method = owner && methodOf(project, owner, 'catch')
+  const at = project.locate('node' in value ? value.node : handler)
+  if (!owner || !method?.body) {
+    const reason = 'an exception filter is not read'
+    return { rewrites: reason, responses: [], gaps: [{ about: 'status', reason, at }] }
+  }
+  if (handsOn(method.body)) return { rewrites: null, responses: [], gaps: [] }
+  const rewrites = `the exception filter ${owner.name?.text ?? ''} writes the body`
+  const contents = [{ mediaType: 'application/json', schema: { inexact: rewrites }, at }]
+  const responses = statusesNamed(owner).map(
+    (status): Response => ({ status: String(status), contents, headers: [], at, implied: true }),
+  )
+  return { rewrites, responses, gaps: [] }
+}
+
+/** A filter that only logs and then calls `super.catch`. */
+function handsOn(body: ts.Block): boolean {
+  return (
+    body.statements.some(
+      (statement) => ts.isExpressionStatement(statement) && statement.expression.getText().startsWith('super.catch('),
+    ) && !/\.(json|send|reply)\(/.test(body.getText())
+  )
+}

@@ -1,0 +1,15 @@
+import type { Location } from '../../../model/location.js'
+import type { Exception } from './exception.js'
+
+/** What one guard does to a request. */
+export interface Guard {
+  /** `identity`: the client must show who it is; `other`: it asks for something else; `unknown`: its code is not read. */
+  readonly kind: 'identity' | 'other' | 'unknown'
+  readonly scheme: string
+  readonly exceptions: readonly Pick<Exception, 'status'>[]
+  /** Metadata that lets every request pass where it is set, and metadata without which every request passes. */
+  readonly opensWith: readonly unknown[]
+  readonly closesWith: readonly unknown[]
+  readonly reason: string
+  readonly at: Location
+}

@@ -1,0 +1,162 @@
+import ts from 'typescript'
+import { classOf, extended, lineageOf, madeBy, methodOf, plain } from '../../decorators/read-decorators.js'
+import type { Project } from '../../project.js'
+import { moduleScope } from '../../values/scope.js'
+import type { Value } from '../../values/value.js'
+import type { Guard } from './guard.js'
+import { keyOf } from './metadata.js'
+import { throwsOf } from './throws.js'
+
+/** Reads a guard: what it asks of the client, the statuses it refuses with, and the metadata that switches it. */
+export function readGuard(project: Project, value: Value, node: ts.Node): Guard {
+  const at = project.locate(node)
+  const blank = { exceptions: [], opensWith: [], closesWith: [], at }
+  const passport = passportScheme(project, value)
+  if (passport !== null)
+    return { ...blank, kind: 'identity', scheme: passport, exceptions: [{ status: 401 }], reason: '' }
+  const owner = classOf(value)
+  if (!owner)
+    return { ...blank, kind: 'unknown', scheme: '', reason: `the guard \`${node.getText().slice(0, 60)}\` is not read` }
+  return { ...readClass(project, owner), at }
+}
+
+function readClass(project: Project, owner: ts.ClassLikeDeclaration): Omit<Guard, 'at'> {
+  const name = owner.name?.text ?? 'guard'
+  const method = methodOf(project, owner, 'canActivate')
+  const scheme = inheritedScheme(project, owner)
+  if (!method && scheme === null) {
+    return {
+      kind: 'unknown',
+      scheme: '',
+      exceptions: [],
+      opensWith: [],
+      closesWith: [],
+      reason: `the guard ${name} is not read`,
+    }
+  }
+  const thrown = [method, methodOf(project, owner, 'handleRequest')].flatMap((one) =>
+    one ? [throwsOf(project, one)] : [],
+  )
+  const statuses = new Set(thrown.flatMap(({ exceptions }) => exceptions.map(({ status }) => status)))
+  if (scheme !== null) statuses.add(401)
+  if (method && mayRefuse(method)) statuses.add(403)
+  const identity =
+    scheme !== null || statuses.has(401) || (method !== undefined && /authorization/i.test(method.getText()))
+  return {
+    kind: identity ? 'identity' : 'other',
+    scheme: scheme ?? name,
+    exceptions: [...statuses].map((status) => ({ status })),
+    ...(method ? switches(project, owner, method) : { opensWith: [], closesWith: [] }),
+    reason: `the guard ${name} may ask for something that the document calls security`,
+  }
+}
+
+/** `AuthGuard('jwt')` of @nestjs/passport. */
+function passportScheme(project: Project, value: Value): string | null {
+  const made = madeBy(value)
+  if (made?.name === 'default' || !made?.name.endsWith('AuthGuard')) return null
+  const name = plain(project, made.args[0])
+  return typeof name === 'string' ? name : 'passport'
+}
+
+function inheritedScheme(project: Project, owner: ts.ClassLikeDeclaration): string | null {
+  for (const node of lineageOf(project, owner)) {
+    const base = extended(node)
+    const scheme = base && passportScheme(project, project.values.evaluate({ expression: base, scope: moduleScope }))
+    if (scheme) return scheme
+  }
+  return null
+}
+
+/** Whether some way out of `canActivate` may be false: Nest answers 403 then. */
+function mayRefuse(method: ts.MethodDeclaration): boolean {
+  return returnsOf(method).some((returned) => {
+    if (returned.kind === ts.SyntaxKind.TrueKeyword) return false
+    return !/\bsuper\s*\.\s*canActivate/.test(returned.getText())
+  })
+}
+
+function returnsOf(node: ts.Node): readonly ts.Expression[] {
+  const found: ts.Expression[] = []
+  const search = (at: ts.Node): void => {
+    if (ts.isFunctionLike(at) && at !== node) return
+    if (ts.isReturnStatement(at) && at.expression) found.push(at.expression)
+    ts.forEachChild(at, search)
+  }
+  search(node)
+  return found
+}
+
+/** The metadata that `canActivate` reads through the Reflector, by what its presence does. */
+function switches(
+  project: Project,
+  owner: ts.ClassLikeDeclaration,
+  method: ts.MethodDeclaration,
+): Pick<Guard, 'opensWith' | 'closesWith'> {
+  const opensWith: unknown[] = []
+  const closesWith: unknown[] = []
+  for (const part of lineageOf(project, owner)) {
+    for (const read of reflectorReads(part === owner ? method : part)) {
+      const key =
+        read.arguments[0] &&
+        keyOf(project, project.values.evaluate({ expression: read.arguments[0], scope: moduleScope }))
+      if (key === undefined || key === null) continue
+      const name = variableOf(read)
+      if (letsPassWith(method, name, read)) opensWith.push(key)
+      else if (letsPassWithout(method, name)) closesWith.push(key)
+    }
+  }
+  return { opensWith, closesWith }
+}
+
+function reflectorReads(node: ts.Node): readonly ts.CallExpression[] {
+  const found: ts.CallExpression[] = []
+  const search = (at: ts.Node): void => {
+    if (ts.isCallExpression(at) && ts.isPropertyAccessExpression(at.expression)) {
+      const { name, expression } = at.expression
+      if (/^get(AllAndOverride|AllAndMerge|All)?$/.test(name.text) && /reflector$/i.test(expression.getText()))
+        found.push(at)
+    }
+    ts.forEachChild(at, search)
+  }
+  search(node)
+  return found
+}
+
+function variableOf(call: ts.CallExpression): string | null {
+  const declaration = ts.findAncestor(call, ts.isVariableDeclaration)
+  return declaration ? declaration.name.getText() : null
+}
+
+function letsPassWith(method: ts.MethodDeclaration, name: string | null, read: ts.CallExpression): boolean {
+  const held = (text: string) =>
+    text === name || text === `${name} === true` || text === read.getText() || text.startsWith(`${name} ||`)
+  return (
+    conditions(method).some(({ text, passes }) => passes && held(text)) ||
+    returnsOf(method).some((one) => held(one.getText()))
+  )
+}
+
+function letsPassWithout(method: ts.MethodDeclaration, name: string | null): boolean {
+  if (name === null) return false
+  const lacks = (text: string) =>
+    text.startsWith(`!${name}`) || text.startsWith(`${name} === undefined`) || text.startsWith(`${name} == null`)
+  return (
+    conditions(method).some(({ text, passes }) => passes && lacks(text)) ||
+    returnsOf(method).some((one) => lacks(one.getText()))
+  )
+}
+
+/** The conditions of the `if`s, and whether their branch returns true. */
+function conditions(method: ts.MethodDeclaration): readonly { readonly text: string; readonly passes: boolean }[] {
+  const found: { text: string; passes: boolean }[] = []
+  const search = (node: ts.Node): void => {
+    if (ts.isIfStatement(node)) {
+      const [first] = returnsOf(node.thenStatement)
+      found.push({ text: node.expression.getText(), passes: first?.kind === ts.SyntaxKind.TrueKeyword })
+    }
+    ts.forEachChild(node, search)
+  }
+  search(method)
+  return found
+}

@@ -1,0 +1,230 @@
+import ts from 'typescript'
+import type { Body, Gap, Parameter, ParameterPlace, Response } from '../../../model/endpoint.js'
+import type { Schema } from '../../../model/schema.js'
+import type { Decoration } from '../../decorators/decoration.js'
+import { decorationsOf, plain } from '../../decorators/read-decorators.js'
+import type { Project } from '../../project.js'
+import { dtoSchema, readDto } from '../../validators/class-validator/read-dto.js'
+import { moduleScope } from '../../values/scope.js'
+import type { Reference, Value } from '../../values/value.js'
+import { type BodyPart, bodyOf } from './body.js'
+import type { Exception } from './exception.js'
+import { frameworkBody } from './exception-body.js'
+import { readPipes, validationOf } from './pipes.js'
+import { readRequestUse } from './request-use.js'
+import type { Route } from './route.js'
+
+/** What a handler takes from its request. */
+export interface Inputs {
+  readonly parameters: readonly Parameter[]
+  readonly body: Body | null
+  readonly responses: readonly Response[]
+  readonly exceptions: readonly Exception[]
+  readonly gaps: readonly Gap[]
+}
+
+interface Found {
+  readonly parameters: Parameter[]
+  readonly parts: BodyPart[]
+  readonly refusals: Map<number, ts.Node>
+  readonly exceptions: Exception[]
+  readonly gaps: Gap[]
+}
+
+const places: Readonly<Record<string, ParameterPlace>> = {
+  Param: 'path',
+  Query: 'query',
+  Headers: 'header',
+  Cookies: 'cookie',
+  Cookie: 'cookie',
+}
+
+/** Reads the decorated parameters of a handler; a custom parameter decorator is no parameter of the API. */
+export function readInputs(project: Project, route: Route): Inputs {
+  const found: Found = { parameters: [], parts: [], refusals: new Map(), exceptions: [], gaps: [] }
+  for (const parameter of route.handler.parameters) {
+    for (const decoration of decorationsOf(project, parameter)) {
+      if (decoration.module === null || !decoration.module.startsWith('@nestjs/')) continue
+      readOne(project, route, found, parameter, decoration)
+    }
+  }
+  const taken = new Set(found.parameters.filter((one) => one.in === 'path').map((one) => one.name))
+  const template = [...route.path.matchAll(/\{\*?(\w+)\}/g)].flatMap(([, name]) => (name ? [name] : []))
+  const at = project.locate(route.handler.name)
+  const missing = template
+    .filter((name) => !taken.has(name))
+    .map(
+      (name): Parameter => ({
+        name,
+        in: 'path',
+        required: true,
+        schema: { inexact: 'the handler does not check it' },
+        at,
+      }),
+    )
+  const body = bodyOf(project, route, found.parts)
+  if (body) found.refusals.set(400, route.handler)
+  return {
+    parameters: [...missing, ...found.parameters.filter((one) => one.in !== 'path' || template.includes(one.name))],
+    body,
+    responses: [...found.refusals].map(([status, node]) => refusal(project, status, node)),
+    exceptions: found.exceptions,
+    gaps: found.gaps,
+  }
+}
+
+function refusal(project: Project, status: number, node: ts.Node): Response {
+  const at = project.locate(ts.isMethodDeclaration(node) ? node.name : node)
+  const contents = [{ mediaType: 'application/json', schema: frameworkBody, at }]
+  return { status: String(status), contents, headers: [], at, implied: true }
+}
+
+function readOne(
+  project: Project,
+  route: Route,
+  found: Found,
+  node: ts.ParameterDeclaration,
+  decoration: Decoration,
+): void {
+  const [first, ...rest] = decoration.args
+  const key = plain(project, first)
+  const name = typeof key === 'string' ? key : null
+  const pipes = name === null && key === undefined && first !== undefined ? decoration.args : rest
+  const place = places[decoration.name]
+  if (place) {
+    if (name === null) readWhole(project, route, found, node, place, pipes)
+    else readNamed(project, found, node, place, name, pipes)
+  } else if (decoration.name === 'Body' || decoration.name === 'RawBody')
+    readBody(project, route, found, node, name, pipes)
+  else if (decoration.name === 'UploadedFile' || decoration.name === 'UploadedFiles') {
+    found.parts.push({ kind: 'file', many: decoration.name === 'UploadedFiles', name, node })
+  } else if (decoration.name === 'Req' || decoration.name === 'Request') {
+    const use = readRequestUse(project, node, route.handler)
+    found.parameters.push(
+      ...use.parameters.filter(
+        (one) => !found.parameters.some((known) => known.name === one.name && known.in === one.in),
+      ),
+    )
+    found.gaps.push(...use.gaps)
+  }
+}
+
+function readNamed(
+  project: Project,
+  found: Found,
+  node: ts.ParameterDeclaration,
+  place: ParameterPlace,
+  name: string,
+  pipes: readonly Reference[],
+): void {
+  const demands = readPipes(project, pipes)
+  if (demands.refusal !== null) found.refusals.set(demands.refusal, node)
+  found.exceptions.push(...demands.exceptions)
+  if (place === 'header' && name.toLowerCase() === 'authorization') return
+  const optional = demands.optional || node.initializer !== undefined || node.questionToken !== undefined
+  const demanded = demands.refusal !== null && !optional
+  const required = place === 'path' || demanded ? true : optional ? false : undefined
+  const schema = demands.schema ?? declaredText(project, node)
+  found.parameters.push({
+    name,
+    in: place,
+    ...(required === undefined ? {} : { required }),
+    schema,
+    at: project.locate(node),
+  })
+}
+
+/** A value that is text on the wire: a declared type says no more than its literals. */
+function declaredText(project: Project, node: ts.ParameterDeclaration): Schema {
+  const schema = project.types.received(
+    project.checker.getNonNullableType(project.checker.getTypeAtLocation(node)),
+    node,
+  )
+  const resolved = schema.ref === undefined ? schema : (project.types.schemas[schema.ref] ?? schema)
+  if (!resolved.enum?.every((value) => typeof value === 'string'))
+    return { inexact: 'the value is text on the wire, whatever its declared type' }
+  return { enum: resolved.enum, inexact: 'the declared type is not checked' }
+}
+
+/** `@Query() dto: Dto`: one parameter for each field. */
+function readWhole(
+  project: Project,
+  route: Route,
+  found: Found,
+  node: ts.ParameterDeclaration,
+  place: ParameterPlace,
+  pipes: readonly Reference[],
+): void {
+  const validation = validationOf(project, route, pipes)
+  const target = classOfType(project, node)
+  const dto =
+    target &&
+    readDto(project, target, { validated: validation !== null, whitelist: validation?.whitelist ?? false, text: true })
+  if (dto) {
+    if (validation) found.refusals.set(validation.refusal, node)
+    for (const { name, schema, required, declaration } of dto.fields) {
+      found.parameters.push({
+        name,
+        in: place,
+        required: place === 'path' || required,
+        schema,
+        at: project.locate(declaration.name),
+      })
+    }
+    if (dto.open !== null) found.gaps.push({ about: place, reason: dto.open, at: project.locate(node) })
+    return
+  }
+  const type = project.checker.getTypeAtLocation(node)
+  const properties = type.flags & ts.TypeFlags.Object ? project.checker.getPropertiesOfType(type) : []
+  const written = properties.filter((one) =>
+    one.declarations?.some((declaration) => !declaration.getSourceFile().isDeclarationFile),
+  )
+  for (const property of written) {
+    const declaration = property.valueDeclaration ?? node
+    found.parameters.push({
+      name: property.name,
+      in: place,
+      ...(place === 'path' ? { required: true } : property.flags & ts.SymbolFlags.Optional ? { required: false } : {}),
+      schema: { inexact: 'the value is text on the wire, whatever its declared type' },
+      at: project.locate(declaration),
+    })
+  }
+  if (written.length === 0 && place !== 'path')
+    found.gaps.push({
+      about: place,
+      reason: 'the handler takes them all without saying which',
+      at: project.locate(node),
+    })
+}
+
+function readBody(
+  project: Project,
+  route: Route,
+  found: Found,
+  node: ts.ParameterDeclaration,
+  name: string | null,
+  pipes: readonly Reference[],
+): void {
+  const validation = validationOf(project, route, pipes)
+  const demands = readPipes(project, pipes)
+  found.exceptions.push(...demands.exceptions)
+  if (demands.refusal !== null) found.refusals.set(demands.refusal, node)
+  const target = classOfType(project, node)
+  const dto =
+    target &&
+    readDto(project, target, { validated: validation !== null, whitelist: validation?.whitelist ?? false, text: false })
+  if (dto && validation) found.refusals.set(validation.refusal, node)
+  const type = project.checker.getNonNullableType(project.checker.getTypeAtLocation(node))
+  const read = demands.schema ?? (dto ? dtoSchema(project, dto) : project.types.received(type, node))
+  const optional = node.questionToken !== undefined || node.initializer !== undefined || demands.optional
+  const required = optional ? false : dto ? dto.fields.some((field) => field.required) || undefined : undefined
+  found.parts.push({ kind: 'value', name, schema: read, required: required ?? null, node })
+}
+
+/** The class that a parameter is declared with. */
+function classOfType(project: Project, node: ts.ParameterDeclaration): Value | null {
+  const symbol = project.checker.getNonNullableType(project.checker.getTypeAtLocation(node)).getSymbol()
+  const declaration = symbol?.declarations?.find((one) => ts.isClassDeclaration(one))
+  if (!declaration || !ts.isClassDeclaration(declaration) || declaration.getSourceFile().isDeclarationFile) return null
+  return { kind: 'class', node: declaration, scope: moduleScope }
+}

@@ -1,0 +1,136 @@
+import type { Schema } from '../../../model/schema.js'
+import {
+  argumentsOf,
+  classOf,
+  decorated,
+  each,
+  extended,
+  lineageOf,
+  madeBy,
+  member,
+  methodOf,
+} from '../../decorators/read-decorators.js'
+import type { Project } from '../../project.js'
+import { valuesOf } from '../../validators/class-validator/constraints.js'
+import { moduleScope } from '../../values/scope.js'
+import type { Reference, Value } from '../../values/value.js'
+import type { Exception } from './exception.js'
+import type { Demands, Validation } from './pipe.js'
+import type { Route } from './route.js'
+import { statusNumber } from './status.js'
+import { throwsOf } from './throws.js'
+
+/** What the pipes that are listed in `@Param('id', …)` demand of the value. */
+export function readPipes(project: Project, pipes: readonly Reference[]): Demands {
+  let schema: Schema | null = null
+  let optional = false
+  let refusal: number | null = null
+  const exceptions: Exception[] = []
+  for (const value of pipes.flatMap((pipe) => each(project, project.values.evaluate(pipe)))) {
+    const { name, args } = nameOf(value)
+    if (name === 'DefaultValuePipe') {
+      optional = true
+      continue
+    }
+    const known = name === null ? null : schemaOf(project, name, args)
+    const owner = classOf(value)
+    if (known) {
+      schema = schema ?? known
+      refusal = refusalOf(project, args) ?? 400
+      optional ||= args.some((argument) => isSet(project, argument, 'optional'))
+    } else if (owner && !extendsValidation(project, value)) {
+      schema = { inexact: `the pipe ${owner.name?.text ?? ''} changes or refuses the value` }
+      const transform = methodOf(project, owner, 'transform')
+      if (transform) exceptions.push(...throwsOf(project, transform).exceptions)
+    } else if (name !== 'ValidationPipe' && !extendsValidation(project, value)) {
+      schema = { inexact: `the pipe ${name ?? ''} is not read` }
+      refusal = refusal ?? 400
+    }
+  }
+  return { schema, optional, refusal, exceptions }
+}
+
+function schemaOf(project: Project, name: string, args: readonly Reference[]): Schema | null {
+  switch (name) {
+    case 'ParseUUIDPipe':
+      return { type: ['string'], format: 'uuid' }
+    case 'ParseIntPipe':
+      return { type: ['integer'] }
+    case 'ParseFloatPipe':
+      return { type: ['number'] }
+    case 'ParseBoolPipe':
+      return { type: ['boolean'] }
+    case 'ParseDatePipe':
+      return { inexact: 'whatever `new Date` can read' }
+    case 'ParseEnumPipe': {
+      const values = valuesOf(project, { args })
+      return values ? { enum: values } : { inexact: 'the enum of the pipe is not known before run time' }
+    }
+    case 'ParseArrayPipe':
+      return { inexact: 'a list written as text' }
+    case 'ParseFilePipe':
+      return { inexact: 'a file' }
+    default:
+      return null
+  }
+}
+
+function nameOf(value: Value): { readonly name: string | null; readonly args: readonly Reference[] } {
+  if (value.kind === 'import') return { name: value.name.replace(/^.*\./, ''), args: [] }
+  const made = madeBy(value)
+  if (made) return { name: made.name.replace(/^.*\./, ''), args: made.args }
+  return { name: null, args: value.kind === 'call' ? argumentsOf(value.node, value.scope) : [] }
+}
+
+function isSet(project: Project, options: Reference, name: string): boolean {
+  const set = member(project, project.values.evaluate(options), name)
+  return set?.kind === 'literal' && set.value === true
+}
+
+function refusalOf(project: Project, args: readonly Reference[]): number | null {
+  for (const argument of args) {
+    const value = project.values.evaluate(argument)
+    if (value.kind !== 'object') continue
+    for (const property of value.node.properties) {
+      if (property.name?.getText() !== 'errorHttpStatusCode' || !('initializer' in property)) continue
+      return statusNumber(project, { expression: property.initializer, scope: value.scope })
+    }
+  }
+  return null
+}
+
+/** The validation that an input goes through: a ValidationPipe on the parameter, the method, the class or the application. */
+export function validationOf(project: Project, route: Route, own: readonly Reference[]): Validation | null {
+  const { controller, handler, application } = route
+  const local = [handler, ...lineageOf(project, controller)].flatMap((node) =>
+    decorated(project, node, 'UsePipes').flatMap(({ args }) => args),
+  )
+  const values = [...own, ...local].flatMap((pipe) => each(project, project.values.evaluate(pipe)))
+  for (const value of [...values, ...application.pipes]) {
+    if (nameOf(value).name === 'ValidationPipe') return settings(project, nameOf(value).args)
+    if (extendsValidation(project, value)) return settings(project, [])
+  }
+  return null
+}
+
+function settings(project: Project, args: readonly Reference[]): Validation {
+  return {
+    whitelist: args.some((argument) => isSet(project, argument, 'whitelist')),
+    refusal: refusalOf(project, args) ?? 400,
+  }
+}
+
+/** A pipe of the project that is a ValidationPipe, or calls class-validator itself. */
+function extendsValidation(project: Project, value: Value): boolean {
+  const owner = classOf(value)
+  if (!owner) return false
+  const transform = methodOf(project, owner, 'transform')
+  if (transform && /\b(validate|validateOrReject|validateSync)\(/.test(transform.getText())) return true
+  return [...lineageOf(project, owner)].some((node) => {
+    const base = extended(node)
+    return (
+      base !== undefined &&
+      nameOf(project.values.evaluate({ expression: base, scope: moduleScope })).name === 'ValidationPipe'
+    )
+  })
+}

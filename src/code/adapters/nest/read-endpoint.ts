@@ -1,0 +1,137 @@
+import ts from 'typescript'
+import type { Content, Endpoint, Gap, Response } from '../../../model/endpoint.js'
+import { decorated } from '../../decorators/read-decorators.js'
+import type { Project } from '../../project.js'
+import type { Exception, Thrown } from './exception.js'
+import { frameworkBody } from './exception-body.js'
+import { type Filters, readFilters } from './filters.js'
+import { readInputs } from './inputs.js'
+import { interceptorsOf } from './interceptors.js'
+import { readOwnAnswers } from './own-answers.js'
+import { readResult } from './results.js'
+import type { Route } from './route.js'
+import { readSecurity } from './security.js'
+import { throwsOf } from './throws.js'
+
+/** Everything that the code says of one route. */
+export function readEndpoint(project: Project, route: Route): Endpoint {
+  const at = project.locate(firstDecorator(project, route.handler))
+  const inputs = readInputs(project, route)
+  const guarded = readSecurity(project, route)
+  const filters = readFilters(project, route)
+  const own = readOwnAnswers(project, route)
+  const result = own ?? readResult(project, route)
+  const thrown = throwsOf(project, route.handler)
+  const exceptions = [...thrown.exceptions, ...inputs.exceptions]
+  const framework: Response = {
+    status: '500',
+    contents: [{ mediaType: 'application/json', schema: frameworkBody, at }],
+    headers: [],
+    at,
+    implied: true,
+  }
+  const failures = [...exceptions.flatMap(answerOf), ...inputs.responses, ...guarded.responses, framework].map(
+    (response) => filtered(filters, response),
+  )
+  return {
+    method: route.method,
+    path: route.path,
+    at,
+    deprecated: isDeprecated(route.handler),
+    parameters: inputs.parameters,
+    body: inputs.body,
+    responses: merged([...result.responses, ...failures, ...filters.responses]),
+    security: guarded.security,
+    gaps: [
+      ...result.gaps,
+      ...inputs.gaps,
+      ...guarded.gaps,
+      ...filters.gaps,
+      ...statusGaps(project, route, thrown, exceptions),
+    ],
+  }
+}
+
+function statusGaps(project: Project, route: Route, thrown: Thrown, exceptions: readonly Exception[]): readonly Gap[] {
+  const unknown = exceptions.filter(({ status }) => status === null)
+  return [
+    ...thrown.unseen.map(({ reason, at }): Gap => ({ about: 'status', reason, at })),
+    ...unknown.map(
+      ({ at }): Gap => ({ about: 'status', reason: 'the status of an exception is not known before run time', at }),
+    ),
+    ...route.application.middleware.map(({ reason, at }): Gap => ({ about: 'status', reason, at })),
+    ...interceptorsOf(project, route).flatMap((one): Gap[] =>
+      one.kind === 'unknown' ? [{ about: 'status', reason: one.reason, at: one.at }] : [],
+    ),
+  ]
+}
+
+function firstDecorator(project: Project, handler: ts.MethodDeclaration): ts.Node {
+  const [verb] = decorated(
+    project,
+    handler,
+    'Get',
+    'Post',
+    'Put',
+    'Delete',
+    'Patch',
+    'Options',
+    'Head',
+    'All',
+    'Search',
+    'Sse',
+  )
+  return ts.getDecorators(handler)?.find((one) => one.expression === verb?.node) ?? handler.name
+}
+
+function answerOf({ status, body, at }: Exception): readonly Response[] {
+  if (status === null) return []
+  return [{ status: String(status), contents: [{ mediaType: 'application/json', schema: body, at }], headers: [], at }]
+}
+
+function filtered({ rewrites }: Filters, response: Response): Response {
+  if (rewrites === null) return response
+  return { ...response, contents: response.contents.map((content) => ({ ...content, schema: { inexact: rewrites } })) }
+}
+
+/** One response for each status: implied only where nothing else answers with it. */
+function merged(responses: readonly Response[]): readonly Response[] {
+  const byStatus = new Map<string, Response>()
+  for (const response of responses) {
+    const known = byStatus.get(response.status)
+    byStatus.set(response.status, known ? together(known, response) : response)
+  }
+  return [...byStatus.values()].sort((left, right) =>
+    left.status < right.status ? -1 : left.status > right.status ? 1 : 0,
+  )
+}
+
+function together(left: Response, right: Response): Response {
+  const first = left.implied && !right.implied ? right : left
+  const { implied: _implied, ...plain } = first
+  return {
+    ...plain,
+    contents: joined([...left.contents, ...right.contents]),
+    headers: left.headers,
+    ...(left.implied && right.implied ? { implied: true } : {}),
+  }
+}
+
+function joined(contents: readonly Content[]): readonly Content[] {
+  const byType = new Map<string, Content>()
+  for (const content of contents) {
+    const known = byType.get(content.mediaType)
+    if (!known) byType.set(content.mediaType, content)
+    else if (JSON.stringify(known.schema) !== JSON.stringify(content.schema)) {
+      byType.set(content.mediaType, {
+        ...known,
+        schema: { anyOf: [...(known.schema.anyOf ?? [known.schema]), content.schema] },
+      })
+    }
+  }
+  return [...byType.values()]
+}
+
+function isDeprecated(handler: ts.MethodDeclaration): boolean {
+  return ts.getJSDocDeprecatedTag(handler) !== undefined
+}

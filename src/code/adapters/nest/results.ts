@@ -1,0 +1,136 @@
+import ts from 'typescript'
+import type { Content, Gap, Header, Response } from '../../../model/endpoint.js'
+import type { Schema } from '../../../model/schema.js'
+import { decorated, plain } from '../../decorators/read-decorators.js'
+import type { Project } from '../../project.js'
+import type { Interceptor } from './interceptor.js'
+import { interceptorsOf } from './interceptors.js'
+import { sentTypes } from './returned.js'
+import type { Route } from './route.js'
+import { serialise } from './serialise.js'
+import { statusNumber } from './status.js'
+
+/** The answer of a handler that returns its value: the status, and the value as the framework sends it. */
+export function readResult(
+  project: Project,
+  route: Route,
+): { readonly responses: readonly Response[]; readonly gaps: readonly Gap[] } {
+  const { handler } = route
+  const at = project.locate(handler.name)
+  const headers = headersOf(project, route)
+  const gaps: Gap[] = []
+  const redirect = decorated(project, handler, 'Redirect')[0]
+  if (redirect) {
+    const status = redirect.args[1] ? statusNumber(project, redirect.args[1]) : 302
+    return { responses: [{ status: String(status ?? 302), contents: [], headers, at }], gaps }
+  }
+  const coded = decorated(project, handler, 'HttpCode')[0]?.args[0]
+  const status = coded ? statusNumber(project, coded) : route.method === 'POST' ? 201 : 200
+  if (status === null)
+    gaps.push({ about: 'status', reason: 'the status of @HttpCode is not known before run time', at })
+  const contents = status === null || status === 204 ? [] : contentsOf(project, route)
+  return { responses: status === null ? [] : [{ status: String(status), contents, headers, at }], gaps }
+}
+
+function headersOf(project: Project, route: Route): readonly Header[] {
+  return decorated(project, route.handler, 'Header').flatMap(({ args, node }): Header[] => {
+    const name = plain(project, args[0])
+    if (typeof name !== 'string' || name.toLowerCase() === 'content-type') return []
+    return [
+      {
+        name,
+        required: true,
+        schema: { type: ['string'], inexact: 'the value of a header is text' },
+        at: project.locate(node),
+      },
+    ]
+  })
+}
+
+function contentsOf(project: Project, route: Route): readonly Content[] {
+  const { handler } = route
+  const at = project.locate(handler.type ?? handler.name)
+  const stated = decorated(project, handler, 'Header').find(
+    ({ args }) => String(plain(project, args[0])).toLowerCase() === 'content-type',
+  )
+  const mediaType = stated && plain(project, stated.args[1])
+  const written = typeof mediaType === 'string' ? (mediaType.split(';')[0] ?? mediaType).trim() : null
+  if (decorated(project, handler, 'Render').length > 0)
+    return [{ mediaType: 'text/html', schema: { inexact: 'a rendered page' }, at }]
+  if (decorated(project, handler, 'Sse').length > 0)
+    return [{ mediaType: 'text/event-stream', schema: { inexact: 'a stream of events' }, at }]
+  const { json, text, stream } = sentTypes(project, handler)
+  const interceptors = interceptorsOf(project, route)
+  const wraps = interceptors.some(({ kind }) => kind === 'wrap' || kind === 'unknown')
+  const contents: Content[] = []
+  if (stream) contents.push({ mediaType: written ?? 'application/octet-stream', schema: { inexact: 'a file' }, at })
+  const asJson = wraps ? [...json, ...text] : json
+  const texts = wraps ? [] : text
+  if (asJson.length > 0 || (wraps && !stream)) {
+    const schemas = asJson.map((type) => project.types.sent(type, handler.type ?? handler))
+    const [only, ...more] = schemas
+    const value: Schema =
+      only && more.length === 0 ? only : schemas.length === 0 ? { inexact: 'nothing is returned' } : { anyOf: schemas }
+    contents.push({ mediaType: written ?? 'application/json', schema: through(project, interceptors, value), at })
+  }
+  if (texts.length > 0) {
+    const schemas = texts.map((type) => project.types.sent(type, handler.type ?? handler))
+    const [only, ...more] = schemas
+    const fastify =
+      project.dependencies.has('@nestjs/platform-fastify') && !project.dependencies.has('@nestjs/platform-express')
+    contents.push({
+      mediaType: written ?? (fastify ? 'text/plain' : 'text/html'),
+      schema: only && more.length === 0 ? only : { anyOf: schemas },
+      at,
+    })
+  }
+  return contents
+}
+
+function through(project: Project, interceptors: readonly Interceptor[], value: Schema): Schema {
+  return interceptors.reduce((schema: Schema, interceptor): Schema => {
+    if (interceptor.kind === 'serialise') return serialise(project, schema)
+    if (interceptor.kind === 'unknown') return { inexact: interceptor.reason }
+    return interceptor.kind === 'wrap' ? wrapped(project, interceptor, schema) : schema
+  }, value)
+}
+
+function wrapped(
+  project: Project,
+  { literal, parameter }: Extract<Interceptor, { kind: 'wrap' }>,
+  value: Schema,
+): Schema {
+  const properties: Record<string, Schema> = {}
+  for (const property of literal.properties) {
+    const at = project.locate(property)
+    if (ts.isShorthandPropertyAssignment(property))
+      properties[property.name.text] = property.name.text === parameter ? value : shorthand(project, property)
+    else if (ts.isPropertyAssignment(property)) {
+      const { initializer } = property
+      const own = ts.isIdentifier(initializer) && initializer.text === parameter
+      const name =
+        ts.isIdentifier(property.name) || ts.isStringLiteral(property.name)
+          ? property.name.text
+          : property.name.getText()
+      properties[name] = own
+        ? { ...value, at }
+        : mentions(initializer, parameter)
+          ? { inexact: 'an interceptor computes it', at }
+          : sentAs(project, initializer)
+    } else return { inexact: 'an interceptor spreads the value' }
+  }
+  return { type: ['object'], properties, required: Object.keys(properties) }
+}
+
+function shorthand(project: Project, property: ts.ShorthandPropertyAssignment): Schema {
+  return sentAs(project, property.name)
+}
+
+function sentAs(project: Project, expression: ts.Expression): Schema {
+  return project.types.sent(project.checker.getTypeAtLocation(expression), expression)
+}
+
+function mentions(node: ts.Node, name: string): boolean {
+  if (ts.isIdentifier(node) && node.text === name) return true
+  return node.getChildren().some((child) => mentions(child, name))
+}

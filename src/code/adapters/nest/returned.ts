@@ -1,0 +1,51 @@
+import ts from 'typescript'
+import type { Project } from '../../project.js'
+
+/** The values of a handler by the way they travel. */
+export interface Sent {
+  readonly json: readonly ts.Type[]
+  /** Text, numbers and booleans: Nest writes them with `String(…)`. */
+  readonly text: readonly ts.Type[]
+  readonly stream: boolean
+}
+
+const nothing = ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.Null | ts.TypeFlags.Never
+const scalar = ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike
+
+/**
+ * What a handler sends, by its declared or inferred result. `null` and `undefined` are sent as nothing. Beside an object,
+ * a bare boolean, number or text in the result is a sentinel that leaves by a throw, as far as the types can tell: it is
+ * left out, because a type is no proof that it is ever sent.
+ */
+export function sentTypes(project: Project, handler: ts.MethodDeclaration): Sent {
+  const { checker } = project
+  const signature = checker.getSignatureFromDeclaration(handler)
+  if (!signature) return { json: [], text: [], stream: false }
+  const type = unwrapped(project, checker.getReturnTypeOfSignature(signature))
+  const parts = armsOf(type).filter((one) => (one.flags & nothing) === 0)
+  const text = parts.filter((one) => (one.flags & scalar) !== 0)
+  const rest = parts.filter((one) => (one.flags & scalar) === 0)
+  const streams = rest.filter((one) => one.symbol?.name === 'StreamableFile')
+  const objects = rest.filter((one) => !streams.includes(one))
+  const whole = objects.length === parts.length && !type.isUnion() ? [type] : objects
+  return {
+    json: whole,
+    text: rest.length > 0 ? [] : text.length === parts.length && text.length > 1 ? [type] : text,
+    stream: streams.length > 0,
+  }
+}
+
+function armsOf(type: ts.Type): readonly ts.Type[] {
+  if (!type.isUnion()) return [type]
+  return type.flags & (ts.TypeFlags.BooleanLike | ts.TypeFlags.EnumLike) ? [type] : type.types
+}
+
+/** The value inside `Promise` and `Observable`, to any depth. */
+export function unwrapped(project: Project, type: ts.Type): ts.Type {
+  const awaited = project.checker.getAwaitedType(type) ?? type
+  const name = awaited.symbol?.name
+  if (name !== 'Observable') return awaited
+  // Only a reference type has arguments; an Observable is one wherever it comes from.
+  const [inner] = project.checker.getTypeArguments(awaited as ts.TypeReference)
+  return inner ? unwrapped(project, inner) : awaited
+}

@@ -1,0 +1,54 @@
+import type { Gap, Response, Security } from '../../../model/endpoint.js'
+import { decorated, each, lineageOf } from '../../decorators/read-decorators.js'
+import type { Project } from '../../project.js'
+import { frameworkBody } from './exception-body.js'
+import { readGuard } from './guards.js'
+import { carries } from './metadata.js'
+import type { Route } from './route.js'
+
+/** What the guards of a route amount to: whether it is open, what they refuse with, and what is not known of them. */
+export function readSecurity(
+  project: Project,
+  route: Route,
+): {
+  readonly security: Security
+  readonly responses: readonly Response[]
+  readonly gaps: readonly Gap[]
+} {
+  const guards = guardsOf(project, route).filter((guard) => {
+    if (carries(project, route.controller, route.handler, guard.opensWith)) return false
+    return guard.closesWith.length === 0 || carries(project, route.controller, route.handler, guard.closesWith)
+  })
+  const responses = guards.flatMap((guard) =>
+    guard.exceptions.flatMap(({ status }): Response[] => {
+      if (status === null) return []
+      const contents = [{ mediaType: 'application/json', schema: frameworkBody, at: guard.at }]
+      return [{ status: String(status), contents, headers: [], at: guard.at, implied: true }]
+    }),
+  )
+  const gaps = guards
+    .filter(({ kind, exceptions }) => kind === 'unknown' || exceptions.some(({ status }) => status === null))
+    .map(({ reason, at }): Gap => ({ about: 'status', reason, at }))
+  const [identity] = guards.filter(({ kind }) => kind === 'identity')
+  if (identity) return { security: { kind: 'guarded', schemes: [identity.scheme], at: identity.at }, responses, gaps }
+  const [doubtful] = guards
+  if (doubtful) return { security: { kind: 'unknown', reason: doubtful.reason }, responses, gaps }
+  const [middleware] = route.application.middleware
+  if (middleware) return { security: { kind: 'unknown', reason: middleware.reason }, responses, gaps }
+  return { security: { kind: 'open' }, responses, gaps }
+}
+
+function guardsOf(project: Project, route: Route) {
+  const { controller, handler, application } = route
+  const local = [...lineageOf(project, controller), handler].flatMap((node) =>
+    decorated(project, node, 'UseGuards').flatMap(({ args }) =>
+      args.flatMap((argument) =>
+        each(project, project.values.evaluate(argument)).map((value) => readGuard(project, value, argument.expression)),
+      ),
+    ),
+  )
+  return [
+    ...application.guards.map((value) => readGuard(project, value, 'node' in value ? value.node : handler)),
+    ...local,
+  ]
+}
