@@ -45,6 +45,11 @@ export interface Response {
   readonly contents: readonly Content[]
   readonly headers: readonly Header[]
   readonly at: Location
+  /**
+   * Answered by the framework itself (a pipe, a guard, the body parser, an unhandled error), not by a line of the project:
+   * it stands for a documented status, but a document that leaves it out is not in error, so no rule reports its absence.
+   */
+  readonly implied?: true
 }
 
 /** Whether a client must show who it is. */

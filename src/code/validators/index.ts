@@ -1,3 +1,4 @@
+import { classValidator } from './class-validator/class-validator.js'
 import { expressValidator } from './express-validator.js'
 import { standardSchema } from './standard-schema.js'
 import type { Validator } from './validator.js'
@@ -8,4 +9,5 @@ export const validators = {
   zod,
   'express-validator': expressValidator,
   'standard-schema': standardSchema,
+  'class-validator': classValidator,
 } satisfies Record<string, Validator>
