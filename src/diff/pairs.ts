@@ -1,4 +1,5 @@
 import type { Contract, DocumentProblem } from '../model/contract.js'
+import type { Endpoint } from '../model/endpoint.js'
 import type { AnyPair } from '../model/pair.js'
 import { compareCouple } from './couple.js'
 import type { Matching, PrefixShift } from './match/endpoint-match.js'
@@ -31,13 +32,13 @@ export function pairUp(
     ...met.matched.map(
       (couple): AnyPair => ({ kind: 'matched', ...couple, ...compareCouple(couple.spec, couple.code, schemas) }),
     ),
-    ...moved.map((couple): AnyPair => ({ kind: 'moved', ...couple })),
+    ...moved.map((couple): AnyPair => ({ kind: 'moved', spec: couple.spec, code: documentedAs(couple.code, shift) })),
     ...met.unimplemented
       .filter((one) => !movedSpec.has(one))
       .map((one): AnyPair => ({ kind: 'unimplemented', spec: one })),
     ...met.undocumented
       .filter((one) => !movedCode.has(one))
-      .map((one): AnyPair => ({ kind: 'undocumented', code: one })),
+      .map((one): AnyPair => ({ kind: 'undocumented', code: documentedAs(one, shift) })),
   ]
   return { pairs, notices: shift && !shift.known ? [noticeOf(shift)] : [] }
 }
@@ -58,6 +59,14 @@ function matchAll(spec: Documented, code: Contract, shift: PrefixShift | null): 
     }
   }
   return met
+}
+
+/** The endpoint under the path that the document would give it. */
+function documentedAs(code: Endpoint, shift: PrefixShift | null): Endpoint {
+  if (shift === null) return code
+  if (shift.carrier === 'spec') return { ...code, path: shift.prefix + code.path }
+  const inside = code.path.toLowerCase().startsWith(`${shift.prefix.toLowerCase()}/`)
+  return inside ? { ...code, path: code.path.slice(shift.prefix.length) } : code
 }
 
 function noticeOf(shift: PrefixShift): string {

@@ -4,7 +4,7 @@ import type { Drift, ElementAddress } from '../model/finding.js'
 import type { Location } from '../model/location.js'
 import type { Pair } from '../model/pair.js'
 import type { Observation } from '../model/rule.js'
-import { cannotTell, gapAbout } from './gaps.js'
+import { cannotTell, gapAbout, hiding } from './gaps.js'
 import { responsePairs } from './responses.js'
 import { responseWords } from './words.js'
 
@@ -92,7 +92,7 @@ export function* mediaTypes(
     if (!code.contents.some((known) => spec.contents.some((other) => isSameMedia(known.mediaType, other.mediaType))))
       continue
     const address = { ...place, mediaType: content.mediaType, pointer: '' }
-    const gap = gapAbout(endpoint, place.part === 'request' ? 'request' : 'status')
+    const gap = place.status === null ? gapAbout(endpoint, 'request') : hiding(endpoint, place.status)
     if (gap) yield cannotTell(address, gap.reason)
     else {
       yield {

@@ -1,7 +1,7 @@
 import { isBeyondHandlers, isListed, overlap } from '../diff/statuses.js'
 import type { Rule } from '../model/rule.js'
 import { appOf, documentOf } from './example.js'
-import { cannotTell, gapAbout } from './gaps.js'
+import { cannotTell, hiding } from './gaps.js'
 import { responseWords } from './words.js'
 
 export const unsentStatus: Rule = {
@@ -25,13 +25,13 @@ export const unsentStatus: Rule = {
   },
   *matched({ spec, code }) {
     if (spec.sketch) return
-    const gap = gapAbout(code, 'status')
     for (const response of spec.responses) {
       const { status } = response
       const sent = code.responses.some((served) => overlap(served.status, status) || served.status === 'default')
       // `default` speaks for whatever is not listed.
       const rest = status === 'default' && code.responses.some((served) => !isListed(served.status, spec.responses))
       if (sent || rest) continue
+      const gap = hiding(code, status)
       const address = { part: 'response', status, mediaType: null, pointer: '' } as const
       if (gap) yield cannotTell(address, gap.reason)
       else if (isBeyondHandlers(status)) yield cannotTell(address, 'a server can fail in ways that no handler shows')

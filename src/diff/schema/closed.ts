@@ -112,6 +112,7 @@ class Writer {
     if (schema.propertyNames !== undefined) words.propertyNames = this.#open(schema.propertyNames)
     if (schema.not !== undefined) words.not = this.#open(schema.not)
     if (schema.if !== undefined) words.if = this.#open(schema.if)
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema, never a promise
     if (schema.then !== undefined) words.then = this.#open(schema.then)
     if (schema.else !== undefined) words.else = this.#open(schema.else)
     if (schema.patternProperties !== undefined) {

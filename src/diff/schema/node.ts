@@ -6,6 +6,7 @@ import { candidates } from './candidates.js'
 import { comparePlainWords } from './flags.js'
 import type { Arm, ScalarArm } from './form.js'
 import { idOf } from './identity.js'
+import { resolve } from './lookup.js'
 import { formOf } from './normal.js'
 import { compareObjects } from './objects.js'
 import { pairObjects } from './pair-objects.js'
@@ -26,7 +27,7 @@ export function compareNode(run: Run, spec: Schema, code: Schema, place: Place):
     return
   }
   // A pair that is being compared further up is taken to agree: if it does not, that is said there.
-  const key = `${idOf(spec)} ${idOf(code)} ${place.exact.spec} ${place.exact.code}`
+  const key = `${idOf(resolve(spec, run.spec))} ${idOf(resolve(code, run.code))} ${place.exact.spec} ${place.exact.code}`
   if (run.path.has(key) || run.clean.has(key)) return
   const before = run.differences.size + run.unverifiable.size
   run.path.add(key)

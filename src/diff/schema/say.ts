@@ -1,6 +1,6 @@
 import type { Json } from '../../model/json.js'
 import type { Schema } from '../../model/schema.js'
-import type { Arm, ArrayArm, NumberArm, Side, StringArm } from './form.js'
+import type { Arm, ArrayArm, NumberArm, ObjectArm, Side, StringArm } from './form.js'
 import { formOf } from './normal.js'
 
 /** A schema in a few words: `string (uuid)`, `"a" or "b"`, `array of integer`, `object or null`. */
@@ -26,7 +26,7 @@ function listing(words: readonly string[]): string {
 
 function sayArm(arm: Arm, side: Side, depth: number): string {
   if (arm.kind === 'array') return sayArray(arm, side, depth)
-  if (arm.kind === 'object') return 'object'
+  if (arm.kind === 'object') return sayObject(arm)
   if (arm.values !== null) return sayValues(arm.values)
   if (arm.kind === 'number') return sayNumber(arm)
   if (arm.kind === 'string') return sayString(arm)
@@ -42,6 +42,12 @@ function sayArray(arm: ArrayArm, side: Side, depth: number): string {
   const bounds = sayRange(arm.minItems, arm.maxItems, 'items')
   const items = typeof arm.rest === 'object' && depth < 3 ? ` of ${say(arm.rest, side, depth + 1)}` : ''
   return `array${arm.prefix.length > 0 ? ` of ${arm.prefix.length} fixed items` : items}${bounds && ` (${bounds})`}`
+}
+
+function sayObject(arm: ObjectArm): string {
+  const names = [...arm.properties.keys()]
+  if (names.length === 0) return 'object'
+  return `object with ${names.slice(0, 3).join(', ')}${names.length > 3 ? ' …' : ''}`
 }
 
 function sayNumber(arm: NumberArm): string {
