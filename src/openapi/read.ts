@@ -8,10 +8,11 @@ import { dialectOf } from './dialect.js'
 import { readText } from './files/confine.js'
 import { loadLibrary, nameOf } from './files/load.js'
 import type { LoadOptions, SourceFile } from './library.js'
+import { soundValues } from './problems/make-sound.js'
 import { mergeProblems } from './problems/merge.js'
 import { redoclyProblems } from './problems/redocly.js'
-import { soundValues } from './problems/sound-value.js'
 import { swaggerParserProblems } from './problems/swagger-parser.js'
+import { undefinedRequired } from './problems/undefined-required.js'
 import { brokenReferences } from './refs/check.js'
 import { parseText } from './text/parse.js'
 
@@ -33,7 +34,7 @@ export async function readDocument(
   const contract = contractOf(library)
   const broken = brokenReferences(library)
   const values = soundValues(broken)
-  const own = [...broken.map(({ problem }) => problem), ...contract.problems]
+  const own = [...broken.map(({ problem }) => problem), ...contract.problems, ...undefinedRequired(library)]
   const lint = await redoclyProblems(library, values, options.root)
   const problems = mergeProblems(own, lint.problems, await swaggerParserProblems(library, values))
   return { ok: true, value: { ...contract, problems, notices: lint.notices } }

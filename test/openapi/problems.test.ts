@@ -61,6 +61,33 @@ describe('problems of the document', () => {
   })
 })
 
+describe('a name under required that is no property', () => {
+  const schema = (text: string) =>
+    `openapi: 3.1.0\n${info}\npaths: {}\ncomponents:\n  schemas:\n    It: ${text}\n    Base: { type: object, required: [a, b], properties: { a: { type: string } } }\n    B: { allOf: [{ $ref: '#/components/schemas/Base' }, { type: object, properties: { b: {} } }] }\n`
+
+  it('is a problem where the object is closed, with the place of the name', async () => {
+    const { problems: found } = await read({
+      'a.yaml': schema('{ type: object, required: [a, c], properties: { a: {} } }'),
+    })
+    expect(found).toEqual([
+      {
+        at: { file: 'a.yaml', line: 6, column: 39, pointer: '/components/schemas/It/required/1' },
+        message: '"c" is required, but is no property of the object',
+        source: 'tattletype',
+      },
+    ])
+  })
+
+  it.each([
+    '{ type: object, required: [c] }',
+    '{ type: object, required: [c], properties: { a: {} }, additionalProperties: true }',
+    '{ required: [c], properties: { a: {} }, allOf: [{ properties: { c: {} } }] }',
+    '{ properties: { c: {} }, oneOf: [{ required: [c], properties: { a: {} } }] }',
+  ])('is none in %s', async (text) => {
+    expect(await problems({ 'a.yaml': schema(text) })).toEqual([])
+  })
+})
+
 describe("the project's redocly.yaml", () => {
   const text = `openapi: 3.0.3\n${info}\npaths: { /a: { get: { responses: { 200: { description: d } } } } }\n`
 

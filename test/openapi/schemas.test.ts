@@ -108,6 +108,14 @@ describe('an object', () => {
     })
   })
 
+  it('has the properties that it only requires', async () => {
+    expect(await readSchema('3.0.3', '{ type: object, required: [b], properties: { a: {} } }')).toEqual({
+      type: ['object'],
+      properties: { a: {}, b: {} },
+      required: ['b'],
+    })
+  })
+
   it('is one where people leave its type out beside properties', async () => {
     expect(await readSchema('3.0.3', '{ properties: { a: { items: { type: string } } } }')).toEqual({
       type: ['object'],

@@ -9,7 +9,7 @@ import { annotationsOf, assertionsOf, type Draft, hasAssertions, inexactBecause 
 import { readPlainKeywords } from './keywords.js'
 import { withNull } from './nullable.js'
 import { readReference } from './reference.js'
-import { closeMistakenObject, implyType, readType } from './types.js'
+import { allowRequired, closeMistakenObject, implyType, readType } from './types.js'
 
 /** A schema of any dialect in the words of the model; what cannot be said in them makes it inexact, with the reason. */
 export function translate(context: SchemaContext, spot: Spot): Schema {
@@ -36,6 +36,7 @@ function keywords(context: SchemaContext, spot: Spot): Schema {
   if (textAt(spot, '$dynamicRef') !== undefined) inexactBecause(draft, '$dynamicRef is not followed')
   if (context.partial === undefined) {
     implyType(draft)
+    allowRequired(draft)
     closeMistakenObject(draft)
   } else if (draft.properties !== undefined || draft.patternProperties !== undefined)
     draft.additionalProperties ??= true

@@ -76,3 +76,11 @@ export function closeMistakenObject(draft: Draft): void {
   const foreign = Object.values(foreignWords).some((words) => words.some((word) => draft[word] !== undefined))
   if (foreign) draft.properties = {}
 }
+
+/** A name that stands only under `required` is documented by it: without this no value at all would fit the object. */
+export function allowRequired(draft: Draft): void {
+  const known = draft.properties
+  if (known === undefined || draft.additionalProperties !== undefined || draft.patternProperties !== undefined) return
+  const names = (draft.required ?? []).filter((name) => !Object.hasOwn(known, name))
+  if (names.length > 0) draft.properties = { ...known, ...Object.fromEntries(names.map((name) => [name, {}])) }
+}

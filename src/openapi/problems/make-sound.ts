@@ -17,7 +17,7 @@ export function soundValues(broken: readonly BrokenReference[]): SoundValues {
  * The plain value of a file for a validator that follows references itself: those that are broken are left out, so
  * that one of them does not keep the validator from the rest, and data that looks like a reference is no reference.
  */
-export function soundValue(tree: TextTree, broken: ReadonlySet<string>): Json {
+function soundValue(tree: TextTree, broken: ReadonlySet<string>): Json {
   return sound(tree, '', '', broken, false)
 }
 
