@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import type { Project } from '../../project.js'
 import type { Scope, Value } from '../../values/value.js'
+import { argument, isTypebox, typeboxName } from '../typebox/call.js'
 
 /** One member of an object literal: its name, what it stands for, and where it was written. */
 export interface Entry {
@@ -17,6 +18,8 @@ export interface Entries {
 
 /** The members of an object literal, spreads followed; a later member of the same name wins. */
 export function entriesOf(project: Project, value: Value): Entries {
+  const listed = value.kind === 'member' ? propertiesOf(project, value) : null
+  if (listed !== null) return entriesOf(project, listed)
   if (value.kind !== 'object') return { entries: [], missing: reasonOf(value) }
   const found = new Map<string, Entry>()
   let missing: string | null = null
@@ -32,6 +35,15 @@ export function entriesOf(project: Project, value: Value): Entries {
     else put(found, { name, value: memberValue(project, value, member, name), node: member })
   }
   return { entries: [...found.values()], missing }
+}
+
+/** `Pet.properties` of `const Pet = Type.Object({…})`: what the call was given. */
+function propertiesOf(project: Project, value: Extract<Value, { kind: 'member' }>): Value | null {
+  const { object, name } = value
+  if (name !== 'properties' || object.kind !== 'call' || !isTypebox(object) || typeboxName(object) !== 'Object')
+    return null
+  const given = argument(object, 0)
+  return given === null ? null : project.values.evaluate(given)
 }
 
 /** `{ ...(condition ? {…} : {}) }` spreads one of several: all members may be there, and none must. */

@@ -61,7 +61,9 @@ function readKeyword(draft: Draft, name: string, value: Value, context: SchemaCo
     }
     case 'additionalItems':
     case 'unevaluatedProperties':
-      return literal(value, context) === false
+      if (literal(value, context) !== false) return false
+      draft[name === 'additionalItems' ? 'items' : 'additionalProperties'] = false
+      return true
     case 'prefixItems':
     case 'allOf':
     case 'anyOf':
