@@ -15,14 +15,14 @@ function toPattern(glob: string): RegExp {
   if (plain === '.' || plain === '') return /^/
   const source = plain
     .split('/')
-    .map((segment) => (segment === '**' ? '**' : escape(segment)))
+    .map((segment) => (segment === '**' ? '**' : quote(segment)))
     .join('/')
     .replaceAll('**/', '(?:.*/)?')
     .replaceAll('**', '.*')
   return new RegExp(`^${source}(?:/.*)?$`)
 }
 
-function escape(segment: string): string {
+function quote(segment: string): string {
   return segment
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '[^/]*')

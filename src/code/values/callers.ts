@@ -2,7 +2,7 @@ import ts from 'typescript'
 import { loopElements } from './assignments.js'
 import { soleInstance } from './injection.js'
 import type { FunctionValue, Machine } from './machine.js'
-import { moduleScope, referenceTo } from './scope.js'
+import { moduleScope, referenceTo, visibleFrom } from './scope.js'
 import type { Reference, Scope, Value } from './value.js'
 import { literal } from './values.js'
 
@@ -130,7 +130,7 @@ function scopesAt(
     const args = call.arguments.map((expression) => ({ expression, scope }))
     return functionsIn(value)
       .filter((each) => each.node === owner)
-      .map((each) => machine.frames.call(each, args, call))
+      .map((each) => machine.frames.call(each, args, call, visibleFrom(call, scope)))
   })
 }
 
@@ -156,7 +156,7 @@ function passedTo(
     if (list.kind !== 'array' || callee.kind !== 'function') return []
     return list.elements.map((element, index) => {
       const at: Reference = referenceTo(literal(index, element.expression), element.expression)
-      return machine.frames.call(callee, [element, at], call)
+      return machine.frames.call(callee, [element, at], call, visibleFrom(call, scope))
     })
   })
 }

@@ -4,6 +4,7 @@ import { resolveToken } from './injection.js'
 import type { CallLike, FunctionValue, Machine } from './machine.js'
 import { moduleValue } from './modules.js'
 import { returnsOf } from './returns.js'
+import { visibleFrom } from './scope.js'
 import type { Reference, Scope, Value } from './value.js'
 import { bare, choice, literal, unknown } from './values.js'
 
@@ -54,7 +55,7 @@ function methodCall(
 export function called(machine: Machine, value: Value, args: readonly Reference[], node: ts.Node, scope: Scope): Value {
   switch (value.kind) {
     case 'function':
-      return bodyValue(machine, value, args, node)
+      return bodyValue(machine, value, args, node, scope)
     case 'choice':
       return choice(
         value.options.map((each) => called(machine, each, args, node, scope)),
@@ -77,8 +78,14 @@ export function called(machine: Machine, value: Value, args: readonly Reference[
   }
 }
 
-function bodyValue(machine: Machine, value: FunctionValue, args: readonly Reference[], site: ts.Node): Value {
-  const scope = machine.frames.call(value, args, site)
+function bodyValue(
+  machine: Machine,
+  value: FunctionValue,
+  args: readonly Reference[],
+  site: ts.Node,
+  from: Scope,
+): Value {
+  const scope = machine.frames.call(value, args, site, visibleFrom(site, from))
   const body = 'body' in value.node ? value.node.body : undefined
   if (!body) return unknown('the function has no body', value.node)
   if ('asteriskToken' in value.node && value.node.asteriskToken)

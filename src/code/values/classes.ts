@@ -53,9 +53,9 @@ function baseOf(machine: Machine, level: Level): Value | undefined {
 
 /** What `super(…)` hands to the base class; a class without a constructor hands on what it got. */
 function superArguments(machine: Machine, level: Level): readonly Reference[] | null {
-  const constructor = constructorOf(level.node)
-  if (!constructor) return machine.frames.argumentsOf(level.scope)
-  for (const statement of constructor.body?.statements ?? []) {
+  const builder = constructorOf(level.node)
+  if (!builder) return machine.frames.argumentsOf(level.scope)
+  for (const statement of builder.body?.statements ?? []) {
     if (!ts.isExpressionStatement(statement) || !ts.isCallExpression(statement.expression)) continue
     if (statement.expression.expression.kind !== ts.SyntaxKind.SuperKeyword) continue
     return statement.expression.arguments.map((expression) => ({ expression, scope: level.scope }))
@@ -86,7 +86,7 @@ export function instanceMember(machine: Machine, instance: InstanceValue, name: 
 }
 
 function levelMember(machine: Machine, instance: InstanceValue, level: Level, name: string): Value | undefined {
-  const constructor = constructorOf(level.node)
+  const builder = constructorOf(level.node)
   const declared = level.node.members.filter((each) => each.name && textOf(each.name) === name && !isStatic(each))
   for (const member of declared) {
     if (ts.isMethodDeclaration(member) && member.body) {
@@ -105,9 +105,8 @@ function levelMember(machine: Machine, instance: InstanceValue, level: Level, na
   const nonEmpty = options.filter((each) => each.kind !== 'literal' || each.value != null)
   if (nonEmpty.length > 0) return choice(nonEmpty, level.node)
   if (options.length > 0) return options[0]
-  const parameter = constructor?.parameters.find(
-    (each) =>
-      ts.isParameterPropertyDeclaration(each, constructor) && ts.isIdentifier(each.name) && each.name.text === name,
+  const parameter = builder?.parameters.find(
+    (each) => ts.isParameterPropertyDeclaration(each, builder) && ts.isIdentifier(each.name) && each.name.text === name,
   )
   if (parameter) return parameterValue(machine, parameter, level.scope)
   if (field && ts.isPropertyDeclaration(field)) {

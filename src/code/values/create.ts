@@ -45,6 +45,7 @@ export function createEvaluator({ program, checker, files }: EvaluatorOptions): 
     apply: (value, args, site) => called(machine, value, args, site, moduleScope),
     enter: (declaration, step) => memory.enter(declaration, step),
     scopesOf: (node) => scopesOf(node),
+    originOf: (scope) => machine.frames.originOf(scope),
     literal: (value) => dataOf(machine, value),
   }
   const scopesOf = createScopesOf(machine)

@@ -1,5 +1,5 @@
 import type ts from 'typescript'
-import type { Reference, Scope, Value } from './value.js'
+import type { Origin, Reference, Scope, Value } from './value.js'
 
 /** Reads what expressions stand for. Bounded in depth and steps: past the bound a value is `unknown`. */
 export interface Evaluator {
@@ -10,6 +10,8 @@ export interface Evaluator {
   call(value: Value, args: readonly Reference[], node: ts.CallExpression | ts.NewExpression): Value
   /** Every scope in which the node runs: one for each known call site of the functions around it and each turn of a loop over a literal. */
   scopesOf(node: ts.Node): readonly Scope[]
+  /** Where a scope was made: tells the order in which code ran. Null for the scope of a module. */
+  originOf(scope: Scope): Origin | null
   /** The value as plain data, where all of it is literal. */
   literal(
     value: Value,

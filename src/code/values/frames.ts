@@ -2,7 +2,7 @@ import ts from 'typescript'
 import type { ClassValue, Frames, FunctionValue, InstanceValue } from './machine.js'
 import { parametersOf } from './parameters.js'
 import { thisKey } from './this-key.js'
-import type { Reference, Scope, Value } from './value.js'
+import type { Origin, Reference, Scope, Value } from './value.js'
 import { sameValue } from './values.js'
 
 interface Made {
@@ -14,27 +14,28 @@ interface Made {
 /** Makes and remembers scopes, so that the same call of the same function has one scope however often it is read. */
 export function createFrames(): Frames {
   const made = new Map<ts.Node, Made[]>()
-  const given = new WeakMap<Scope, readonly Reference[] | null>()
+  const given = new WeakMap<Scope, { readonly args: readonly Reference[] | null; readonly origin: Origin }>()
 
   const known = (site: ts.Node, key: Made['key']) =>
     made
       .get(site)
       ?.find((each) => each.key.length === key.length && each.key.every((part, i) => samePart(part, key[i])))
-  const keep = (site: ts.Node, entry: Made, args: readonly Reference[] | null) => {
-    made.set(site, [...(made.get(site) ?? []), entry])
-    given.set(entry.scope, args)
+  const keep = (site: ts.Node, entry: Made, args: readonly Reference[] | null, from: Scope | null) => {
+    const siblings = made.get(site) ?? []
+    given.set(entry.scope, { args, origin: { site, scope: from, turn: siblings.length } })
+    made.set(site, [...siblings, entry])
   }
   const keyOf = (args: readonly Reference[]) => args.flatMap((arg) => [arg.expression, arg.scope])
 
   return {
-    call(callee: FunctionValue, args, site) {
-      const key = [callee.node, callee.scope, callee.receiver ?? null, ...keyOf(args)]
+    call(callee: FunctionValue, args, site, siteScope) {
+      const key = [callee.node, callee.scope, callee.receiver ?? null, siteScope, ...keyOf(args)]
       const before = known(site, key)
       if (before) return before.scope
       const bindings = new Map<ts.Node, Reference | Value>(parametersOf(callee.node, args))
       if (callee.receiver) bindings.set(thisKey(callee.node), callee.receiver)
       const scope: Scope = { bindings, outer: callee.scope, owner: callee.node }
-      keep(site, { scope, key, value: null }, args)
+      keep(site, { scope, key, value: null }, args, siteScope)
       return scope
     },
     instance(callee: ClassValue, args, site, siteScope) {
@@ -45,7 +46,7 @@ export function createFrames(): Frames {
       const scope: Scope = { bindings, outer: callee.scope, owner: callee.node }
       const instance: InstanceValue = { kind: 'instance', class: callee.node, node: site, scope }
       bindClass(bindings, callee.node, instance, args)
-      keep(site, { scope, key, value: instance }, args)
+      keep(site, { scope, key, value: instance }, args, siteScope)
       return instance
     },
     base(instance, derived, callee, args) {
@@ -55,21 +56,25 @@ export function createFrames(): Frames {
       const bindings = new Map<ts.Node, Reference | Value>()
       bindClass(bindings, callee.node, instance, args)
       const scope: Scope = { bindings, outer: callee.scope, owner: callee.node }
-      keep(callee.node, { scope, key, value: null }, args)
+      keep(callee.node, { scope, key, value: null }, args, derived)
       return scope
     },
     turn(owner, outer, bindings) {
       const key = [
         outer,
-        ...[...bindings].flatMap(([node, bound]) => [node, 'kind' in bound ? bound : bound.expression]),
+        ...[...bindings].flatMap(([node, bound]) => [
+          node,
+          ...('kind' in bound ? [bound] : [bound.expression, bound.scope]),
+        ]),
       ]
       const before = known(owner, key)
       if (before) return before.scope
       const scope: Scope = { bindings, outer, owner }
-      keep(owner, { scope, key, value: null }, null)
+      keep(owner, { scope, key, value: null }, null, outer)
       return scope
     },
-    argumentsOf: (frame) => given.get(frame) ?? null,
+    argumentsOf: (frame) => given.get(frame)?.args ?? null,
+    originOf: (frame) => given.get(frame)?.origin ?? null,
   }
 }
 
@@ -80,9 +85,9 @@ function bindClass(
   args: readonly Reference[] | null,
 ): void {
   bindings.set(declaration, instance)
-  const constructor = declaration.members.find((member) => ts.isConstructorDeclaration(member) && member.body)
-  if (!constructor || !ts.isConstructorDeclaration(constructor) || !args) return
-  for (const [parameter, bound] of parametersOf(constructor, args)) bindings.set(parameter, bound)
+  const builder = declaration.members.find((member) => ts.isConstructorDeclaration(member) && member.body)
+  if (!builder || !ts.isConstructorDeclaration(builder) || !args) return
+  for (const [parameter, bound] of parametersOf(builder, args)) bindings.set(parameter, bound)
 }
 
 function samePart(left: Made['key'][number] | undefined, right: Made['key'][number] | undefined): boolean {

@@ -1,6 +1,6 @@
 import type ts from 'typescript'
 import type { Evaluator } from './evaluator.js'
-import type { Reference, Scope, Value } from './value.js'
+import type { Origin, Reference, Scope, Value } from './value.js'
 
 export type ClassValue = Extract<Value, { kind: 'class' }>
 export type FunctionValue = Extract<Value, { kind: 'function' }>
@@ -28,7 +28,7 @@ export interface Machine extends Evaluator {
 
 /** Makes scopes; the same call in the same scope has the same one. */
 export interface Frames {
-  call(callee: FunctionValue, args: readonly Reference[], site: ts.Node): Scope
+  call(callee: FunctionValue, args: readonly Reference[], site: ts.Node, siteScope: Scope): Scope
   instance(callee: ClassValue, args: readonly Reference[] | null, site: ts.Node, siteScope: Scope | null): InstanceValue
   /** The frame of a class further up the hierarchy of an instance. */
   base(instance: InstanceValue, derived: Scope, callee: ClassValue, args: readonly Reference[] | null): Scope
@@ -36,6 +36,8 @@ export interface Frames {
   turn(owner: ts.Node, outer: Scope, bindings: ReadonlyMap<ts.Node, Reference | Value>): Scope
   /** The arguments that the frame was made with; null where nobody in the project makes the call. */
   argumentsOf(frame: Scope): readonly Reference[] | null
+  /** Where the frame was made, and which one it is among those of its site. */
+  originOf(frame: Scope): Origin | null
 }
 
 /** Where names are called, created, assigned and renamed over the whole project. */

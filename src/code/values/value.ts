@@ -68,3 +68,12 @@ export interface Reference {
   readonly expression: ts.Expression
   readonly scope: Scope
 }
+
+/** The call, creation or turn of a loop that made a scope. */
+export interface Origin {
+  readonly site: ts.Node
+  /** The scope that the site itself runs in; null where a container or nobody in the project makes it. */
+  readonly scope: Scope | null
+  /** Its place among the scopes of the same site: the turn of a loop. */
+  readonly turn: number
+}

@@ -1,0 +1,13 @@
+import type { Adapter } from '../adapter.js'
+import { endpointsOf } from './endpoint.js'
+import { readRoutes } from './routes.js'
+import { packages } from './vocabulary.js'
+
+/** Express 4 and 5: applications, routers, mounts, factories and containers. */
+export const express: Adapter = {
+  packages,
+  read(project) {
+    const { routes, unresolved } = readRoutes(project)
+    return { endpoints: routes.flatMap((route) => endpointsOf(project, route)), unresolved }
+  },
+}

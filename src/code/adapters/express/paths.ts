@@ -1,0 +1,68 @@
+import ts from 'typescript'
+import type { Project } from '../../project.js'
+import type { Template } from '../../routing/graph.js'
+import type { Reference, Value } from '../../values/value.js'
+import { reasonOf } from '../../values/values.js'
+import { readPath } from './path.js'
+
+/** The templates of a path argument, and what of it could not be read. */
+export interface Paths {
+  readonly templates: readonly Template[]
+  readonly problems: readonly string[]
+}
+
+export function pathsOf(project: Project, reference: Reference): Paths {
+  return pathsOfValue(project, project.values.evaluate(reference))
+}
+
+function pathsOfValue(project: Project, value: Value): Paths {
+  if (value.kind === 'literal' && typeof value.value === 'string') {
+    const reading = readPath(value.value)
+    return 'templates' in reading
+      ? { templates: reading.templates, problems: [] }
+      : { templates: [], problems: [reading.unreadable] }
+  }
+  if (value.kind === 'regexp') return failed(`the regular expression ${value.source} is no path template`)
+  if (value.kind === 'array') {
+    const parts = value.elements.map((each) => pathsOf(project, each))
+    const problems = parts.flatMap((each) => each.problems)
+    if (!value.complete) problems.push('a part of the list of paths is not known')
+    return { templates: parts.flatMap((each) => each.templates), problems }
+  }
+  if (value.kind === 'choice') return pathsOfChoice(project, value.options)
+  return failed(reasonOf(value))
+}
+
+/** What stands behind `process.env.PREFIX ?? '/api'` is served unless somebody sets the variable. */
+function pathsOfChoice(project: Project, options: readonly Value[]): Paths {
+  const written = options.filter((each) => !fromEnvironment(each))
+  const [only, ...more] = written
+  if (only && more.length === 0 && written.length < options.length) return pathsOfValue(project, only)
+  return failed(reasonOf({ kind: 'choice', options }))
+}
+
+function fromEnvironment(value: Value): boolean {
+  return value.kind === 'import' && value.module === 'global' && value.name.startsWith('process.env')
+}
+
+function failed(problem: string): Paths {
+  return { templates: [], problems: [problem] }
+}
+
+/** Whether the first argument of `use` is a path: by its value, else by its type. */
+export function isPath(project: Project, reference: Reference): boolean {
+  const value = project.values.evaluate(reference)
+  const options = value.kind === 'choice' ? value.options : [value]
+  return options.some((each) => {
+    if (each.kind === 'literal') return typeof each.value === 'string'
+    if (each.kind === 'regexp') return true
+    if (each.kind === 'array') return each.elements.some((element) => isPath(project, element))
+    if (each.kind === 'function' || each.kind === 'class' || each.kind === 'instance') return false
+    return isText(project.checker.getTypeAtLocation(reference.expression))
+  })
+}
+
+function isText(type: ts.Type): boolean {
+  const parts = type.isUnion() ? type.types : [type]
+  return parts.some((part) => (part.flags & ts.TypeFlags.StringLike) !== 0)
+}

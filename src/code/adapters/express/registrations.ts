@@ -1,0 +1,119 @@
+import ts from 'typescript'
+import type { Step, Template } from '../../routing/graph.js'
+import type { Reference, Scope } from '../../values/value.js'
+import { reasonOf } from '../../values/values.js'
+import type { Candidate } from './calls.js'
+import { flattenHandlers, optionsOf } from './handlers.js'
+import { orderOf } from './order.js'
+import { isPath, pathsOf } from './paths.js'
+import { isRouterExpression, takesErrors } from './router-types.js'
+import { routerOf } from './routers.js'
+import { type Handle, report, type Session } from './session.js'
+import { verbOf } from './vocabulary.js'
+
+const everywhere: readonly Template[] = [{ path: '', patterns: {} }]
+
+/** Reads one call in every scope that it runs in, and notes what it registers. */
+export function readCandidate(session: Session, candidate: Candidate): void {
+  const { project } = session
+  for (const scope of project.values.scopesOf(candidate.call)) {
+    const receiver = project.values.evaluate({ expression: candidate.receiver, scope })
+    for (const option of optionsOf(receiver)) {
+      const handle = routerOf(session, option)
+      if (handle) readRegistration(session, candidate, handle, scope)
+      else if (option.kind !== 'literal' && isRouterExpression(project.checker, candidate.receiver)) {
+        const name = candidate.receiver.getText()
+        report(
+          session,
+          project.locate(candidate.receiver),
+          `the router \`${name}\` cannot be followed: ${reasonOf(option)}`,
+        )
+      }
+    }
+  }
+}
+
+function readRegistration(session: Session, candidate: Candidate, handle: Handle, scope: Scope): void {
+  const { project } = session
+  const name = nameOf(session, candidate, scope)
+  if (name === null) return
+  const args = candidate.call.arguments.map((expression) => ({ expression, scope }))
+  const steps = name === 'use' ? useSteps(session, candidate, args) : routeSteps(session, candidate, handle, name, args)
+  if (steps.length > 0) handle.router.events.push({ order: orderOf(project, candidate.call, scope), steps })
+}
+
+function nameOf(session: Session, candidate: Candidate, scope: Scope): string | null {
+  if (typeof candidate.name === 'string') return candidate.name
+  const { project } = session
+  const value = project.values.evaluate({ expression: candidate.name, scope })
+  if (value.kind === 'literal' && typeof value.value === 'string') return value.value
+  report(session, project.locate(candidate.name), `the method of a registration cannot be read: ${reasonOf(value)}`)
+  return null
+}
+
+function routeSteps(
+  session: Session,
+  candidate: Candidate,
+  handle: Handle,
+  name: string,
+  args: readonly Reference[],
+): readonly Step[] {
+  const { project } = session
+  const method = verbOf(name)
+  const [first, ...rest] = args
+  const path = handle.route ?? first
+  const handlers = flattenHandlers(project, handle.route ? args : rest)
+  if (!method || !path || handlers.length === 0) return []
+  const at = project.locate(nameNode(candidate.call))
+  const paths = pathsOf(project, path)
+  for (const problem of paths.problems) report(session, at, `the path of a route cannot be read: ${problem}`)
+  if (paths.templates.length === 0) return []
+  return [{ kind: 'route', methods: [method], paths: paths.templates, handlers, at, node: candidate.call }]
+}
+
+function useSteps(session: Session, candidate: Candidate, args: readonly Reference[]): readonly Step[] {
+  const { project } = session
+  const [first] = args
+  const limited = first !== undefined && isPath(project, first)
+  const paths = limited ? pathsOf(project, first) : { templates: everywhere, problems: [] }
+  const at = project.locate(nameNode(candidate.call))
+  const used = flattenHandlers(project, limited ? args.slice(1) : args)
+  const steps = used.flatMap((each) => usedSteps(session, each, paths.templates, at))
+  for (const problem of paths.problems) {
+    const mounts = used.some((each) =>
+      optionsOf(project.values.evaluate(each)).some((value) => routerOf(session, value)),
+    )
+    if (mounts) report(session, at, `the prefix of a mount cannot be read: ${problem}`)
+  }
+  return steps
+}
+
+function usedSteps(
+  session: Session,
+  used: Reference,
+  prefixes: readonly Template[],
+  at: ReturnType<Session['project']['locate']>,
+): readonly Step[] {
+  const { project } = session
+  return optionsOf(project.values.evaluate(used)).flatMap((value): readonly Step[] => {
+    const handle = routerOf(session, value)
+    if (handle) {
+      handle.router.mounted = true
+      return [{ kind: 'mount', prefixes, child: handle.router, at }]
+    }
+    const known = value.kind === 'function'
+    if (!known && isRouterExpression(project.checker, used.expression)) {
+      const name = used.expression.getText()
+      report(session, project.locate(used.expression), `the router \`${name}\` cannot be followed: ${reasonOf(value)}`)
+      return []
+    }
+    if (value.kind === 'literal') return []
+    const forErrors = known ? value.node.parameters.length === 4 : takesErrors(project.checker, used.expression)
+    return [{ kind: 'middleware', prefixes, function: used, forErrors }]
+  })
+}
+
+/** The name that is called: of a chain, the line of its own call. */
+function nameNode(call: ts.CallExpression): ts.Node {
+  return ts.isPropertyAccessExpression(call.expression) ? call.expression.name : call
+}

@@ -1,0 +1,52 @@
+import type { Unresolved } from '../../../model/location.js'
+import type { Project } from '../../project.js'
+import type { RegisteredRoute } from '../../routing/registered-route.js'
+import { resolveRoutes } from '../../routing/resolve.js'
+import { candidatesIn } from './calls.js'
+import { compareOrders } from './order.js'
+import { readCandidate } from './registrations.js'
+import { type RouterRecord, report, type Session } from './session.js'
+
+export interface Routes {
+  readonly routes: readonly RegisteredRoute[]
+  readonly unresolved: readonly Unresolved[]
+}
+
+/** Every route that the project's Express applications serve, and what could not be followed. */
+export function readRoutes(project: Project): Routes {
+  const session: Session = { project, routers: new Map(), unresolved: [] }
+  for (const candidate of candidatesIn(project)) readCandidate(session, candidate)
+  const routers = [...session.routers.values()].flat()
+  for (const router of routers) {
+    const ordered = [...router.events].sort((a, b) => compareOrders(a.order, b.order))
+    router.steps.push(...ordered.flatMap((event) => event.steps))
+  }
+  const roots = rootsOf(session, routers)
+  const routes = resolveRoutes(roots).filter((route) => !isCatchAll(route))
+  return { routes, unresolved: session.unresolved }
+}
+
+/** Applications that no other mounts; in a project without one, what nobody mounts is what it offers. */
+function rootsOf(session: Session, routers: readonly RouterRecord[]): readonly RouterRecord[] {
+  const free = routers.filter((each) => !each.mounted && each.steps.length > 0)
+  const applications = routers.some((each) => each.application && each.made)
+    ? free.filter((each) => each.application && each.made)
+    : free.filter((each) => each.application)
+  const roots = applications.length > 0 || routers.some((each) => each.application) ? applications : free
+  for (const router of free) {
+    if (roots.includes(router)) continue
+    const count = router.steps.filter((step) => step.kind === 'route').length
+    if (count === 0 && !router.steps.some((step) => step.kind === 'mount')) continue
+    report(
+      session,
+      router.at,
+      `no application that can be followed mounts this router; its ${count} routes are not listed`,
+    )
+  }
+  return roots
+}
+
+/** A last `all('*')` answers what no route does: it is no endpoint. */
+function isCatchAll(route: RegisteredRoute): boolean {
+  return route.methods.includes('ALL') && /^\/\{\*\w+\}$/.test(route.path)
+}

@@ -1,0 +1,47 @@
+import type ts from 'typescript'
+import type { Method } from '../../model/endpoint.js'
+import type { Location } from '../../model/location.js'
+import type { Reference } from '../values/value.js'
+
+/** A path as a template, and the patterns that its parameters must match. */
+export interface Template {
+  readonly path: string
+  readonly patterns: Readonly<Record<string, string>>
+}
+
+/** An application or a router: where it is made is what it is. */
+export interface Router {
+  readonly at: Location
+  /** It listens by itself, as opposed to waiting to be mounted. */
+  readonly application: boolean
+  /** What is registered on it, in order. */
+  readonly steps: readonly Step[]
+}
+
+/** What one registration on a router does. */
+export type Step = RouteStep | MiddlewareStep | MountStep
+
+export interface RouteStep {
+  readonly kind: 'route'
+  readonly methods: readonly Method[]
+  readonly paths: readonly Template[]
+  readonly handlers: readonly Reference[]
+  readonly at: Location
+  readonly node: ts.Node
+}
+
+export interface MiddlewareStep {
+  readonly kind: 'middleware'
+  /** Empty prefix for what runs on every path. */
+  readonly prefixes: readonly Template[]
+  readonly function: Reference
+  /** It is called with errors only. */
+  readonly forErrors: boolean
+}
+
+export interface MountStep {
+  readonly kind: 'mount'
+  readonly prefixes: readonly Template[]
+  readonly child: Router
+  readonly at: Location
+}

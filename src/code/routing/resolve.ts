@@ -1,0 +1,99 @@
+import type { Location } from '../../model/location.js'
+import type { Reference } from '../values/value.js'
+import type { MiddlewareStep, MountStep, Router, RouteStep, Template } from './graph.js'
+import { isUnder, joinPaths, joinTemplates } from './join.js'
+import type { RegisteredRoute } from './registered-route.js'
+
+interface Limited {
+  readonly prefix: string
+  readonly function: Reference
+}
+
+/** What a router is reached through. */
+interface Way {
+  readonly prefix: Template
+  readonly via: readonly Location[]
+  readonly before: readonly Limited[]
+  readonly errors: readonly Limited[]
+  readonly open: ReadonlySet<Router>
+}
+
+const start: Way = { prefix: { path: '', patterns: {} }, via: [], before: [], errors: [], open: new Set() }
+
+/** The routes that the roots serve, in the order in which they are registered. */
+export function resolveRoutes(roots: readonly Router[]): readonly RegisteredRoute[] {
+  return distinct(roots.flatMap((root) => [...routesOf(root, start)]))
+}
+
+function* routesOf(router: Router, way: Way): Iterable<RegisteredRoute> {
+  // A router that is mounted in itself adds nothing new.
+  if (way.open.has(router)) return
+  const before = [...way.before]
+  for (const [index, step] of router.steps.entries()) {
+    if (step.kind === 'middleware') {
+      if (!step.forErrors) before.push(...limited(step, way.prefix))
+      continue
+    }
+    const errors = [...laterErrors(router, index, way.prefix), ...way.errors]
+    if (step.kind === 'route') yield* registered(step, { ...way, before, errors })
+    else yield* mounted(step, router, { ...way, before: [...before], errors })
+  }
+}
+
+function laterErrors(router: Router, index: number, prefix: Template): readonly Limited[] {
+  return router.steps
+    .slice(index + 1)
+    .filter((step): step is MiddlewareStep => step.kind === 'middleware' && step.forErrors)
+    .flatMap((step) => limited(step, prefix))
+}
+
+function limited(step: MiddlewareStep, prefix: Template): readonly Limited[] {
+  return step.prefixes.map((each) => ({ prefix: joinPaths(prefix.path, each.path), function: step.function }))
+}
+
+function* registered(step: RouteStep, way: Way): Iterable<RegisteredRoute> {
+  for (const path of step.paths) {
+    const full = joinTemplates(way.prefix, path)
+    yield {
+      methods: step.methods,
+      path: full.path,
+      pathPatterns: full.patterns,
+      handlers: step.handlers,
+      middlewares: reaching(way.before, full.path),
+      errorHandlers: reaching(way.errors, full.path),
+      at: step.at,
+      node: step.node,
+      via: way.via,
+    }
+  }
+}
+
+function reaching(functions: readonly Limited[], path: string): readonly Reference[] {
+  const found = functions.filter((each) => isUnder(path, each.prefix)).map((each) => each.function)
+  return [...new Set(found)]
+}
+
+function* mounted(step: MountStep, parent: Router, way: Way): Iterable<RegisteredRoute> {
+  for (const prefix of step.prefixes) {
+    yield* routesOf(step.child, {
+      ...way,
+      prefix: joinTemplates(way.prefix, prefix),
+      via: [...way.via, step.at],
+      open: new Set([...way.open, parent]),
+    })
+  }
+}
+
+/** Of one registration that is reached twice under one path, the first is the one that answers. */
+function distinct(routes: readonly RegisteredRoute[]): readonly RegisteredRoute[] {
+  const seen = new Set<string>()
+  return routes.flatMap((route) => {
+    const methods = route.methods.filter((method) => {
+      const key = `${method} ${route.path}`
+      if (seen.has(key)) return false
+      seen.add(key)
+      return true
+    })
+    return methods.length > 0 ? [{ ...route, methods }] : []
+  })
+}
