@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path'
 import type { Outcome } from '../config/config.js'
 import { didYouMean } from '../config/suggest.js'
 import type { UserError } from '../model/user-error.js'
+import { visible } from '../reporters/visible.js'
 import type { Io } from './io.js'
 
 /** Where one format goes: to a file, or to the standard output. */
@@ -45,6 +46,7 @@ export function writeOutput(io: Io, file: string | null, text: string): UserErro
   try {
     mkdirSync(dirname(path), { recursive: true })
     writeWhole(path, text)
+    io.err.write(`note: written to ${visible(file)}\n`)
     return null
   } catch (error) {
     return { message: `cannot be written: ${error instanceof Error ? error.message : String(error)}`, file }

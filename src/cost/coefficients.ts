@@ -1,3 +1,4 @@
+import type { UnpricedFinding } from '../model/cost.js'
 import type { CostSettings } from '../model/options.js'
 import { minutesPerEnumValue, minutesPerKeyword, minutesPerSecurity, minutesToOpen } from './constants.js'
 import { minutesPerRevision } from './rates.js'
@@ -17,17 +18,22 @@ const keywordRules: ReadonlySet<string> = new Set([
   'media-type-mismatch',
   'deprecation-mismatch',
   'invalid-document',
-  'path-parameter-name',
 ])
 
 /**
  * Minutes to mend one finding, without opening the document. An undocumented endpoint has to be written whole; what is
  * not a matter of one keyword is one point to revise.
  */
-export function coefficient(rule: string, creation: number, settings: CostSettings, values = 1): number {
+export function coefficient(finding: UnpricedFinding, creation: number, settings: CostSettings): number {
+  const { rule, values = 1 } = finding
   if (rule === 'undocumented-endpoint') return creation
   if (wholeEndpointRules.has(rule)) return minutesToOpen
   if (rule === 'enum-mismatch') return minutesPerKeyword + minutesPerEnumValue * values
   if (rule === 'security-mismatch') return minutesPerSecurity
-  return keywordRules.has(rule) ? minutesPerKeyword : minutesPerRevision(settings)
+  return keywordRules.has(rule) || isRename(finding) ? minutesPerKeyword : minutesPerRevision(settings)
+}
+
+/** Endpoints match by the places of their path parameters, so that one on a single side only is one with another name. */
+function isRename({ rule, part }: UnpricedFinding): boolean {
+  return rule === 'undocumented-parameter' && part === 'path'
 }

@@ -10,7 +10,7 @@ export function priceFindings(
   settings: CostSettings,
 ): Finding[] {
   return findings.map((unpriced) => {
-    const { values, ...finding } = unpriced
-    return { ...finding, minutes: coefficient(finding.rule, creationOf(unpriced), settings, values) }
+    const { values: _, ...finding } = unpriced
+    return { ...finding, minutes: coefficient(unpriced, creationOf(unpriced), settings) }
   })
 }

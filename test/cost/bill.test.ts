@@ -81,6 +81,11 @@ describe('what drift costs to mend', () => {
     expect(finding?.minutes).toBe(minutes)
   })
 
+  it('prices another name of a path parameter as one keyword', () => {
+    const [finding] = billOf(many(1, 11), [findingOf('undocumented-parameter', '/e11-0', { part: 'path' })]).findings
+    expect(finding?.minutes).toBe(2.7)
+  })
+
   it('prices an enum by the values it differs by, and does not show how many', () => {
     const [finding] = billOf(many(1, 11), [findingOf('enum-mismatch', '/e11-0', { values: 3 })]).findings
     expect(finding?.minutes).toBe(4.2)
