@@ -3,7 +3,7 @@ import { visible } from '../reporters/visible.js'
 import type { Io } from './io.js'
 
 /** A mistake on one line, with its place in front as compilers do. */
-export function errorLine({ message, file, line, column, hint }: UserError): string {
+function errorLine({ message, file, line, column, hint }: UserError): string {
   const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':')
   const sentence = /[.!?]$/.test(message) || hint === undefined ? message : `${message}.`
   const words = [place === '' ? sentence : `${place}: ${sentence}`, hint].filter(Boolean).join(' ')

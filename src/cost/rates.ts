@@ -9,7 +9,7 @@ import {
 import { cents } from './rounding.js'
 
 /** Minutes to write one documentation point, so that the calibration's endpoints cost exactly the calibration's days. */
-export function minutesPerPoint(settings: CostSettings): number {
+function minutesPerPoint(settings: CostSettings): number {
   const { days, endpoints } = settings.calibration
   return Math.max(0, ((days * settings.hoursPerDay * 60) / endpoints - settings.offsetMinutes) / pointsPerEndpoint)
 }

@@ -13,7 +13,7 @@ export function sectionsOf(findings: readonly Finding[]): Section[] {
 }
 
 /** The distinct endpoints of some findings, in their order. */
-export function endpointsOf(findings: readonly Finding[]): string[] {
+function endpointsOf(findings: readonly Finding[]): string[] {
   const named = findings.filter(({ path }) => path !== '')
   return [...new Set(named.map(({ method, path }) => `${method} ${path}`))].sort(byPath)
 }
