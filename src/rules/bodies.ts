@@ -41,6 +41,7 @@ export function* responseBodies({ spec, code }: Pair<'matched'>): Generator<Drif
   for (const { documented, served } of responsePairs(spec, code)) {
     const [promised, sent] = [documented.contents.length > 0, served.contents.length > 0]
     if (promised === sent || spec.method === 'HEAD') continue
+    if (!promised && (served.implied || served.contents.every((content) => content.implied))) continue
     const words = responseWords(documented.status)
     yield {
       part: 'response',

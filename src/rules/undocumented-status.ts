@@ -24,7 +24,8 @@ export const undocumentedStatus: Rule = {
   *matched({ spec, code }) {
     if (spec.sketch) return
     for (const response of code.responses) {
-      if (response.status === 'default' || responseFor(response.status, spec.responses)) continue
+      // What the framework answers by itself need not be written down.
+      if (response.implied || response.status === 'default' || responseFor(response.status, spec.responses)) continue
       if (spec.responses.some((documented) => overlap(documented.status, response.status))) continue
       yield {
         part: 'response',
@@ -35,6 +36,8 @@ export const undocumentedStatus: Rule = {
         spec: spec.at,
         code: response.at,
         proof: null,
+        // Any server can fail; most documents leave that unsaid.
+        ...(response.status === '500' ? { severity: 'info' as const } : {}),
       }
     }
   },

@@ -1,37 +1,56 @@
 import { createContext, Script } from 'node:vm'
 
-const context = createContext({ text: '' })
-const scripts = new Map<string, Script | null>()
+interface Pattern {
+  readonly expression: RegExp
+  /** Runs a match that can be broken off; absent where the pattern cannot take long. */
+  readonly guarded: Script | null
+}
 
-/** Milliseconds that one match may take; a pattern that needs longer on a short text is not a pattern to wait for. */
-const patience = 50
+const context = createContext({ text: '' })
+const patterns = new Map<string, Pattern | null>()
+
+/** Milliseconds until a match is given up. Far more than any sane pattern needs, so that a busy machine decides nothing. */
+const patience = 1000
 
 /** Whether a text matches an ECMA pattern; null where the pattern is no valid one or takes too long. */
 export function matches(pattern: string, text: string): boolean | null {
-  const script = scripts.has(pattern) ? scripts.get(pattern) : compile(pattern)
-  if (!script || text.length > 10_000) return null
+  const known = compiled(pattern)
+  if (known === null || text.length > 10_000) return null
+  if (known.guarded === null) return known.expression.test(text)
   try {
     context.text = text
-    return script.runInContext(context, { timeout: patience }) === true
+    return known.guarded.runInContext(context, { timeout: patience }) === true
   } catch {
-    scripts.set(pattern, null)
+    patterns.set(pattern, null)
     return null
   }
 }
 
 /** Whether the pattern can be used at all. */
 export function isPattern(pattern: string): boolean {
-  return (scripts.has(pattern) ? scripts.get(pattern) : compile(pattern)) != null
+  return compiled(pattern) !== null
 }
 
-function compile(pattern: string): Script | null {
-  let script: Script | null = null
+function compiled(pattern: string): Pattern | null {
+  const known = patterns.get(pattern)
+  if (known !== undefined) return known
+  const made = compile(pattern)
+  patterns.set(pattern, made)
+  return made
+}
+
+function compile(pattern: string): Pattern | null {
   try {
     const expression = new RegExp(pattern)
-    script = new Script(`new RegExp(${JSON.stringify(expression.source)}).test(text)`)
+    const source = JSON.stringify(expression.source)
+    return { expression, guarded: repeatsTwice(pattern) ? new Script(`new RegExp(${source}).test(text)`) : null }
   } catch {
-    script = null
+    return null
   }
-  scripts.set(pattern, script)
-  return script
+}
+
+/** A repetition around a repetition or a choice is what makes a match take exponential time. */
+function repeatsTwice(pattern: string): boolean {
+  const plain = pattern.replace(/\\./g, 'x').replace(/\[[^\]]*\]/g, 'x')
+  return /\([^()]*[*+{|][^()]*\)[*+{]/.test(plain) || /\(.*\(.*\).*\)[*+{]/.test(plain)
 }
