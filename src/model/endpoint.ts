@@ -22,6 +22,11 @@ export interface Content {
   readonly mediaType: string
   readonly schema: Schema
   readonly at: Location
+  /**
+   * Written by the framework itself, such as the body of an error that the project only throws: it is compared where the
+   * document describes one, but a document that describes none is not in error.
+   */
+  readonly implied?: true
 }
 
 export interface Body {

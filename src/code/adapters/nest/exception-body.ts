@@ -3,6 +3,7 @@ import type { Schema } from '../../../model/schema.js'
 import { plain } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import type { Reference } from '../../values/value.js'
+import type { Exception } from './exception.js'
 
 const text: Schema = { type: ['string'], inexact: 'the words of an error are not compared' }
 const code: Schema = { type: ['integer'], inexact: 'the status stands in the body' }
@@ -16,18 +17,22 @@ export const frameworkBody: Schema = {
 }
 
 /** The body of `new NotFoundException(…)` and its like, by the first argument, as `HttpException.createBody` makes it. */
-export function exceptionBody(project: Project, args: readonly Reference[], generic: boolean): Schema {
+export function exceptionBody(
+  project: Project,
+  args: readonly Reference[],
+  generic: boolean,
+): Pick<Exception, 'body' | 'own'> {
   const [first] = args
-  if (!first) return { ...frameworkBody, properties: { statusCode: code, message: words } }
+  if (!first) return { body: { ...frameworkBody, properties: { statusCode: code, message: words } }, own: false }
   const type = project.checker.getTypeAtLocation(first.expression)
   if (isText(project, first, type)) {
     const properties = generic
       ? { statusCode: code, message: words }
       : { statusCode: code, message: words, error: text }
-    return { type: ['object'], properties, required: Object.keys(properties) }
+    return { body: { type: ['object'], properties, required: Object.keys(properties) }, own: false }
   }
-  if (isPlainObject(type)) return project.types.sent(type, first.expression)
-  return { inexact: 'the body of the error depends on what it is made with' }
+  if (isPlainObject(type)) return { body: project.types.sent(type, first.expression), own: true }
+  return { body: { inexact: 'the body of the error depends on what it is made with' }, own: false }
 }
 
 function isText(project: Project, reference: Reference, type: ts.Type): boolean {

@@ -62,9 +62,9 @@ function nameOf(value: Value): string | null {
 
 function ofNest(project: Project, name: string, args: readonly Reference[]): Omit<Exception, 'at'> | null {
   const status = statuses[name]
-  if (status !== undefined) return { status, body: exceptionBody(project, args, false) }
+  if (status !== undefined) return { status, ...exceptionBody(project, args, false) }
   if (name !== 'HttpException') return null
-  return { status: args[1] ? statusNumber(project, args[1]) : null, body: exceptionBody(project, args, true) }
+  return { status: args[1] ? statusNumber(project, args[1]) : null, ...exceptionBody(project, args, true) }
 }
 
 /** A class of the project that extends an exception: what it hands to `super` decides. */

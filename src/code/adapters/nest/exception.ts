@@ -6,6 +6,8 @@ export interface Exception {
   /** Null where it is an error of Nest whose status is not known before run time. */
   readonly status: number | null
   readonly body: Schema
+  /** The project writes the body, not Nest. */
+  readonly own: boolean
   readonly at: Location
 }
 

@@ -84,9 +84,10 @@ function firstDecorator(project: Project, handler: ts.MethodDeclaration): ts.Nod
   return ts.getDecorators(handler)?.find((one) => one.expression === verb?.node) ?? handler.name
 }
 
-function answerOf({ status, body, at }: Exception): readonly Response[] {
+function answerOf({ status, body, own, at }: Exception): readonly Response[] {
   if (status === null) return []
-  return [{ status: String(status), contents: [{ mediaType: 'application/json', schema: body, at }], headers: [], at }]
+  const content: Content = { mediaType: 'application/json', schema: body, at, ...(own ? {} : { implied: true }) }
+  return [{ status: String(status), contents: [content], headers: [], at }]
 }
 
 function filtered({ rewrites }: Filters, response: Response): Response {

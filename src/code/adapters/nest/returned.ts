@@ -27,7 +27,7 @@ export function sentTypes(project: Project, handler: ts.MethodDeclaration): Sent
   const rest = parts.filter((one) => (one.flags & scalar) === 0)
   const streams = rest.filter((one) => one.symbol?.name === 'StreamableFile')
   const objects = rest.filter((one) => !streams.includes(one))
-  const whole = objects.length === parts.length && !type.isUnion() ? [type] : objects
+  const whole = parts.length > 0 && objects.length === parts.length && !type.isUnion() ? [type] : objects
   return {
     json: whole,
     text: rest.length > 0 ? [] : text.length === parts.length && text.length > 1 ? [type] : text,
