@@ -110,13 +110,37 @@ function callersOf(
       .filter((call) => mayCall(machine, call, owner))
       .flatMap((call) => scopesAt(machine, call, owner, scopesOf)),
   )
-  if (found.length > 0 || !isHandedOn(owner)) return found
-  return machine.sites.indirect.flatMap((call) => scopesAt(machine, call, owner, scopesOf))
+  if (found.length > 0 || !isHandedOn(machine, owner, names)) return found
+  const fitting = machine.sites.indirect.filter((call) => fits(call, owner))
+  if (fitting.length > mostIndirect) return []
+  return fitting.flatMap((call) => scopesAt(machine, call, owner, scopesOf))
 }
 
-/** A function that is an element, an argument or a member of something, or that has a name to hand on. */
-function isHandedOn(owner: ts.FunctionLikeDeclaration): boolean {
-  return owner.parameters.length > 0 && !ts.isMethodDeclaration(owner)
+const mostIndirect = 60
+
+/** Whether a function is an element or a member of something, or handed to a function of the project: it may be called there. */
+function isHandedOn(machine: Machine, owner: ts.FunctionLikeDeclaration, names: ReadonlySet<string>): boolean {
+  if (owner.parameters.length === 0 || ts.isMethodDeclaration(owner)) return false
+  const named = [...names].flatMap((name) => machine.sites.handed(name))
+  return [owner, ...named].some((each) => {
+    const holder = each.parent
+    if (ts.isArrayLiteralExpression(holder) || ts.isPropertyAssignment(holder)) return true
+    if (ts.isShorthandPropertyAssignment(each)) return true
+    return ts.isCallExpression(holder) && callsOwn(machine, holder)
+  })
+}
+
+function callsOwn(machine: Machine, call: ts.CallExpression): boolean {
+  const callee = ts.isPropertyAccessExpression(call.expression) ? call.expression.name : call.expression
+  let symbol = machine.checker.getSymbolAtLocation(callee)
+  if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = machine.checker.getAliasedSymbol(symbol)
+  return (symbol?.declarations ?? []).some((each) => machine.isOwn(each.getSourceFile()))
+}
+
+/** A call without a name that passes as many arguments as the function takes. */
+function fits(call: ts.CallExpression, owner: ts.FunctionLikeDeclaration): boolean {
+  const needed = owner.parameters.filter((each) => !each.initializer && !each.questionToken && !each.dotDotDotToken).length
+  return call.arguments.length >= needed && call.arguments.length <= owner.parameters.length
 }
 
 function scopesAt(

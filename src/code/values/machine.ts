@@ -48,6 +48,8 @@ export interface Sites {
   assignments(name: string): readonly ts.BinaryExpression[]
   /** Calls of a parameter, a loop variable or an element: they name nothing. */
   readonly indirect: readonly ts.CallExpression[]
+  /** Where a name stands as an element, a member or an argument. */
+  handed(name: string): readonly ts.Node[]
   /** Object literals that say what a DI token stands for. */
   readonly providers: readonly ts.ObjectLiteralExpression[]
   /** Other names under which a declaration is called. */

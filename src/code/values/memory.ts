@@ -22,6 +22,8 @@ const mostReentries = 4
  */
 export function createMemory(): Memory {
   const kept = new WeakMap<Scope, Map<ts.Node, Value>>()
+  /** Values that were cut off: good enough for the rest of the same question, which would else be asked over and over. */
+  let provisional = new Map<Scope, Map<ts.Node, Value>>()
   const running = new Map<Scope, Map<ts.Node, number>>()
   const entered = new Map<ts.Node, number>()
   let depth = 0
@@ -41,14 +43,17 @@ export function createMemory(): Memory {
       return step()
     } finally {
       depth--
-      if (depth === 0) cut = Number.POSITIVE_INFINITY
+      if (depth === 0) {
+        cut = Number.POSITIVE_INFINITY
+        if (provisional.size > 0) provisional = new Map()
+      }
     }
   }
 
   return {
     within,
     once(expression, scope, step) {
-      const before = kept.get(scope)?.get(expression)
+      const before = kept.get(scope)?.get(expression) ?? provisional.get(scope)?.get(expression)
       if (before) return before
       const started = running.get(scope)?.get(expression)
       if (started !== undefined) {
@@ -61,7 +66,7 @@ export function createMemory(): Memory {
           mapOf(running, scope).set(expression, own)
           try {
             const value = step()
-            if (cut >= own) mapOf(kept, scope).set(expression, value)
+            mapOf(cut >= own ? kept : provisional, scope).set(expression, value)
             if (cut === own) cut = Number.POSITIVE_INFINITY
             return value
           } finally {

@@ -11,6 +11,8 @@ interface Index {
   readonly renames: ts.Identifier[]
   /** Property names under which an identifier is stored. */
   readonly stored: Map<string, Set<string>>
+  /** Where a name stands as an element, a member or an argument: what it names may be called by another name. */
+  readonly handed: Map<string, ts.Node[]>
 }
 
 /** Indexes the project's own files, once and only when first asked. */
@@ -35,6 +37,7 @@ export function createSites(files: () => readonly ts.SourceFile[], checker: ts.T
     get providers() {
       return read().providers
     },
+    handed: (name) => read().handed.get(name) ?? [],
     aliases(declaration, name) {
       const names = new Set(renames().get(declaration) ?? [])
       if (name) names.add(name)
@@ -53,6 +56,7 @@ function indexFiles(files: readonly ts.SourceFile[]): Index {
     providers: [],
     renames: [],
     stored: new Map(),
+    handed: new Map(),
   }
   const visit = (node: ts.Node): void => {
     indexNode(index, node)
@@ -68,6 +72,7 @@ function indexNode(index: Index, node: ts.Node): void {
     if (name) add(index.calls, name, node)
     else index.indirect.push(node)
     if (ts.isIdentifier(node.expression) && namesParameter(node.expression)) index.indirect.push(node)
+    for (const argument of node.arguments) hand(index, argument)
   } else if (ts.isNewExpression(node)) {
     const name = calledName(node.expression)
     if (name) add(index.creations, name, node)
@@ -77,7 +82,12 @@ function indexNode(index: Index, node: ts.Node): void {
   } else if (ts.isObjectLiteralExpression(node)) {
     if (node.properties.some((each) => each.name && /^(provide|token)$/.test(textOf(each.name))))
       index.providers.push(node)
+  } else if (ts.isArrayLiteralExpression(node)) {
+    for (const element of node.elements) hand(index, element)
+  } else if (ts.isShorthandPropertyAssignment(node)) {
+    add(index.handed, node.name.text, node)
   } else if (ts.isPropertyAssignment(node)) {
+    hand(index, node.initializer)
     if (ts.isIdentifier(node.initializer)) store(index, node.initializer.text, textOf(node.name))
   } else if (ts.isImportClause(node) && node.name) {
     index.renames.push(node.name)
@@ -90,6 +100,10 @@ function add<T>(map: Map<string, T[]>, name: string, node: T): void {
   const list = map.get(name)
   if (list) list.push(node)
   else map.set(name, [node])
+}
+
+function hand(index: Index, expression: ts.Expression): void {
+  if (ts.isIdentifier(expression)) add(index.handed, expression.text, expression)
 }
 
 function store(index: Index, value: string, name: string): void {

@@ -1,27 +1,46 @@
-import type { Endpoint } from '../../../model/endpoint.js'
+import ts from 'typescript'
+import type { Endpoint, Parameter } from '../../../model/endpoint.js'
+import { express } from '../../handlers/dialects/express.js'
+import { readExchange } from '../../handlers/read-exchange.js'
 import type { Project } from '../../project.js'
 import type { RegisteredRoute } from '../../routing/registered-route.js'
+import type { Reference } from '../../values/value.js'
 
-/** One endpoint for each method of a route. */
-export function endpointsOf(_project: Project, route: RegisteredRoute): readonly Endpoint[] {
-  const names = [...route.path.matchAll(/\{(\*?)([^}]+)\}/g)].flatMap(([, wide, name]) => (name && !wide ? [name] : []))
-  return route.methods.map((method) => ({
-    method,
-    path: route.path,
-    at: route.at,
-    deprecated: false,
-    parameters: names.map((name) => ({
-      name,
-      in: 'path' as const,
-      required: true,
-      schema: { type: ['string' as const], inexact: 'a path parameter is text' },
-      at: route.at,
-    })),
-    body: null,
-    responses: [],
-    security: { kind: 'unknown', reason: 'handlers are not read' },
-    gaps: [],
-    via: route.via,
-    adapter: 'express',
-  }))
+/** One endpoint for each method of a route, with what the functions that it runs through say. */
+export function endpointsOf(project: Project, route: RegisteredRoute): readonly Endpoint[] {
+  const { path, at, via, handlers, middlewares, errorHandlers } = route
+  const deprecated = isDeprecated(route.node) || handlers.some((handler) => isDeprecatedHandler(project, handler))
+  return route.methods.map((method) => {
+    const exchange = readExchange(project, { method, path, at, handlers, middlewares, errorHandlers }, express)
+    return {
+      ...exchange,
+      method,
+      path,
+      at,
+      deprecated,
+      parameters: exchange.parameters.map((parameter) => restricted(parameter, route)),
+      via,
+    }
+  })
 }
+
+/** A regular expression in the path is checked before the handler runs. */
+function restricted(parameter: Parameter, { pathPatterns }: RegisteredRoute): Parameter {
+  const pattern = parameter.in === 'path' ? pathPatterns[parameter.name] : undefined
+  return pattern === undefined ? parameter : { ...parameter, schema: { ...parameter.schema, pattern } }
+}
+
+/** `@deprecated` over the statement that registers the route. */
+function isDeprecated(node: ts.Node): boolean {
+  const statement = ts.findAncestor(node, ts.isExpressionStatement)
+  return statement !== undefined && hasDeprecatedTag(statement)
+}
+
+function isDeprecatedHandler(project: Project, handler: Reference): boolean {
+  const value = project.values.evaluate(handler)
+  if (value.kind !== 'function') return false
+  const declaration = ts.isVariableDeclaration(value.node.parent) ? value.node.parent : value.node
+  return hasDeprecatedTag(declaration)
+}
+
+const hasDeprecatedTag = (node: ts.Node): boolean => ts.getJSDocTags(node).some(ts.isJSDocDeprecatedTag)

@@ -6,7 +6,7 @@ import type { Candidate } from './calls.js'
 import { flattenHandlers, optionsOf } from './handlers.js'
 import { orderOf } from './order.js'
 import { isPath, pathsOf } from './paths.js'
-import { isRouterExpression, takesErrors } from './router-types.js'
+import { isRouterExpression, isSomethingElse, takesErrors } from './router-types.js'
 import { routerOf } from './routers.js'
 import { type Handle, report, type Session } from './session.js'
 import { verbOf } from './vocabulary.js'
@@ -16,6 +16,7 @@ const everywhere: readonly Template[] = [{ path: '', patterns: {} }]
 /** Reads one call in every scope that it runs in, and notes what it registers. */
 export function readCandidate(session: Session, candidate: Candidate): void {
   const { project } = session
+  if (isSomethingElse(project.checker, candidate.receiver)) return
   for (const scope of project.values.scopesOf(candidate.call)) {
     const receiver = project.values.evaluate({ expression: candidate.receiver, scope })
     for (const option of optionsOf(receiver)) {

@@ -32,6 +32,18 @@ export function isRouterExpression(checker: ts.TypeChecker, expression: ts.Expre
   return parts.some((part) => [part.symbol, part.aliasSymbol].some((symbol) => symbol && isRouterSymbol(symbol)))
 }
 
+/** Whether the compiler knows an expression, and knows it as something that registers no routes of Express. */
+export function isSomethingElse(checker: ts.TypeChecker, expression: ts.Expression): boolean {
+  const type = checker.getApparentType(checker.getTypeAtLocation(expression))
+  if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter)) return false
+  const parts = type.isUnionOrIntersection() ? type.types : [type]
+  return !parts.some((part) => [part.symbol, part.aliasSymbol].some((symbol) => symbol && mayRegister(symbol)))
+}
+
+function mayRegister(symbol: ts.Symbol): boolean {
+  return /Router?|Route|Application|Express|Promise|App|Server/.test(symbol.name) && !/^Promise/.test(symbol.name)
+}
+
 function isRouterSymbol(symbol: ts.Symbol): boolean {
   if (!applications.has(symbol.name) && !routers.has(symbol.name)) return false
   return (symbol.declarations ?? []).some((each) =>
