@@ -5,7 +5,7 @@ import { demandCasts, readInput } from './inputs.js'
 import { applyEffect } from './respond.js'
 import type { Flow, Frame, Session } from './session.js'
 import { bare, isMember, memberName } from './syntax.js'
-import { trackedOf } from './tracked.js'
+import { track, trackedOf } from './tracked.js'
 
 /** Walks an expression: what it reads of the request and says of the answer, from the state before it to the state after it. */
 export function walkExpression(
@@ -133,7 +133,7 @@ function walkAssignment(
   const tracked = trackedOf(session, frame, assignment.right)
   if (tracked?.kind === 'input' && ts.isIdentifier(target)) {
     const symbol = session.project.checker.getSymbolAtLocation(target)
-    if (symbol?.valueDeclaration !== undefined) frame.tracked.set(symbol.valueDeclaration, tracked)
+    if (symbol?.valueDeclaration !== undefined) track(session, frame, target, symbol.valueDeclaration, tracked)
     demandCasts(session, tracked, assignment.right)
     if (tracked.path.length > 0) readInput(session, tracked, assignment.right)
     return flow

@@ -9,7 +9,7 @@ import { type FunctionValue, scopeOfCall } from './scopes.js'
 import type { Flow, Frame, Session, Tracked } from './session.js'
 import { shown } from './status.js'
 import { keyName, settled } from './syntax.js'
-import { declaredTargets, targetsOf } from './targets.js'
+import { declaredTargets, isHandedIn, targetsOf } from './targets.js'
 import { throwsOf } from './throws.js'
 import { bindName, trackedOf } from './tracked.js'
 import { unfollowed } from './unfollowed.js'
@@ -19,9 +19,11 @@ const deepest = 14
 /** Follows a call of the project's own code: with what it is handed of the request and response, or only for what it throws. */
 export function followCall(session: Session, frame: Frame, call: ts.CallExpression, flow: Flow | null): Flow | null {
   const quiet = frame.tracked.size === 0
-  const { functions, hidden, value } = quiet
-    ? declaredTargets(session, call.expression)
-    : targetsOf(session, frame, call.expression)
+  const isInteresting =
+    !quiet && (isHandedIn(session, call.expression) || call.arguments.some((arg) => carries(session, frame, arg)))
+  const { functions, hidden, value } = isInteresting
+    ? targetsOf(session, frame, call.expression)
+    : declaredTargets(session, frame, call.expression)
   if (hidden) frame.throws.push({ error: null, at: session.project.locate(call) })
   if (functions.length === 0)
     return quiet ? walkCallbacks(session, frame, call.arguments, flow) : unfollowed(session, frame, call, value, flow)
@@ -45,9 +47,14 @@ function isTouched(session: Session, frame: Frame, call: ts.CallExpression, targ
   return isLocal || call.arguments.some((arg) => carries(session, frame, arg))
 }
 
+function isFunction(arg: ts.Expression): boolean {
+  const node = settled(arg)
+  return ts.isArrowFunction(node) || ts.isFunctionExpression(node)
+}
+
 function carries(session: Session, frame: Frame, arg: ts.Expression): boolean {
   const node = settled(arg)
-  if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return true
+  if (isFunction(node)) return true
   if (ts.isObjectLiteralExpression(node)) {
     return node.properties.some((property) => {
       if (ts.isShorthandPropertyAssignment(property)) return carries(session, frame, property.name)

@@ -1,6 +1,7 @@
 import type ts from 'typescript'
 import { caughtBy } from './conditions.js'
 import { isInstanceOf } from './error-classes.js'
+import type { Thrown } from './exchange.js'
 import type { Frame, Session } from './session.js'
 
 /** An error leaves: thrown, or handed to `next`. A caught one that is passed on carries what was caught. */
@@ -14,7 +15,7 @@ export function raise(session: Session, frame: Frame, error: ts.Expression, at: 
     frame.throws.push(caught.only)
     return
   }
-  for (const thrown of caught.throws) {
-    if (!caught.excluded.some((excluded) => isInstanceOf(session, thrown, excluded) === true)) frame.throws.push(thrown)
-  }
+  const isAnswered = (thrown: Thrown) =>
+    caught.excluded.some((excluded) => isInstanceOf(session, thrown, excluded) === true)
+  frame.throws.push(...new Set(caught.throws.filter((thrown) => !isAnswered(thrown))))
 }

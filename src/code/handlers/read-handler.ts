@@ -80,6 +80,7 @@ function newSession(project: Project, dialect: Dialect): Session {
     gaps: [],
     unseen: [],
     passes: [],
+    names: new Set(),
     budget: perHandler,
     walk: { expression: walkExpression, statements: walkStatements, call: walkCall },
   }

@@ -55,6 +55,8 @@ export interface Session {
   readonly gaps: Trace['gaps'][number][]
   readonly unseen: { readonly reason: string; readonly at: Answer['at'] }[]
   readonly passes: ts.Node[]
+  /** Every name that holds something tracked somewhere: a cheap first question. */
+  readonly names: Set<string>
   /** How many more nodes may be looked at. */
   budget: number
   readonly walk: Walk

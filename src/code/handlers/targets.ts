@@ -1,9 +1,8 @@
 import ts from 'typescript'
-import { moduleScope } from '../values/scope.js'
 import type { Value } from '../values/value.js'
 import type { FunctionValue } from './scopes.js'
 import type { Frame, Session } from './session.js'
-import { bodyOf, declarationOf, isMember, settled } from './syntax.js'
+import { bodyOf, declarationOf, settled } from './syntax.js'
 
 /** What a call calls: the project's functions, or why there are none to follow. */
 export interface Targets {
@@ -15,23 +14,22 @@ export interface Targets {
 
 /** The functions that a callee stands for, through parameters, factories and instances. */
 export function targetsOf(session: Session, frame: Frame, callee: ts.Expression): Targets {
-  const direct = declaredFunction(session, callee)
-  if (direct !== null && !isMember(settled(callee)) && direct.parent.kind === ts.SyntaxKind.SourceFile) {
-    return { functions: [{ kind: 'function', node: direct, scope: moduleScope }], hidden: false, value: null }
-  }
   const value = session.project.values.evaluate({ expression: callee, scope: frame.scope })
   const functions = functionsIn(value)
-  if (functions.length > 0) return { functions, hidden: false, value }
-  return declaredTargets(session, callee, value)
+  return functions.length > 0 ? { functions, hidden: false, value } : declaredTargets(session, frame, callee, value)
 }
 
 /** The same by declarations alone: cheap enough for all that a service calls. */
-export function declaredTargets(session: Session, callee: ts.Expression, value: Value | null = null): Targets {
+export function declaredTargets(
+  session: Session,
+  frame: Frame,
+  callee: ts.Expression,
+  value: Value | null = null,
+): Targets {
   const direct = declaredFunction(session, callee)
   if (direct !== null)
-    return { functions: [{ kind: 'function', node: direct, scope: moduleScope }], hidden: false, value }
-  const node = settled(callee)
-  const name = calledName(node)
+    return { functions: [{ kind: 'function', node: direct, scope: frame.scope }], hidden: false, value }
+  const name = calledName(settled(callee))
   const declaration = name === null ? null : declarationOf(session.project.checker, name)
   const own = declaration !== null && isProjectCode(session, declaration)
   return {
@@ -39,6 +37,14 @@ export function declaredTargets(session: Session, callee: ts.Expression, value: 
     hidden: own && (ts.isMethodSignature(declaration) || ts.isMethodDeclaration(declaration)),
     value,
   }
+}
+
+/** Whether a name is handed in or computed, so that only its value says what it calls. */
+export function isHandedIn(session: Session, callee: ts.Expression): boolean {
+  const node = settled(callee)
+  if (!ts.isIdentifier(node)) return ts.isCallExpression(node)
+  const declaration = declarationOf(session.project.checker, node)
+  return declaration !== null && (ts.isParameter(declaration) || ts.isBindingElement(declaration))
 }
 
 export function functionsIn(value: Value): readonly FunctionValue[] {

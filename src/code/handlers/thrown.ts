@@ -38,7 +38,7 @@ export function outcomeOf(
 function distinct(project: Project, throws: readonly Thrown[]): readonly Thrown[] {
   const kinds = new Map<unknown, Thrown>()
   const seen = new Map<string, Thrown>()
-  for (const thrown of throws) {
+  for (const thrown of new Set(throws)) {
     if (thrown.library !== undefined) {
       seen.set(`${thrown.library.module}:${thrown.library.name}`, thrown)
       continue

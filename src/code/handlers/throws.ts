@@ -26,7 +26,8 @@ export function throwsOf(session: Session, frame: Frame, target: FunctionValue):
   const at = session.project.locate(target.node)
   if (depth > deepest) return [{ error: null, at }]
   const throws: Thrown[] = []
-  seen.set(target.node, { depth, throws })
+  // A function that comes back to itself throws nothing more by that.
+  seen.set(target.node, { depth, throws: [] })
   const quiet: Session = {
     ...session,
     answers: [],
@@ -35,6 +36,7 @@ export function throwsOf(session: Session, frame: Frame, target: FunctionValue):
     gaps: [],
     unseen: [],
     passes: [],
+    names: new Set(),
     budget: perFunction,
   }
   const inner: Frame = {
@@ -49,5 +51,7 @@ export function throwsOf(session: Session, frame: Frame, target: FunctionValue):
   }
   walkBody(quiet, inner, target.node, null)
   if (quiet.budget < 0) throws.push({ error: null, at })
-  return throws
+  const distinct = [...new Set(throws)]
+  seen.set(target.node, { depth, throws: distinct })
+  return distinct
 }

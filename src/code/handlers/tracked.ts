@@ -7,6 +7,7 @@ import { declarationOf, isMember, keyName, memberName, settled } from './syntax.
 export function trackedOf(session: Session, frame: Frame, expression: ts.Expression): Tracked | null {
   const node = settled(expression)
   if (ts.isIdentifier(node)) {
+    if (!session.names.has(node.text)) return null
     const declaration = declarationOf(session.project.checker, node)
     return declaration === null ? null : (frame.tracked.get(declaration) ?? null)
   }
@@ -48,6 +49,18 @@ function resultOf(session: Session, frame: Frame, call: ts.CallExpression): Trac
   return effect !== null && effect.returns !== 'nothing' ? base : null
 }
 
+/** Lets a name stand for a part of the exchange from here on. */
+export function track(
+  session: Session,
+  frame: Frame,
+  name: ts.Identifier,
+  declaration: ts.Node,
+  tracked: Tracked,
+): void {
+  session.names.add(name.text)
+  frame.tracked.set(declaration, tracked)
+}
+
 /** Lets a name, or the names of a pattern, stand for what they are given. Gives the parts of the request that a pattern takes apart. */
 export function bindName(
   session: Session,
@@ -57,13 +70,13 @@ export function bindName(
   tracked: Tracked,
 ): readonly { readonly part: Tracked; readonly element: ts.BindingElement; readonly rest: boolean }[] {
   if (ts.isIdentifier(name)) {
-    frame.tracked.set(declaration, tracked)
+    track(session, frame, name, declaration, tracked)
     return []
   }
   if (!ts.isObjectBindingPattern(name)) return []
   return name.elements.flatMap((element) => {
     if (element.dotDotDotToken !== undefined) {
-      frame.tracked.set(element, tracked)
+      if (ts.isIdentifier(element.name)) track(session, frame, element.name, element, tracked)
       return tracked.kind === 'input' ? [{ part: tracked, element, rest: true }] : []
     }
     const key = element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined)

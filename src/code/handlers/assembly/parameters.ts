@@ -64,7 +64,9 @@ export function readParameters(
       ...(whole === undefined || place === 'path'
         ? []
         : [{ about: place, reason: `the ${place} is passed on whole`, at: whole.at }]),
-      ...(open === null || chosen[0] === undefined ? [] : [{ about: place, reason: open, at: chosen[0].at }]),
+      ...(open === null || place === 'path' || chosen[0] === undefined
+        ? []
+        : [{ about: place, reason: open, at: chosen[0].at }]),
     ],
   }
 }
