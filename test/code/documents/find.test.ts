@@ -70,6 +70,6 @@ describe('a document that stands in the code', () => {
     if (!source) throw new Error('not found')
     expect(child(source.tree, 'info').at).toEqual({ line: 7, column: 5 })
     expect(child(source.tree, 'paths', '/owners').at).toEqual({ line: 8, column: 27 })
-    expect(child(source.tree, 'paths', '/pets', 'get').at).toEqual({ file: 'paths.ts', line: 1, column: 37 })
+    expect(child(source.tree, 'paths', '/pets', 'get').at).toEqual({ file: 'paths.ts', line: 1, column: 38 })
   })
 })
