@@ -110,10 +110,38 @@ function callersOf(
       .filter((call) => mayCall(machine, call, owner))
       .flatMap((call) => scopesAt(machine, call, owner, scopesOf)),
   )
+  const made = [...factoryFrames(machine, owner, names)]
+  if (made.length > 0) return [...found, ...made]
   if (found.length > 0 || !isHandedOn(machine, owner, names)) return found
   const fitting = machine.sites.indirect.filter((call) => fits(call, owner))
   if (fitting.length > mostIndirect) return []
   return fitting.flatMap((call) => scopesAt(machine, call, owner, scopesOf))
+}
+
+/** `{ useFactory: f }` and `.toDynamicValue(f)`: the container makes the call. */
+function* factoryFrames(
+  machine: Machine,
+  owner: ts.FunctionLikeDeclaration,
+  names: ReadonlySet<string>,
+): Iterable<Scope> {
+  const named = [...names].flatMap((name) => machine.sites.handed(name)).filter((each) => ts.isExpression(each))
+  for (const each of [...(ts.isExpression(owner) ? [owner] : []), ...named]) {
+    const site = factorySite(each)
+    if (!site) continue
+    for (const value of functionsIn(machine.evaluate({ expression: each, scope: moduleScope }))) {
+      if (value.node === owner) yield machine.frames.call(value, null, site, moduleScope)
+    }
+  }
+}
+
+/** The provider or call that stands for the container's call of a factory; the same as where tokens are resolved. */
+function factorySite(factory: ts.Node): ts.Node | undefined {
+  const holder = factory.parent
+  if (ts.isPropertyAssignment(holder)) return holder.name.getText() === 'useFactory' ? holder.parent : undefined
+  if (!ts.isCallExpression(holder)) return undefined
+  if (ts.isPropertyAccessExpression(holder.expression) && holder.expression.name.text === 'toDynamicValue')
+    return holder
+  return factorySite(holder)
 }
 
 const mostIndirect = 60
@@ -139,7 +167,9 @@ function callsOwn(machine: Machine, call: ts.CallExpression): boolean {
 
 /** A call without a name that passes as many arguments as the function takes. */
 function fits(call: ts.CallExpression, owner: ts.FunctionLikeDeclaration): boolean {
-  const needed = owner.parameters.filter((each) => !each.initializer && !each.questionToken && !each.dotDotDotToken).length
+  const needed = owner.parameters.filter(
+    (each) => !each.initializer && !each.questionToken && !each.dotDotDotToken,
+  ).length
   return call.arguments.length >= needed && call.arguments.length <= owner.parameters.length
 }
 

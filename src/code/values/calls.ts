@@ -52,7 +52,13 @@ function methodCall(
 }
 
 /** What calling a value gives, where the call is written in the code. */
-export function called(machine: Machine, value: Value, args: readonly Reference[], node: ts.Node, scope: Scope): Value {
+export function called(
+  machine: Machine,
+  value: Value,
+  args: readonly Reference[] | null,
+  node: ts.Node,
+  scope: Scope,
+): Value {
   switch (value.kind) {
     case 'function':
       return bodyValue(machine, value, args, node, scope)
@@ -81,7 +87,7 @@ export function called(machine: Machine, value: Value, args: readonly Reference[
 function bodyValue(
   machine: Machine,
   value: FunctionValue,
-  args: readonly Reference[],
+  args: readonly Reference[] | null,
   site: ts.Node,
   from: Scope,
 ): Value {

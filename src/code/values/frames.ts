@@ -29,10 +29,10 @@ export function createFrames(): Frames {
 
   return {
     call(callee: FunctionValue, args, site, siteScope) {
-      const key = [callee.node, callee.scope, callee.receiver ?? null, siteScope, ...keyOf(args)]
+      const key = [callee.node, callee.scope, callee.receiver ?? null, siteScope, ...(args ? keyOf(args) : [null])]
       const before = known(site, key)
       if (before) return before.scope
-      const bindings = new Map<ts.Node, Reference | Value>(parametersOf(callee.node, args))
+      const bindings = new Map<ts.Node, Reference | Value>(args ? parametersOf(callee.node, args) : [])
       if (callee.receiver) bindings.set(thisKey(callee.node), callee.receiver)
       const scope: Scope = { bindings, outer: callee.scope, owner: callee.node }
       keep(site, { scope, key, value: null }, args, siteScope)

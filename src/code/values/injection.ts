@@ -100,7 +100,7 @@ function* bound(machine: Machine, token: Value): Iterable<Value> {
     else if (!value) continue
     else if (access.name.text === 'to') yield asInstance(machine, value)
     else if (access.name.text === 'toConstantValue') yield value
-    else if (access.name.text === 'toDynamicValue') yield machine.apply(value, [], access.parent)
+    else if (access.name.text === 'toDynamicValue') yield machine.apply(value, null, access.parent)
   }
 }
 
@@ -118,7 +118,7 @@ function providerValue(machine: Machine, provider: ts.ObjectLiteralExpression, s
   const factory = read('useFactory')
   if (factory)
     return factory.kind === 'function'
-      ? machine.apply(factory, [], provider)
+      ? machine.apply(factory, null, provider)
       : throughFactory(machine, factory, provider)
   const existing = read('useExisting') ?? read('useToken')
   return existing && resolveToken(machine, existing)
@@ -129,7 +129,7 @@ function throughFactory(machine: Machine, factory: Value, provider: ts.ObjectLit
   if (factory.kind === 'call') {
     const [inner] = factory.node.arguments ?? []
     const value = inner && machine.evaluate({ expression: inner, scope: factory.scope })
-    if (value?.kind === 'function') return machine.apply(value, [], provider)
+    if (value?.kind === 'function') return machine.apply(value, null, provider)
   }
   return unknown('a factory of another package', provider)
 }

@@ -20,15 +20,17 @@ export interface Machine extends Evaluator {
   isOwn(file: ts.SourceFile): boolean
   /** The file that a module specifier leads to, where it is the project's own. */
   resolve(specifier: ts.Expression): ts.SourceFile | undefined
-  /** A call that the project's code does not spell out: a container that runs a factory, a getter. `site` is its identity. */
-  apply(value: Value, args: readonly Reference[], site: ts.Node): Value
+  /**
+   * A call that the project's code does not spell out: a container that runs a factory, a getter. `site` is its identity;
+   * without `args`, what it passes is not known. */
+  apply(value: Value, args: readonly Reference[] | null, site: ts.Node): Value
   /** Runs a step that enters a function; past the bound of recursion it is `unknown`. */
   enter(declaration: ts.Node, step: () => Value): Value
 }
 
 /** Makes scopes; the same call in the same scope has the same one. */
 export interface Frames {
-  call(callee: FunctionValue, args: readonly Reference[], site: ts.Node, siteScope: Scope): Scope
+  call(callee: FunctionValue, args: readonly Reference[] | null, site: ts.Node, siteScope: Scope): Scope
   instance(callee: ClassValue, args: readonly Reference[] | null, site: ts.Node, siteScope: Scope | null): InstanceValue
   /** The frame of a class further up the hierarchy of an instance. */
   base(instance: InstanceValue, derived: Scope, callee: ClassValue, args: readonly Reference[] | null): Scope
