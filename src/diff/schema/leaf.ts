@@ -2,7 +2,8 @@ import type { Json } from '../../model/json.js'
 import type { Schema } from '../../model/schema.js'
 import type { Arm, ArrayArm, NumberArm, ObjectArm, Side, StringArm } from './form.js'
 import { meaningOf } from './formats.js'
-import { canonical, kindOf } from './json.js'
+import { intersect } from './intersect.js'
+import { canonical, isObject, kindOf } from './json.js'
 import { isOtherWay, mentionsMembers } from './lookup.js'
 
 const kinds = ['null', 'boolean', 'number', 'string', 'array', 'object'] as const
@@ -15,8 +16,23 @@ export function leafArms(schema: Schema, side: Side): Arm[] {
   )
   return allowed.flatMap((kind) => {
     const values = schema.enum?.filter((value) => kindOf(value) === kind) ?? null
-    return values?.length === 0 ? [] : [armOf(kind, schema, values, side)]
+    if (values === null || (kind !== 'array' && kind !== 'object')) {
+      return values?.length === 0 ? [] : [armOf(kind, schema, values, side)]
+    }
+    return values.flatMap((value) => intersect(armOf(kind, schema, null, side), armOf(kind, only(value), null, side)))
   })
+}
+
+/** The schema of one list or object and no other, so that it compares like any other. */
+function only(value: Json): Schema {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => ({ enum: [item] }))
+    return { prefixItems: items, items: false, minItems: items.length, maxItems: items.length }
+  }
+  const members = isObject(value)
+    ? Object.entries(value).map(([name, member]) => [name, { enum: [member] }] as const)
+    : []
+  return { properties: Object.fromEntries(members), required: members.map(([name]) => name) }
 }
 
 function armOf(kind: Arm['kind'], schema: Schema, values: readonly Json[] | null, side: Side): Arm {
@@ -25,15 +41,11 @@ function armOf(kind: Arm['kind'], schema: Schema, values: readonly Json[] | null
   if (kind === 'number') return { ...common, opaque, values, kind, ...numberWords(schema) }
   if (kind === 'string') return { ...common, opaque, values, kind, ...stringWords(schema) }
   if (kind === 'array') {
-    const own = [
-      ...opaque,
-      ...said('contains', [schema.contains, schema.minContains, schema.maxContains]),
-      ...said('enum', values),
-    ]
+    const own = [...opaque, ...said('contains', [schema.contains, schema.minContains, schema.maxContains])]
     return { ...common, opaque: own, kind, ...arrayWords(schema) }
   }
   if (kind === 'object') {
-    const own = [...opaque, ...said('propertyNames', schema.propertyNames), ...said('enum', values)]
+    const own = [...opaque, ...said('propertyNames', schema.propertyNames)]
     return { ...common, opaque: own, kind, ...objectWords(schema, side) }
   }
   return { ...common, opaque, kind, values }

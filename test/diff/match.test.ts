@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { pairUp } from '../../src/diff/pairs.js'
+import type { Endpoint, Method } from '../../src/model/endpoint.js'
+import { endpoint } from '../rules/endpoints.js'
+
+/** `GET /pets` as an endpoint. */
+function route(line: string): Endpoint {
+  const [method = 'GET', path = '/'] = line.split(' ')
+  return endpoint({ method: method as Method, path }) // the tables below spell methods right
+}
+
+function pairs(spec: string[], code: string[], prefixes: string[] = []) {
+  const contract = (lines: string[]) => ({ endpoints: lines.map(route), schemas: {}, unresolved: [] })
+  return pairUp({ ...contract(spec), prefixes }, contract(code))
+}
+
+function states(...args: Parameters<typeof pairs>): string[] {
+  return pairs(...args).pairs.map((pair) => {
+    if (pair.kind === 'document') return pair.kind
+    const name = (one: Endpoint) => `${one.method} ${one.path}`
+    const spec = pair.kind === 'undocumented' ? '' : name(pair.spec)
+    const code = pair.kind === 'unimplemented' ? '' : name(pair.code)
+    return `${pair.kind}: ${spec} | ${code}`
+  })
+}
+
+describe('matching', () => {
+  it.each<[string, string[], string[], string[]]>([
+    ['names of parameters do not matter', ['GET /a/{x}'], ['GET /a/{y}'], ['matched: GET /a/{x} | GET /a/{y}']],
+    ['nor does a trailing slash', ['GET /a/'], ['GET /a'], ['matched: GET /a/ | GET /a']],
+    [
+      'the literal wins over the pattern',
+      ['GET /a/me'],
+      ['GET /a/{id}', 'GET /a/me'],
+      ['matched: GET /a/me | GET /a/me', 'undocumented:  | GET /a/{id}'],
+    ],
+    [
+      'a wider pattern serves',
+      ['GET /price/{n}', 'GET /price/eur'],
+      ['GET /price/{currency}'],
+      ['matched: GET /price/{n} | GET /price/{currency}', 'matched: GET /price/eur | GET /price/{currency}'],
+    ],
+    [
+      'a rest serves any tail',
+      ['POST /proxy/v1/{path}'],
+      ['ALL /proxy/{*rest}'],
+      ['matched: POST /proxy/v1/{path} | ALL /proxy/{*rest}'],
+    ],
+    [
+      'a pattern for everything serves nothing',
+      ['GET /a'],
+      ['GET /{*rest}'],
+      ['unimplemented: GET /a | ', 'undocumented:  | GET /{*rest}'],
+    ],
+    [
+      'a documented parameter is more than one literal',
+      ['GET /a/{id}'],
+      ['GET /a/me'],
+      ['unimplemented: GET /a/{id} | ', 'undocumented:  | GET /a/me'],
+    ],
+    [
+      'parts of segments',
+      ['GET /files/{name}.json'],
+      ['GET /files/{id}.json'],
+      ['matched: GET /files/{name}.json | GET /files/{id}.json'],
+    ],
+    [
+      'HEAD comes with GET',
+      ['HEAD /a', 'GET /a'],
+      ['GET /a'],
+      ['matched: HEAD /a | HEAD /a', 'matched: GET /a | GET /a'],
+    ],
+    ['another method is a move', ['POST /a'], ['PATCH /a'], ['moved: POST /a | PATCH /a']],
+    ['a plural is a move', ['GET /pet/{id}'], ['GET /pets/{id}'], ['moved: GET /pet/{id} | GET /pets/{id}']],
+    ['a typo is a move', ['GET /languges'], ['GET /languages'], ['moved: GET /languges | GET /languages']],
+    ['a parameter on one side is a move', ['GET /a/{id}/b'], ['GET /a/b'], ['moved: GET /a/{id}/b | GET /a/b']],
+    [
+      'two candidates are no move',
+      ['POST /a'],
+      ['PATCH /a', 'PUT /a'],
+      ['unimplemented: POST /a | ', 'undocumented:  | PATCH /a', 'undocumented:  | PUT /a'],
+    ],
+    [
+      'other words are no move',
+      ['GET /a/posts'],
+      ['GET /a/comments'],
+      ['unimplemented: GET /a/posts | ', 'undocumented:  | GET /a/comments'],
+    ],
+  ])('%s', (_, spec, code, expected) => {
+    expect(states(spec, code)).toEqual(expected)
+  })
+})
+
+describe('prefixes', () => {
+  it('takes one that the document names in servers', () => {
+    expect(states(['GET /a', 'GET /b'], ['GET /v1/a', 'GET /v1/b', 'GET /v1/c'], ['/v1'])).toEqual([
+      'matched: GET /a | GET /v1/a',
+      'matched: GET /b | GET /v1/b',
+      'undocumented:  | GET /c',
+    ])
+  })
+
+  it('takes one that only the document writes', () => {
+    expect(states(['GET /api/a', 'GET /api/b'], ['GET /a', 'GET /b'])).toEqual([
+      'matched: GET /api/a | GET /a',
+      'matched: GET /api/b | GET /b',
+    ])
+  })
+
+  it('infers one that most paths show, and says so', () => {
+    const { notices } = pairs(['GET /a', 'GET /b'], ['GET /api/v1/a', 'GET /api/v1/b'])
+    expect(notices).toHaveLength(1)
+    expect(notices[0]).toContain('/api/v1')
+  })
+
+  it('leaves single routes outside of it', () => {
+    expect(states(['GET /a', 'GET /b', 'GET /health'], ['GET /v1/a', 'GET /v1/b', 'GET /health'], ['/v1'])).toEqual([
+      'matched: GET /a | GET /v1/a',
+      'matched: GET /b | GET /v1/b',
+      'matched: GET /health | GET /health',
+    ])
+  })
+})

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest'
+import { pairUp } from '../../src/diff/pairs.js'
+import type { Endpoint } from '../../src/model/endpoint.js'
+import { applyRules } from '../../src/rules/apply.js'
+import type { Settings } from '../../src/rules/settings.js'
+import { endpoint, inCode, inSpec, parameter, response } from './endpoints.js'
+
+const usual: Settings = { severities: {}, overrides: [] }
+
+function audit(spec: Partial<Endpoint> | null, code: Partial<Endpoint> | null, settings = usual) {
+  const contract = (endpoints: Endpoint[]) => ({ endpoints, schemas: {}, unresolved: [] })
+  const { pairs } = pairUp(
+    { ...contract(spec ? [endpoint(spec)] : []), prefixes: [] },
+    contract(code ? [endpoint(code, inCode)] : []),
+  )
+  return applyRules(pairs, settings)
+}
+
+/** `severity rule part status pointer`. */
+function told(...args: Parameters<typeof audit>): string[] {
+  return audit(...args).findings.map(({ severity, rule, part, status, pointer }) =>
+    [severity, rule, part, status, pointer].filter((word) => word !== null && word !== '').join(' '),
+  )
+}
+
+const json = (schema = {}) => ({ 'application/json': schema })
+const body = (required?: boolean) => ({
+  contents: [{ mediaType: 'application/json', schema: {}, at: inSpec }],
+  at: inSpec,
+  ...(required === undefined ? {} : { required }),
+})
+const guarded = { kind: 'guarded', schemes: ['bearer'], at: inSpec } as const
+const hidden = [{ about: 'status', reason: 'a global handler answers' }] as const
+
+describe('what the rules say', () => {
+  it.each<[string, Partial<Endpoint> | null, Partial<Endpoint> | null, string[]]>([
+    ['two equal endpoints: nothing', {}, {}, []],
+    ['an endpoint only in the code', null, {}, ['error undocumented-endpoint endpoint']],
+    ['an endpoint only in the document', {}, null, ['error unimplemented-endpoint endpoint']],
+    ['OPTIONS needs no route', { method: 'OPTIONS' }, null, []],
+    ['another method', { method: 'POST' }, { method: 'PATCH' }, ['error moved-endpoint endpoint']],
+    ['a parameter too many', {}, { parameters: [parameter('page')] }, ['error undocumented-parameter query /page']],
+    ['a parameter too few', { parameters: [parameter('page')] }, {}, ['error unimplemented-parameter query /page']],
+    [
+      'header names have no case',
+      { parameters: [parameter('X-Tenant', { in: 'header' })] },
+      { parameters: [parameter('x-tenant', { in: 'header' })] },
+      [],
+    ],
+    [
+      'Authorization is security, not a parameter',
+      { security: guarded },
+      { security: guarded, parameters: [parameter('authorization', { in: 'header' })] },
+      [],
+    ],
+    [
+      'an optional parameter that the code requires',
+      { parameters: [parameter('q', { required: false })] },
+      { parameters: [parameter('q', { required: true })] },
+      ['error required-mismatch query /q'],
+    ],
+    [
+      'a code that does not tell about required',
+      { parameters: [parameter('q', { required: true })] },
+      { parameters: [parameter('q')] },
+      [],
+    ],
+    [
+      'a status too many',
+      { responses: [response('200')] },
+      { responses: [response('200'), response('409')] },
+      ['error undocumented-status response 409'],
+    ],
+    [
+      'default speaks for all statuses',
+      { responses: [response('200'), response('default')] },
+      { responses: [response('200'), response('409')] },
+      [],
+    ],
+    ['a range speaks for its statuses', { responses: [response('2XX')] }, { responses: [response('201')] }, []],
+    [
+      'what the framework answers by itself need not be documented',
+      { responses: [] },
+      { responses: [response('400', {}, { implied: true })] },
+      [],
+    ],
+    [
+      'a status too few',
+      { responses: [response('200'), response('404')] },
+      { responses: [response('200')] },
+      ['warning unsent-status response 404'],
+    ],
+    [
+      'a status too few where the code was not read whole',
+      { responses: [response('200'), response('404')] },
+      { responses: [response('200')], gaps: hidden },
+      [],
+    ],
+    [
+      'a gap about errors hides no success',
+      { responses: [response('200'), response('204')] },
+      { responses: [response('200')], gaps: [{ ...hidden[0], statuses: ['4XX'] }] },
+      ['warning unsent-status response 204'],
+    ],
+    [
+      'a body that is not documented',
+      { responses: [response('200')] },
+      { responses: [response('200', json())] },
+      ['error body-mismatch response 200'],
+    ],
+    [
+      'a body that is not sent',
+      { responses: [response('200', json())] },
+      { responses: [response('200')] },
+      ['error body-mismatch response 200'],
+    ],
+    ['a request body that is not read', { body: body() }, {}, ['error body-mismatch request']],
+    [
+      'a request body that the code insists on',
+      { body: body(false) },
+      { body: body(true) },
+      ['error body-mismatch request'],
+    ],
+    [
+      'another media type',
+      { responses: [response('200', { 'text/csv': {} })] },
+      { responses: [response('200', json())] },
+      ['error media-type-mismatch response 200'],
+    ],
+    [
+      'a charset is no other media type',
+      { responses: [response('200', json())] },
+      { responses: [response('200', { 'application/json; charset=utf-8': {} })] },
+      [],
+    ],
+    ['a guard that is not documented', {}, { security: guarded }, ['error security-mismatch security']],
+    ['a guard that may be elsewhere', { security: guarded }, { security: { kind: 'unknown', reason: 'a proxy' } }, []],
+    ['deprecated in the code only', {}, { deprecated: true }, ['warning deprecation-mismatch endpoint']],
+    [
+      'a sketch is not held against the code',
+      { sketch: true },
+      { parameters: [parameter('page')], responses: [response('200')] },
+      [],
+    ],
+  ])('%s', (_, spec, code, expected) => {
+    expect(told(spec, code)).toEqual(expected)
+  })
+
+  it('names a renamed path parameter once, at low severity', () => {
+    const at = (name: string) => ({
+      path: `/pets/{${name}}`,
+      parameters: [parameter(name, { in: 'path', required: true })],
+    })
+    expect(told(at('petId'), at('id'))).toEqual(['info undocumented-parameter path /petId'])
+  })
+
+  it('says once that a sketch cannot be compared', () => {
+    expect(audit({ sketch: true }, { parameters: [parameter('page')] }).unverifiable).toHaveLength(1)
+  })
+})
+
+describe('settings', () => {
+  const change = (settings: Settings) => told(null, { path: '/admin/pets' }, settings)
+
+  it('switch a rule off or change its severity', () => {
+    expect(change({ severities: { 'undocumented-endpoint': 'off' }, overrides: [] })).toEqual([])
+    expect(change({ severities: { 'undocumented-endpoint': 'info' }, overrides: [] })).toEqual([
+      'info undocumented-endpoint endpoint',
+    ])
+  })
+
+  it('let an override for some paths win', () => {
+    const rules = { 'undocumented-endpoint': 'warning' } as const
+    expect(change({ severities: {}, overrides: [{ paths: ['/admin/**'], rules }] })).toEqual([
+      'warning undocumented-endpoint endpoint',
+    ])
+    expect(change({ severities: {}, overrides: [{ paths: ['POST /admin/**'], rules }] })).toEqual([
+      'error undocumented-endpoint endpoint',
+    ])
+  })
+})
+
+it('keeps the fingerprint when lines move', () => {
+  const findings = [inCode, { ...inCode, line: 99 }].map((at) => audit(null, { at }).findings)
+  expect(findings[0]?.[0]?.id).toBe(findings[1]?.[0]?.id)
+  expect(findings[0]?.[0]?.id).toMatch(/^[0-9a-f]{16}$/)
+})

@@ -1,0 +1,29 @@
+import type { Rule } from '../../src/model/rule.js'
+
+/** The page of a rule, printed from the rule itself. */
+export function pageOf(id: string, rule: Rule): string {
+  return `# ${id}
+
+${rule.summary}
+
+**Severity:** ${rule.severity}, unless the direction of the difference asks for another or the configuration says so.
+
+**Why it matters.** ${rule.why}
+
+**How to mend it.** ${rule.fix}
+
+## Example
+
+The document:
+
+\`\`\`yaml
+${rule.example.spec.trimEnd()}
+\`\`\`
+
+The code:
+
+\`\`\`ts
+${rule.example.code.trimEnd()}
+\`\`\`
+`
+}
