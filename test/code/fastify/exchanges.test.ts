@@ -55,6 +55,7 @@ describe('who may ask', () => {
   it.each([
     ['no hook', 'GET /guarded/open', 'open', ['200']],
     ['a decorator as a hook', 'GET /guarded/one', 'guarded', ['200', '401']],
+    ['a hook that verifies a token', 'GET /guarded/token', 'guarded', ['200', '401']],
     ['a list of hooks, one of them made by a decorator', 'GET /guarded/list', 'guarded', ['200', '401', '403']],
     ['one of two, and one asks nothing', 'GET /guarded/either', 'optional', ['200', '401']],
     ['both of two', 'GET /guarded/both', 'guarded', ['200', '401']],
@@ -70,6 +71,7 @@ describe('what a request must hold', () => {
   it.each([
     ['querystring', 'GET /requests/query', ['query page!', 'query size', 'query sort']],
     ['query, its other name', 'GET /requests/aliased', ['query page!', 'query size', 'query sort']],
+    ['members alone, as Fastify 4 takes them', 'GET /requests/shorthand', ['query page']],
     ['headers, in options by name', 'GET /requests/headers', ['header x-tenant!']],
     ['params of TypeBox', 'GET /requests/params/{id}', ['path id!']],
     ['the type argument of the registration', 'POST /requests/generic', ['query dry', 'header x-trace!']],
@@ -99,9 +101,11 @@ describe('what a request must hold', () => {
   })
 
   it('is refused with 400 by Fastify itself, which nobody has to document', () => {
-    const hidden = at('GET /requests/query').gaps.flatMap(({ statuses }) => statuses ?? [])
+    const { responses } = at('GET /requests/query')
 
-    expect(hidden).toContain('400')
-    expect(at('GET /requests/query').responses.map(({ status }) => status)).toEqual(['200'])
+    expect(responses.map(({ status, implied }) => [status, implied])).toEqual([
+      ['200', undefined],
+      ['400', true],
+    ])
   })
 })

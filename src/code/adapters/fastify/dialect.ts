@@ -21,7 +21,7 @@ const inputs: Readonly<Record<string, RequestMember>> = {
 export function fastifyDialect(project: Project): Dialect {
   return {
     roles: (handler) => handler.parameters.map((parameter, index) => roleOf(project, parameter, index)),
-    respond,
+    respond: (method, args) => (method === 'send' ? sendError(project, args[0]) : null) ?? respond(method, args),
     assign: (member, value) => (member === 'statusCode' ? { status: value } : null),
     member: (role, member) => {
       if (role === 'request') return inputs[member] ?? null
@@ -103,6 +103,22 @@ function respond(method: string, args: readonly ts.Expression[]): ResponseEffect
       return status === null ? null : { status, ...written }
     }
   }
+}
+
+/** `reply.send(error)`: the status is the error's own, unless the chain before has set one; the body is the error handler's. */
+function sendError(project: Project, payload: ts.Expression | undefined): ResponseEffect | null {
+  if (payload === undefined || !isError(project, payload)) return null
+  const call = payload.parent
+  const before = ts.isCallExpression(call) ? call.expression.getText() : ''
+  return /\.(code|status)\(/.test(before) ? written : { status: payload, ...written }
+}
+
+function isError(project: Project, payload: ts.Expression): boolean {
+  const { checker } = project
+  const declaration = checker.getSymbolAtLocation(payload)?.valueDeclaration
+  if (declaration !== undefined && ts.isCatchClause(declaration.parent)) return true
+  const type = checker.getTypeAtLocation(payload)
+  return ['name', 'message', 'stack'].every((name) => checker.getPropertyOfType(type, name) !== undefined)
 }
 
 /** `redirect(url)`, `redirect(url, code)` of Fastify 5, `redirect(code, url)` of Fastify 4. */

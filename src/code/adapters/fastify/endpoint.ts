@@ -3,7 +3,7 @@ import type { Dialect } from '../../handlers/dialect.js'
 import type { Chain } from '../../handlers/exchange.js'
 import type { Value } from '../../values/value.js'
 import { exchangeOf } from './exchange.js'
-import { frameworkStatuses } from './gaps.js'
+import { frameworkStatuses, refusal } from './framework.js'
 import { genericDemands } from './generic.js'
 import { hooksOf } from './hooks.js'
 import type { Instance, Route, Session } from './instance.js'
@@ -41,14 +41,15 @@ function endpointOf(session: Session, route: Route, dialect: Dialect, method: Me
   const validated = requestDemands(session, schema, at)
   const demands = [...validated, ...genericDemands(session, route, validated)]
   const exchange = exchangeOf(project, chain, guardians, dialect, demands)
+  const responses = withDeclared(exchange.responses, declaredResponses(session, schema))
   return {
     method,
     path,
     at,
     deprecated: isDeprecated(session, schema),
     ...exchange,
-    responses: withDeclared(exchange.responses, declaredResponses(session, schema)),
-    gaps: [...exchange.gaps, ...frameworkStatuses(method, validated, at)],
+    responses: [...responses, ...refusal(responses, validated)],
+    gaps: [...exchange.gaps, ...frameworkStatuses(method, at)],
     via: route.instance.via,
     adapter: 'fastify',
   }

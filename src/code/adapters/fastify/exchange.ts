@@ -2,7 +2,7 @@ import { readBody } from '../../handlers/assembly/body.js'
 import { distinctGaps, handlerGaps, middlewareGaps } from '../../handlers/assembly/gaps.js'
 import { type Inputs, readParameters } from '../../handlers/assembly/parameters.js'
 import { readResponses } from '../../handlers/assembly/responses.js'
-import type { Dialect } from '../../handlers/dialect.js'
+import type { Dialect, KnownMiddleware } from '../../handlers/dialect.js'
 import type { Answer, Chain, Demand, Exchange } from '../../handlers/exchange.js'
 import { type Link, readLinks } from '../../handlers/middleware.js'
 import { securityOf } from '../../handlers/security.js'
@@ -10,6 +10,7 @@ import { outcomeOf } from '../../handlers/thrown.js'
 import type { Project } from '../../project.js'
 import type { Reference } from '../../values/value.js'
 import type { Guardians } from './hooks.js'
+import { jwtGuard } from './known.js'
 import { withCarriedStatuses } from './traces.js'
 
 /** What hooks, handler and the demands of the route's own schemas say of the endpoint. */
@@ -21,10 +22,11 @@ export function exchangeOf(
   demands: readonly Demand[],
 ): Exchange {
   const read = (reference: Reference): readonly Link[] =>
-    readLinks(project, reference, dialect).map((link) => ({
-      ...link,
-      trace: withCarriedStatuses(project, link.trace, chain.errorHandlers),
-    }))
+    readLinks(project, reference, dialect).map((link) => {
+      const trace = withCarriedStatuses(project, link.trace, chain.errorHandlers)
+      const guard = jwtGuard(project.values.evaluate(reference))
+      return guard === null ? { ...link, trace } : verifying({ ...link, trace }, guard)
+    })
   const hooks = guardians.flatMap((group) => linksOf(group, read))
   const handler = chain.handlers.flatMap(read)
   const links = [...hooks, ...handler]
@@ -45,7 +47,7 @@ export function exchangeOf(
     body: readBody(inputs, chain, schemas, null),
     // An unexpected error is answered with 500 everywhere; only a 500 that the route itself sends says something.
     responses: responses.filter(({ status, at }) => status !== '500' || sent.includes(at)),
-    security: securityOf(hooks, handler),
+    security: securityOf([...hooks, ...handler.filter(({ known }) => known !== null)], handler),
     gaps: distinctGaps([
       ...links.flatMap(({ trace }) => trace.gaps),
       ...places.flatMap((place) => place.gaps),
@@ -55,6 +57,12 @@ export function exchangeOf(
       ...handlerGaps(handler),
     ]),
   }
+}
+
+/** A function that verifies a token: the error that it answers or throws then is the 401. */
+function verifying(link: Link, known: KnownMiddleware): Link {
+  const { trace } = link
+  return { ...link, known, trace: { ...trace, answers: trace.answers.filter(({ statuses }) => statuses.known) } }
 }
 
 /** Where one of several is enough and one of them asks for nothing, a client may stay unknown. */

@@ -5,6 +5,8 @@ import type { Demand, InputPlace } from '../../handlers/exchange.js'
 import { validators } from '../../validators/index.js'
 import type { SchemaContext } from '../../validators/json-schema/context.js'
 import { entriesOf } from '../../validators/json-schema/entries.js'
+import type { Draft } from '../../validators/json-schema/keywords.js'
+import { readMembers } from '../../validators/json-schema/members.js'
 import { readSchema, schemaContext } from '../../validators/json-schema/read.js'
 import { isTypebox } from '../../validators/typebox/call.js'
 import type { Validator } from '../../validators/validator.js'
@@ -73,14 +75,41 @@ function contentsOf(session: Session, value: Value, direction: SchemaContext['di
 /** One schema, in whichever language it is written. */
 function readPart(session: Session, value: Value, direction: SchemaContext['direction']): Schema {
   const { project } = session
-  if (value.kind === 'object' || isTypebox(value))
-    return readSchema(value, schemaContext(project, direction, session.schemas))
-  if (value.kind === 'call') {
+  if (value.kind === 'call' && !isTypebox(value)) {
     const reference = referenceTo(value, expressionAt(value.node))
     for (const validator of Object.values<Validator>(validators)) {
       const schema = validator.accepts?.(reference, value, project) ?? null
       if (schema !== null) return schema
     }
   }
-  return readSchema(value, schemaContext(project, direction, session.schemas))
+  const context = schemaContext(project, direction, session.schemas)
+  return isShorthand(session, value) ? readMembersOnly(value, context) : readSchema(value, context)
+}
+
+const wholeSchema: ReadonlySet<string> = new Set([
+  '$ref',
+  '$id',
+  'type',
+  'properties',
+  'oneOf',
+  'allOf',
+  'anyOf',
+  'enum',
+  'const',
+  'not',
+])
+
+/** Fastify 4 takes the schemas of the members for the schema of the object. */
+function isShorthand(session: Session, value: Value): boolean {
+  const { entries, missing } = entriesOf(session.project, value)
+  if (missing !== null || entries.length === 0) return false
+  return entries.every(
+    (entry) => !wholeSchema.has(entry.name) && (entry.value.kind === 'object' || entry.value.kind === 'call'),
+  )
+}
+
+function readMembersOnly(value: Value, context: SchemaContext): Schema {
+  const draft: Draft = { type: ['object'] }
+  draft.properties = readMembers(draft, value, context)
+  return draft
 }
