@@ -14,7 +14,7 @@ export interface Instance {
 }
 
 /** A function that runs before the handler. */
-export interface Hook {
+interface Hook {
   readonly reference: Reference
   readonly site: Site
 }

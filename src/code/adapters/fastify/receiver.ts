@@ -51,7 +51,7 @@ export function originsOf(value: Value): readonly ts.Node[] {
 }
 
 /** Whether a value is what `fastify()` returns. */
-export function isApplication(value: Value): boolean {
+function isApplication(value: Value): boolean {
   if (value.kind !== 'call' || value.callee.kind !== 'import' || value.method !== undefined) return false
   return value.callee.module === 'fastify' && makers.has(value.callee.name) && ts.isCallExpression(value.node)
 }

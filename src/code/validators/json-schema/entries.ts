@@ -4,7 +4,7 @@ import type { Scope, Value } from '../../values/value.js'
 import { argument, isTypebox, typeboxName } from '../typebox/call.js'
 
 /** One member of an object literal: its name, what it stands for, and where it was written. */
-export interface Entry {
+interface Entry {
   readonly name: string
   readonly value: Value
   readonly node: ts.Node
