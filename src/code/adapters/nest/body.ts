@@ -1,20 +1,9 @@
-import type ts from 'typescript'
 import type { Body } from '../../../model/endpoint.js'
 import type { Schema } from '../../../model/schema.js'
 import { decorated, lineageOf, madeBy, member, plain } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
+import type { BodyPart } from './body-part.js'
 import type { Route } from './route.js'
-
-/** One decorated parameter that takes the body, a field of it, or a file. */
-export type BodyPart =
-  | {
-      readonly kind: 'value'
-      readonly name: string | null
-      readonly schema: Schema
-      readonly required: boolean | null
-      readonly node: ts.Node
-    }
-  | { readonly kind: 'file'; readonly many: boolean; readonly name: string | null; readonly node: ts.Node }
 
 const file: Schema = { inexact: 'a file' }
 

@@ -7,7 +7,7 @@ import type { Reference, Value } from '../../values/value.js'
 import type { Exclusion, Versioning } from './application.js'
 
 /** What the calls on the application object set up. */
-export interface Setup {
+interface Setup {
   readonly roots: readonly Value[]
   readonly prefix: string
   readonly exclusions: readonly Exclusion[]

@@ -1,19 +1,11 @@
 import ts from 'typescript'
-import type { Gap, Response } from '../../../model/endpoint.js'
+import type { Response } from '../../../model/endpoint.js'
 import { classOf, decorated, each, lineageOf, methodOf } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import type { Value } from '../../values/value.js'
+import type { Filters } from './filter.js'
 import type { Route } from './route.js'
 import { statusesNamed } from './status.js'
-
-/** What the exception filters around a route do to its errors. */
-export interface Filters {
-  /** Why the body of an error is not Nest's own; null where it is. */
-  readonly rewrites: string | null
-  /** Statuses that a filter names: it may answer with them. */
-  readonly responses: readonly Response[]
-  readonly gaps: readonly Gap[]
-}
 
 export function readFilters(project: Project, route: Route): Filters {
   const local = [route.handler, ...lineageOf(project, route.controller)].flatMap((node) =>

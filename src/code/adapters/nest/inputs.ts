@@ -7,7 +7,8 @@ import type { Project } from '../../project.js'
 import { dtoSchema, readDto } from '../../validators/class-validator/read-dto.js'
 import { moduleScope } from '../../values/scope.js'
 import type { Reference, Value } from '../../values/value.js'
-import { type BodyPart, bodyOf } from './body.js'
+import { bodyOf } from './body.js'
+import type { BodyPart } from './body-part.js'
 import type { Exception } from './exception.js'
 import { frameworkBody } from './exception-body.js'
 import { readPipes, validationOf } from './pipes.js'
@@ -15,7 +16,7 @@ import { readRequestUse } from './request-use.js'
 import type { Route } from './route.js'
 
 /** What a handler takes from its request. */
-export interface Inputs {
+interface Inputs {
   readonly parameters: readonly Parameter[]
   readonly body: Body | null
   readonly responses: readonly Response[]

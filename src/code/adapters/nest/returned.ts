@@ -2,7 +2,7 @@ import ts from 'typescript'
 import type { Project } from '../../project.js'
 
 /** The values of a handler by the way they travel. */
-export interface Sent {
+interface Sent {
   readonly json: readonly ts.Type[]
   /** Text, numbers and booleans: Nest writes them with `String(…)`. */
   readonly text: readonly ts.Type[]

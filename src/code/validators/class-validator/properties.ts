@@ -5,7 +5,7 @@ import { moduleScope } from '../../values/scope.js'
 import type { Value } from '../../values/value.js'
 import type { Property } from './dto.js'
 
-export interface Properties {
+interface Properties {
   readonly list: readonly Property[]
   readonly open: string | null
 }

@@ -1,0 +1,13 @@
+import type ts from 'typescript'
+import type { Schema } from '../../../model/schema.js'
+
+/** One decorated parameter that takes the body, a field of it, or a file. */
+export type BodyPart =
+  | {
+      readonly kind: 'value'
+      readonly name: string | null
+      readonly schema: Schema
+      readonly required: boolean | null
+      readonly node: ts.Node
+    }
+  | { readonly kind: 'file'; readonly many: boolean; readonly name: string | null; readonly node: ts.Node }
