@@ -9,7 +9,7 @@ import { type FunctionValue, scopeOfCall } from './scopes.js'
 import type { Flow, Frame, Session, Tracked } from './session.js'
 import { shown } from './status.js'
 import { keyName, settled } from './syntax.js'
-import { declaredTargets, isHandedIn, targetsOf } from './targets.js'
+import { declaredTargets, isHandedIn, type Targets, targetsOf } from './targets.js'
 import { throwsOf } from './throws.js'
 import { bindName, trackedOf } from './tracked.js'
 import { unfollowed } from './unfollowed.js'
@@ -19,11 +19,7 @@ const deepest = 14
 /** Follows a call of the project's own code: with what it is handed of the request and response, or only for what it throws. */
 export function followCall(session: Session, frame: Frame, call: ts.CallExpression, flow: Flow | null): Flow | null {
   const quiet = frame.tracked.size === 0
-  const isInteresting =
-    !quiet && (isHandedIn(session, call.expression) || call.arguments.some((arg) => carries(session, frame, arg)))
-  const { functions, hidden, value } = isInteresting
-    ? targetsOf(session, frame, call.expression)
-    : declaredTargets(session, frame, call.expression)
+  const { functions, hidden, value } = calledBy(session, frame, call)
   if (hidden) frame.throws.push({ error: null, at: session.project.locate(call) })
   if (functions.length === 0)
     return quiet ? walkCallbacks(session, frame, call.arguments, flow) : unfollowed(session, frame, call, value, flow)
@@ -33,6 +29,16 @@ export function followCall(session: Session, frame: Frame, call: ts.CallExpressi
     return flow
   })
   return joinAll(exits)
+}
+
+/** What is called: by its declaration where that is plain, by its value only where something of the exchange is handed on. */
+function calledBy(session: Session, frame: Frame, call: ts.CallExpression): Targets {
+  const declared = declaredTargets(session, frame, call.expression)
+  if (declared.functions.length > 0 || frame.tracked.size === 0) return declared
+  const matters =
+    isHandedIn(session, call.expression) ||
+    call.arguments.some((arg) => !isFunction(arg) && carries(session, frame, arg))
+  return matters ? targetsOf(session, frame, call.expression) : declared
 }
 
 /** Whether the function can see anything of the exchange: an argument, or what it closes over. */
