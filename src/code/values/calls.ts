@@ -77,6 +77,9 @@ export function called(
       return ts.isCallExpression(node) || ts.isNewExpression(node)
         ? { kind: 'call', callee: value.object, method: value.name, node, scope }
         : unknown('a call that is made outside the project', node)
+    case 'namespace':
+      // A CommonJS module is called by what it exports as a whole.
+      return called(machine, machine.property(value, 'default'), args, node, scope)
     case 'unknown':
       return value
     default:

@@ -11,6 +11,8 @@ export function followAlias(machine: Machine, start: ts.Symbol, node: ts.Node): 
   let symbol = start
   for (let step = 0; symbol.flags & ts.SymbolFlags.Alias && step < 50; step++) {
     const declaration = symbol.declarations?.[0]
+    // `const x = require('…')` of a JavaScript file is an alias to the compiler; as a variable it reads the same.
+    if (declaration && (ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration))) return { symbol }
     const specifier = declaration && moduleOf(declaration)
     if (declaration && specifier) {
       const file = machine.resolve(specifier)
@@ -19,7 +21,7 @@ export function followAlias(machine: Machine, start: ts.Symbol, node: ts.Node): 
         return { value: { kind: 'namespace', file } }
     }
     const next = machine.checker.getImmediateAliasedSymbol(symbol)
-    if (!next || !next.declarations?.length) {
+    if (!next?.declarations?.length) {
       return { value: unknown(`\`${symbol.name}\` is not exported where it is imported from`, node) }
     }
     symbol = next

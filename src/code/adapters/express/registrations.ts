@@ -102,13 +102,13 @@ function usedSteps(
       handle.router.mounted = true
       return [{ kind: 'mount', prefixes, child: handle.router, at }]
     }
+    if (value.kind === 'literal') return []
     const known = value.kind === 'function'
     if (!known && isRouterExpression(project.checker, used.expression)) {
       const name = used.expression.getText()
       report(session, project.locate(used.expression), `the router \`${name}\` cannot be followed: ${reasonOf(value)}`)
       return []
     }
-    if (value.kind === 'literal') return []
     const forErrors = known ? value.node.parameters.length === 4 : takesErrors(project.checker, used.expression)
     return [{ kind: 'middleware', prefixes, function: used, forErrors }]
   })

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest'
+import { serve } from './serve.js'
+
+const head = `import express, { Router, type Application } from 'express'
+import { container, inject, injectable } from 'tsyringe'
+import { Container } from 'inversify'
+`
+const server = `
+@injectable()
+class Pets { list = () => {} }
+@injectable()
+class Server {
+  private readonly app: Application
+  constructor(@inject(ROUTER) private readonly router: Router) { this.app = express() }
+  build() { this.mount(); return this.app }
+  private mount() { this.app.use('/pets', this.router) }
+}
+`
+
+const rows: readonly [string, string][] = [
+  [
+    'an object that names token and factory',
+    `const ROUTER = Symbol('router')
+     const petsRouter = (c: any) => { const r = Router(); const pets = c.resolve(Pets); r.get('/a', pets.list); return r }
+     const providers = [{ token: ROUTER, provider: { useFactory: petsRouter } }]
+     ${server}
+     container.resolve(Server).build()`,
+  ],
+  [
+    'a registration by factory',
+    `const ROUTER = 'router'
+     ${server}
+     container.register(ROUTER, { useFactory: (c) => { const r = Router(); r.get('/a', c.resolve(Pets).list); return r } })
+     container.resolve(Server).build()`,
+  ],
+  [
+    'a registration by value',
+    `const ROUTER = 'router'
+     const r = Router()
+     r.get('/a', () => {})
+     ${server}
+     container.register(ROUTER, { useValue: r })
+     container.resolve(Server).build()`,
+  ],
+  [
+    'a binding of inversify',
+    `const ROUTER = Symbol.for('router')
+     const r = Router()
+     r.get('/a', () => {})
+     ${server}
+     const inversify = new Container()
+     inversify.bind(ROUTER).toConstantValue(r)
+     inversify.bind(Server).toSelf()
+     inversify.get(Server).build()`,
+  ],
+]
+
+it.each(rows)('a router is found by its token through %s', (_, code) => {
+  const served = serve(head + code)
+  expect(served.endpoints).toEqual(['GET /pets/a'])
+  expect(served.unresolved).toEqual([])
+})
