@@ -1,6 +1,6 @@
 import type { Difference } from '../model/difference.js'
 import { escapeStep } from '../model/elements.js'
-import type { Content, Endpoint, Header, Parameter } from '../model/endpoint.js'
+import type { Content, Endpoint, Header, Parameter, Response } from '../model/endpoint.js'
 import type { ElementAddress, Unverifiable } from '../model/finding.js'
 import type { Schema, Schemas } from '../model/schema.js'
 import { compareSchemas } from './compare.js'
@@ -50,8 +50,7 @@ export function compareCouple(
     })
   }
   for (const response of code.responses) {
-    const documented =
-      responseFor(response.status, spec.responses) ?? spec.responses.find((one) => overlap(one.status, response.status))
+    const documented = counterpart(response, spec, code)
     if (documented === undefined) continue
     const address = { part: 'response', status: documented.status } as const
     for (const [theirs, ours] of contentPairs(documented.contents, response.contents)) {
@@ -66,6 +65,24 @@ export function compareCouple(
     }
   }
   return found
+}
+
+/**
+ * The documented response that a response of the code stands for. Where the only success has another status on each side,
+ * the bodies are still meant for each other.
+ */
+function counterpart(response: Response, spec: Endpoint, code: Endpoint): Response | undefined {
+  const documented =
+    responseFor(response.status, spec.responses) ?? spec.responses.find((one) => overlap(one.status, response.status))
+  if (documented && documented.status !== 'default') return documented
+  const [promised, ...morePromised] = spec.responses.filter(isSuccess)
+  const [sent, ...moreSent] = code.responses.filter(isSuccess)
+  const alone = morePromised.length === 0 && moreSent.length === 0
+  return alone && sent === response ? (promised ?? documented) : documented
+}
+
+function isSuccess(response: Response): boolean {
+  return response.status.startsWith('2')
 }
 
 /** Parameters that both sides have; path parameters by position, headers without case. */

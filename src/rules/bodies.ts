@@ -54,6 +54,8 @@ export function* responseBodies({ spec, code }: Pair<'matched'>): Generator<Drif
       spec: documented.at,
       code: served.at,
       proof: null,
+      // Most documents name an error and leave its body unsaid.
+      ...(sent && /^([45]|default)/.test(documented.status) ? { severity: 'info' as const } : {}),
     }
   }
 }

@@ -293,6 +293,15 @@ describe('unions', () => {
   })
 })
 
+it('keeps several patterns of one schema apart', () => {
+  const spec = object({
+    card: { ...string, pattern: '^LIB-\\d{6}$' },
+    postcode: { ...string, pattern: '^[A-Z]{3}$' },
+    pin: string,
+  })
+  expect(found(spec, object({ card: text, postcode: text }))).toEqual(['/pin field spec'])
+})
+
 it('shows a value that makes the difference', () => {
   const spec = object({ id: { ...string, format: 'uuid' }, status: { enum: ['active'] } })
   const code = object({ id: { ...string, format: 'uuid' }, status: { enum: ['active', 'archived'] } })

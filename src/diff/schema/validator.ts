@@ -46,13 +46,15 @@ function compile(schema: Schema, side: Side, loosely: boolean, asText: boolean):
 }
 
 /** Patterns come from strangers: each match has a time limit, and one that runs out of it decides nothing. */
-function regExp(pattern: string): { test: (text: string) => boolean } {
+function regExp(pattern: string): { readonly test: (text: string) => boolean; readonly toString: () => string } {
   return {
     test: (text) => {
       const found = matches(pattern, text)
       if (found === null) throw new Error(`the pattern ${pattern} takes too long`)
       return found
     },
+    // Ajv keeps one matcher for each of these texts.
+    toString: () => pattern,
   }
 }
 regExp.code = 'regExp'
