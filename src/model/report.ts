@@ -45,7 +45,10 @@ export interface Report {
   readonly version: 1
   readonly tool: { readonly name: 'tattletype'; readonly version: string }
   readonly spec: readonly { readonly file: string; readonly dialect: Dialect }[]
-  readonly code: readonly ({ readonly project: string; readonly adapters: readonly string[] } | { readonly document: string })[]
+  readonly code: readonly (
+    | { readonly project: string; readonly adapters: readonly string[] }
+    | { readonly document: string }
+  )[]
   readonly summary: {
     readonly endpoints: {
       readonly documented: number
