@@ -1,4 +1,4 @@
-import type ts from 'typescript'
+import ts from 'typescript'
 import type { Schema } from '../../model/schema.js'
 import type { Lookup } from '../types/expressions/expression.js'
 import { readExpression } from '../types/expressions/read-expression.js'
@@ -27,7 +27,13 @@ function isUnknown(schema: Schema): boolean {
 function lookupIn(checker: ts.TypeChecker, scope: Scope): Lookup {
   return (identifier) => {
     const declaration = declarationOf(checker, identifier)
-    const bound = declaration === null ? null : boundTo(scope, declaration)
-    return bound === null ? undefined : { expression: bound.expression, lookup: lookupIn(checker, bound.scope) }
+    if (declaration === null) return undefined
+    const bound = boundTo(scope, declaration)
+    if (bound !== null) return { expression: bound.expression, lookup: lookupIn(checker, bound.scope) }
+    // An argument that a followed call leaves out is the parameter's default.
+    const isLeftOut = ts.isParameter(declaration) && scope.owner === declaration.parent
+    return isLeftOut && declaration.initializer !== undefined
+      ? { expression: declaration.initializer, lookup: lookupIn(checker, scope) }
+      : undefined
   }
 }

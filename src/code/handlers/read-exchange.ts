@@ -1,8 +1,10 @@
+import type { Project } from '../project.js'
 import { readBody } from './assembly/body.js'
 import { distinctGaps, handlerGaps, middlewareGaps } from './assembly/gaps.js'
 import { type Inputs, readParameters } from './assembly/parameters.js'
 import { readResponses } from './assembly/responses.js'
-import type { Answer } from './exchange.js'
+import type { Dialect } from './dialect.js'
+import type { Answer, Chain } from './exchange.js'
 import { type Link, readLinks } from './middleware.js'
 import type { ReadExchange } from './reader.js'
 import { securityOf } from './security.js'
@@ -32,7 +34,10 @@ export const readExchange: ReadExchange = (project, chain, dialect) => {
     parameters: places.flatMap((reading) => reading.parameters),
     body: readBody(inputs, chain, schemas, parsedType(links)),
     responses,
-    security: securityOf(before, handler),
+    security: securityOf(
+      before.map((link) => withThrown(project, chain, dialect, link)),
+      handler,
+    ),
     gaps: distinctGaps([
       ...links.flatMap((link) => link.trace.gaps),
       ...places.flatMap((reading) => reading.gaps),
@@ -42,6 +47,15 @@ export const readExchange: ReadExchange = (project, chain, dialect) => {
       ...handlerGaps(handler),
     ]),
   }
+}
+
+/** A middleware that throws refuses as one that answers does. */
+function withThrown(project: Project, chain: Chain, dialect: Dialect, link: Link): Link {
+  const [first] = link.trace.throws
+  if (first === undefined) return link
+  const { answers } = outcomeOf(project, dialect, chain.errorHandlers, link.trace.throws)
+  const placed = answers.map((answer) => ({ ...answer, at: first.at }))
+  return { ...link, trace: { ...link.trace, answers: [...link.trace.answers, ...placed] } }
 }
 
 function answersOf({ trace, known }: Link): readonly Answer[] {

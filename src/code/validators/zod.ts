@@ -4,7 +4,7 @@ import { readZod } from './zod/read.js'
 /** zod 3 and 4: schemas are read off their expressions, by their types where that fails. */
 export const zod: Validator = {
   packages: ['zod'],
-  accepts: (reference, value, project) => (value.kind === 'call' ? readZod(project, reference) : null),
+  accepts: (reference, _value, project) => readZod(project, reference),
   checks: (method) => {
     if (method === 'parse' || method === 'parseAsync') return 'throws'
     return method === 'safeParse' || method === 'safeParseAsync' || method === 'spa' ? 'reports' : null

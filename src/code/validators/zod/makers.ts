@@ -40,9 +40,17 @@ function optionsIn(reading: Reading, list: ts.Expression, scope: Scope): readonl
 }
 
 const enumeration: Maker = (reading, [values], scope) => {
+  const value = values === undefined ? null : reading.project.values.evaluate({ expression: values, scope })
+  if (value?.kind === 'enum') return membersOf(reading, value.node)
   const known = reading.literal(values, scope)
   const list = Array.isArray(known) ? known : known !== null && typeof known === 'object' ? enumValues(known) : null
   return list === null || list.length === 0 ? null : exact({ enum: list.filter(isJson) })
+}
+
+function membersOf({ project }: Reading, declaration: ts.EnumDeclaration): Accepted | null {
+  const values = declaration.members.map((member) => project.checker.getConstantValue(member))
+  const known = values.filter((each) => each !== undefined)
+  return known.length === values.length && known.length > 0 ? exact({ enum: known }) : null
 }
 
 /** The values of an enum object; a numeric enum also holds its names backwards. */

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { answers, openFixtures, plain } from './fixture.js'
+
+const { exchange } = openFixtures('fixtures')
+const read = (name: string) => exchange('validated', name, '/users/{id}')
+const body = (name: string) => plain(read(name).body?.contents[0]?.schema)
+const newUser = {
+  type: ['object'],
+  properties: { name: { type: ['string'], minLength: 1 }, age: { type: ['integer'] } },
+  required: ['name'],
+}
+
+describe('a validator on the way to the handler', () => {
+  it.each(['inside', 'throughHelper', 'wholeRequest', 'middleware'])('says what the body is: %s', (name) => {
+    expect(body(name)).toEqual(newUser)
+  })
+
+  it('is found by what the middleware does with it, and answers for it', () => {
+    expect(answers(read('middleware'))).toEqual(['204', '422 application/json'])
+  })
+
+  it('says what every part of the request is', () => {
+    const parameters = read('wholeRequest').parameters.map(({ name, required, schema }) => [
+      name,
+      required,
+      plain(schema),
+    ])
+
+    expect(parameters).toEqual([
+      ['id', true, { type: ['string'], format: 'uuid' }],
+      ['page', false, { type: ['integer'], minimum: 1 }],
+      ['q', false, { inexact: true }],
+    ])
+  })
+
+  it('of express-validator lets other fields pass', () => {
+    expect(body('chains')).toEqual({
+      type: ['object'],
+      properties: {
+        email: { type: ['string'], format: 'email' },
+        address: {
+          type: ['object'],
+          properties: { city: { type: ['string'], minLength: 2 } },
+          required: ['city'],
+          additionalProperties: true,
+          inexact: true,
+        },
+        age: { type: ['integer'], minimum: 18 },
+      },
+      required: ['email', 'address'],
+      additionalProperties: true,
+      inexact: true,
+    })
+  })
+
+  it('of express-validator may stand in a schema', () => {
+    expect(body('schema')).toEqual({
+      type: ['object'],
+      properties: { name: { type: ['string'] }, nick: { inexact: true } },
+      required: ['name'],
+      additionalProperties: true,
+      inexact: true,
+    })
+  })
+})
