@@ -14,11 +14,15 @@ export const bodyMismatch: Rule = {
       /pets:
         get:
           responses:
-            '200': { description: the pets }
+            '200':
+              description: the pets
+              content:
+                application/json:
+                  schema: { type: array, items: { type: string } }
     `),
     code: appOf(`
       app.get('/pets', (req, res) => {
-        res.json({ total: 0 })
+        res.status(200).end()
       })
     `),
   },

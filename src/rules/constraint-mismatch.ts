@@ -25,9 +25,11 @@ export const constraintMismatch: Rule = {
             '201': { description: created }
     `),
     code: appOf(`
-      const Pet = z.object({ name: z.string().max(40) }).strict()
-      app.post('/pets', (req, res) => {
-        Pet.parse(req.body)
+      interface Pet {
+        /** @maxLength 40 */
+        name: string
+      }
+      app.post('/pets', (req: Request<object, unknown, Pet>, res) => {
         res.sendStatus(201)
       })
     `),

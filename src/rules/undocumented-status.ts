@@ -16,7 +16,7 @@ export const undocumentedStatus: Rule = {
     `),
     code: appOf(`
       app.get('/pets', (req, res) => {
-        if (req.headers['x-fail']) res.sendStatus(409)
+        if (Math.random() < 0.5) res.sendStatus(409)
         else res.sendStatus(204)
       })
     `),
