@@ -36,15 +36,19 @@ export function createEvaluator({ program, checker, files }: EvaluatorOptions): 
       const scope = visibleFrom(reference.expression, reference.scope)
       return memory.once(reference.expression, scope, () => expressionValue(machine, reference.expression, scope))
     },
-    property: (value, name) =>
-      memory.within(
+    property(value, name) {
+      if (value.kind === 'object') {
+        return memory.once(value.node, value.scope, () => memberValue(machine, value, name), `.${name}`)
+      }
+      return memory.within(
         () => memberValue(machine, value, name),
-        () => unknown('too deep', nodeOf(value)),
-      ),
+        () => unknown('the code is nested too deep to be followed', nodeOf(value)),
+      )
+    },
     call: (value, args, node) => called(machine, value, args, node, args[0]?.scope ?? moduleScope),
     apply: (value, args, site) => called(machine, value, args, site, moduleScope),
     enter: (declaration, step) => memory.enter(declaration, step),
-    scopesOf: (node) => scopesOf(node),
+    scopesOf: (node) => memory.together(() => scopesOf(node)),
     originOf: (scope) => machine.frames.originOf(scope),
     literal: (value) => dataOf(machine, value),
   }

@@ -81,6 +81,9 @@ function variableValue(machine: Machine, declaration: ts.VariableDeclaration, sc
   }
   const initial = declaration.initializer && machine.evaluate({ expression: declaration.initializer, scope })
   const later = assignedLater(machine, declaration, scope)
+  if (!initial && ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Ambient) {
+    return platform(declaration.name.getText(), declaration)
+  }
   if (later.length === 0)
     return initial ?? unknown(`\`${declaration.name.getText()}\` is never given a value`, declaration)
   const first = initial && !(initial.kind === 'literal' && (initial.value === undefined || initial.value === null))
