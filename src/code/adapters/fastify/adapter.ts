@@ -6,6 +6,7 @@ import { fastifyDialect } from './dialect.js'
 import { endpointsOf } from './endpoint.js'
 import type { Session } from './instance.js'
 import { registrationsIn, walkApplications, walkOrphans } from './roots.js'
+import { walkPlugin } from './walk.js'
 
 /** Fastify 4 and 5: plugins, prefixes, autoload, routes with and without a schema. */
 export const fastify: Adapter = {
@@ -20,6 +21,7 @@ export const fastify: Adapter = {
       roots: new Map(),
       plugins: new Set(),
       active: [],
+      walk: walkPlugin,
     }
     const calls = registrationsIn(project)
     walkApplications(session, calls)

@@ -1,59 +1,19 @@
-import ts from 'typescript'
-import type { Reference, Value } from '../../values/value.js'
+import type { Value } from '../../values/value.js'
 import { takeHook } from './hooks.js'
 import type { Instance, Session, Site } from './instance.js'
-import type { FunctionValue } from './plugin.js'
+import type { MethodCall } from './method-call.js'
 import { takeRegister } from './register.js'
 import { takeRoute, takeShorthand } from './routes.js'
 
-/** A call of a method by name. */
-export type MethodCall = ts.CallExpression & { readonly expression: ts.PropertyAccessExpression }
-
-/** Walks a plugin; handed down so that no file imports its caller. */
-export type WalkPlugin = (
-  session: Session,
-  plugin: FunctionValue,
-  instance: Instance,
-  site: Site,
-  options: Reference | null,
-) => void
-
-const shorthands: ReadonlySet<string> = new Set([
-  'get',
-  'post',
-  'put',
-  'patch',
-  'delete',
-  'head',
-  'options',
-  'trace',
-  'all',
-])
-const others: ReadonlySet<string> = new Set([
-  'register',
-  'route',
-  'addHook',
-  'addSchema',
-  'decorate',
-  'setErrorHandler',
-])
-
-/** Whether a call may register something on an instance, by its name and the number of its arguments. */
-export function isRegistration(call: ts.CallExpression): call is MethodCall {
-  if (!ts.isPropertyAccessExpression(call.expression)) return false
-  const name = call.expression.name.text
-  return others.has(name) ? call.arguments.length > 0 : shorthands.has(name) && call.arguments.length > 1
-}
-
 /** Does to the instance what the call says. */
-export function dispatch(session: Session, call: MethodCall, instance: Instance, site: Site, walk: WalkPlugin): void {
+export function dispatch(session: Session, call: MethodCall, instance: Instance, site: Site): void {
   const name = call.expression.name.text
   const [first, second] = call.arguments
   if (first === undefined) return
   const { values } = session.project
   switch (name) {
     case 'register':
-      takeRegister(session, call, instance, site, walk)
+      takeRegister(session, call, instance, site)
       return
     case 'route':
       takeRoute(session, call, instance, site)

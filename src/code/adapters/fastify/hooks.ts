@@ -1,8 +1,8 @@
 import type ts from 'typescript'
 import { expressionAt, referenceTo } from '../../values/scope.js'
 import type { Reference, Value } from '../../values/value.js'
-import type { MethodCall } from './dispatch.js'
 import type { Instance, Session, Site } from './instance.js'
+import type { MethodCall } from './method-call.js'
 import { originsOf } from './receiver.js'
 import { setting } from './settings.js'
 

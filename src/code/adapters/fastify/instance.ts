@@ -2,6 +2,7 @@ import type ts from 'typescript'
 import type { Location, Unresolved } from '../../../model/location.js'
 import type { Project } from '../../project.js'
 import type { Reference, Scope, Value } from '../../values/value.js'
+import type { FunctionValue } from './plugin.js'
 
 /** One Fastify instance: the application, or what a plugin that is encapsulated gets. */
 export interface Instance {
@@ -40,6 +41,15 @@ export interface Route {
   readonly generic: ts.TypeNode | null
 }
 
+/** Reads what a plugin does to its instance; `options` is what `register` hands on to it. */
+export type WalkPlugin = (
+  session: Session,
+  plugin: FunctionValue,
+  instance: Instance,
+  site: Site,
+  options: Reference | null,
+) => void
+
 /** What reading one project gathers. */
 export interface Session {
   readonly project: Project
@@ -55,6 +65,8 @@ export interface Session {
   readonly plugins: Set<ts.Node>
   /** Functions that are being walked: one that registers itself is not walked again. */
   readonly active: ts.Node[]
+  /** Handed along here, as what is found in a plugin may register further plugins. */
+  readonly walk: WalkPlugin
 }
 
 /** An instance below another, or an application. */

@@ -1,25 +1,14 @@
 import type ts from 'typescript'
-import type { Location } from '../../../model/location.js'
 import { referenceTo } from '../../values/scope.js'
 import type { Reference, Value } from '../../values/value.js'
-import { reasonOf } from '../../values/values.js'
 import { autoload } from './autoload/autoload.js'
-import type { MethodCall, WalkPlugin } from './dispatch.js'
-import { createInstance, type Instance, type Session, type Site } from './instance.js'
-import { isGuard } from './known.js'
-import { type Plugin, pluginsOf } from './plugin.js'
-import { takeRouteObject } from './routes.js'
-import { setting, textSetting } from './settings.js'
-import { joinPrefix } from './url.js'
+import type { Instance, Session, Site } from './instance.js'
+import type { MethodCall } from './method-call.js'
+import { pluginsOf } from './plugin.js'
+import { registerPlugin } from './registration.js'
 
 /** `app.register(plugin, { prefix })`. */
-export function takeRegister(
-  session: Session,
-  call: MethodCall,
-  instance: Instance,
-  site: Site,
-  walk: WalkPlugin,
-): void {
+export function takeRegister(session: Session, call: MethodCall, instance: Instance, site: Site): void {
   const [first, second] = call.arguments
   if (first === undefined) return
   const { project } = session
@@ -28,73 +17,9 @@ export function takeRegister(
   const options = given === null ? null : optionsOf(session, given, call)
   for (const plugin of pluginsOf(project, { expression: first, scope: site.scope })) {
     const handed = given === null ? null : options === null ? given : referenceTo(options, given.expression)
-    registerPlugin(session, { plugin, instance, site, options, handed, at, node: first, walk })
+    if (plugin.kind === 'autoload') autoload(session, { instance, site, options, at, node: first })
+    else registerPlugin(session, { plugin, instance, site, options, handed, at, node: first })
   }
-}
-
-/** One plugin on its way into an instance. */
-export interface Registration {
-  readonly plugin: Plugin
-  readonly instance: Instance
-  readonly site: Site
-  readonly options: Value | null
-  /** The options as the plugin's second parameter gets them. */
-  readonly handed: Reference | null
-  readonly at: Location
-  readonly node: ts.Expression
-  readonly walk: WalkPlugin
-  /** The prefix, where the registration does not take it from the options. */
-  readonly prefix?: string
-}
-
-/** Registers what a plugin may be. */
-export function registerPlugin(session: Session, registration: Registration): void {
-  const { plugin, instance, site, options, at, walk } = registration
-  switch (plugin.kind) {
-    case 'function': {
-      const child = plugin.transparent ? instance : childOf(session, registration)
-      walk(session, plugin.value, child, site, registration.handed)
-      return
-    }
-    case 'route':
-      takeRouteObject(
-        session,
-        plugin.value,
-        nodeOf(plugin.value, registration.node),
-        childOf(session, registration),
-        site,
-      )
-      return
-    case 'autoload':
-      autoload(session, { instance, site, options, at, node: registration.node, walk })
-      return
-    case 'foreign':
-      // Its guards run before every route beside it; routes of its own are no part of this project.
-      if (isGuard(plugin.module)) {
-        instance.hooks.push({ reference: { expression: registration.node, scope: site.scope }, site })
-      }
-      return
-    case 'unknown':
-      session.unresolved.push({ at, reason: `the plugin is not known: ${plugin.reason}` })
-  }
-}
-
-/** Where a route that is an object was written. */
-function nodeOf(value: Value, otherwise: ts.Node): ts.Node {
-  return value.kind === 'object' ? value.node : otherwise
-}
-
-function childOf(session: Session, { instance, options, at, prefix }: Registration): Instance {
-  const text = prefix ?? textSetting(session.project, options, 'prefix') ?? ''
-  if (text === false) {
-    const value = setting(session.project, options, 'prefix')
-    const reason = value === null ? '' : `: ${reasonOf(value)}`
-    session.unresolved.push({
-      at,
-      reason: `the prefix of the plugin is not known${reason}; its routes are listed without it`,
-    })
-  }
-  return createInstance(joinPrefix(instance.prefix, text === false ? '' : text), instance, [...instance.via, at])
 }
 
 /** `register(plugin, (parent) => ({ prefix }))` computes the options. */

@@ -2,10 +2,10 @@ import ts from 'typescript'
 import type { Project } from '../../project.js'
 import { moduleScope } from '../../values/scope.js'
 import type { Scope } from '../../values/value.js'
-import { dispatch, isRegistration, type MethodCall } from './dispatch.js'
+import { dispatch } from './dispatch.js'
 import { createInstance, type Session, type Site } from './instance.js'
+import { isRegistration, type MethodCall } from './method-call.js'
 import { originsOf } from './receiver.js'
-import { walkPlugin } from './walk.js'
 
 /** Every call in the project's files that may register something. */
 export function registrationsIn(project: Project): readonly MethodCall[] {
@@ -28,7 +28,7 @@ export function walkApplications(session: Session, calls: readonly MethodCall[])
         if (!ts.isCallExpression(origin)) continue
         const instance = session.roots.get(origin) ?? createInstance('', null, [])
         session.roots.set(origin, instance)
-        dispatch(session, call, instance, site, walkPlugin)
+        dispatch(session, call, instance, site)
       }
     }
   }
@@ -78,7 +78,7 @@ function walkAlone(session: Session, orphan: ts.FunctionLikeDeclaration): Sessio
   const alone: Session = { ...session, routes: [], unresolved: [], plugins: new Set(), active: [] }
   const site: Site = { scope: moduleScope, instances: new Map() }
   const plugin = { kind: 'function', node: orphan, scope: moduleScope } as const
-  walkPlugin(alone, plugin, createInstance('', null, []), site, null)
+  alone.walk(alone, plugin, createInstance('', null, []), site, null)
   return alone
 }
 

@@ -2,8 +2,8 @@ import ts from 'typescript'
 import { expressionAt, referenceTo } from '../../values/scope.js'
 import type { Reference, Value } from '../../values/value.js'
 import { reasonOf } from '../../values/values.js'
-import type { MethodCall } from './dispatch.js'
 import type { Instance, Session, Site } from './instance.js'
+import type { MethodCall } from './method-call.js'
 import { setting } from './settings.js'
 
 /** `app.get('/pets', options, handler)`, with either left out. */

@@ -1,8 +1,9 @@
 import ts from 'typescript'
 import { thisKey } from '../../values/this-key.js'
 import type { Reference, Scope, Value } from '../../values/value.js'
-import { dispatch, isRegistration } from './dispatch.js'
+import { dispatch } from './dispatch.js'
 import type { Instance, Session, Site } from './instance.js'
+import { isRegistration } from './method-call.js'
 import type { FunctionValue } from './plugin.js'
 import { pluginInstanceOf } from './receiver.js'
 
@@ -52,7 +53,7 @@ function visitCall(session: Session, call: ts.CallExpression, site: Site): void 
   if (isRegistration(call)) {
     const instance = pluginInstanceOf(session, call.expression.expression, site)
     if (instance !== null) {
-      dispatch(session, call, instance, site, walkPlugin)
+      dispatch(session, call, instance, site)
       return
     }
   }

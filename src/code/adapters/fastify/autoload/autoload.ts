@@ -4,10 +4,9 @@ import type { Location } from '../../../../model/location.js'
 import type { Project } from '../../../project.js'
 import { moduleScope, referenceTo } from '../../../values/scope.js'
 import type { Value } from '../../../values/value.js'
-import type { WalkPlugin } from '../dispatch.js'
 import { createInstance, type Instance, type Session, type Site } from '../instance.js'
 import { pluginsIn } from '../plugin.js'
-import { registerPlugin } from '../register.js'
+import { registerPlugin } from '../registration.js'
 import { setting, textSetting } from '../settings.js'
 import { pathOf } from './path.js'
 import { type AutoloadSettings, autoloadSettings } from './settings.js'
@@ -20,7 +19,6 @@ export interface Autoload {
   readonly options: Value | null
   readonly at: Location
   readonly node: ts.Expression
-  readonly walk: WalkPlugin
 }
 
 /** Registers the files of a folder as `@fastify/autoload` does: folders become prefixes, an index hides the files beside it. */
@@ -114,11 +112,11 @@ function loadFile(
     place.hooks.length === 0 ? call.instance : createInstance(call.instance.prefix, call.instance, call.instance.via)
   for (const hook of place.hooks) {
     for (const plugin of pluginsIn(project, { kind: 'namespace', file: hook })) {
-      if (plugin.kind === 'function') call.walk(session, plugin.value, parent, call.site, null)
+      if (plugin.kind === 'function') session.walk(session, plugin.value, parent, call.site, null)
     }
   }
   for (const plugin of pluginsIn(project, exported)) {
-    if (plugin.kind === 'unknown' || plugin.kind === 'foreign') continue
+    if (plugin.kind === 'unknown' || plugin.kind === 'foreign' || plugin.kind === 'autoload') continue
     registerPlugin(session, {
       plugin: plugin.kind === 'function' && !settings.encapsulate ? { ...plugin, transparent: true } : plugin,
       instance: parent,
@@ -127,7 +125,6 @@ function loadFile(
       handed: settings.options === null ? null : referenceTo(settings.options, call.node),
       at: call.at,
       node: call.node,
-      walk: call.walk,
       prefix,
     })
   }
