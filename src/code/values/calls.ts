@@ -17,8 +17,12 @@ export function callValue(machine: Machine, node: CallLike, scope: Scope): Value
   if (first && ts.isIdentifier(callee) && callee.text === 'require') return moduleValue(machine, first, node)
   if (ts.isNewExpression(node))
     return constructed(machine, machine.evaluate({ expression: callee, scope }), args, node, scope)
-  if (!ts.isPropertyAccessExpression(callee))
-    return called(machine, machine.evaluate({ expression: callee, scope }), args, node, scope)
+  if (!ts.isPropertyAccessExpression(callee)) {
+    const value = machine.evaluate({ expression: callee, scope })
+    // `join` of a named import is the same function as `path.join`.
+    const known = value.kind === 'import' && builtinCall(machine, { ...value, name: '*' }, value.name, args, node)
+    return known || called(machine, value, args, node, scope)
+  }
   const object = machine.evaluate({ expression: callee.expression, scope })
   return methodCall(machine, object, callee.name.text, args, node, scope)
 }
