@@ -86,20 +86,9 @@ function namedHeaders(
   return named
 }
 
-/** Headers that every HTTP answer may carry and no document lists. */
-const transport = new Set([
-  'content-type',
-  'content-length',
-  'connection',
-  'transfer-encoding',
-  'cache-control',
-  'date',
-  'x-accel-buffering',
-])
-
 function headersOf(session: Session, frame: Frame, effect: ResponseEffect, at: ts.Node): readonly Header[] {
   return namedHeaders(session, frame, effect)
-    .filter(([name]) => !transport.has(name.toLowerCase()))
+    .filter(([name]) => name.toLowerCase() !== 'content-type')
     .map(([name]) => ({
       name,
       schema: { type: ['string'], inexact: 'a header value is a string on the wire' },
@@ -148,7 +137,9 @@ function rawContent(session: Session, payload: ts.Expression, flow: Flow): Pick<
   const node = settled(payload)
   const made =
     ts.isCallExpression(node) && node.expression.getText() === 'JSON.stringify' ? node.arguments[0] : undefined
-  if (made === undefined) return { mediaType, schema: { inexact: 'it is written out as text' } }
+  const inexact = 'it is written out as text'
+  if (made === undefined)
+    return { mediaType, schema: mediaType.startsWith('text/') ? { type: ['string'], inexact } : { inexact } }
   return { mediaType, schema: session.project.types.sent(session.project.checker.getTypeAtLocation(made), made) }
 }
 

@@ -69,6 +69,13 @@ describe('the answers of an Express handler', () => {
     expect(plain(response?.headers)).toEqual([{ name: 'X-Total-Count', schema: text }])
   })
 
+  it('leaves headers of HTTP itself open: a document may list them and need not', () => {
+    const { responses, gaps } = read('cached')
+
+    expect(responses[0]?.headers).toEqual([])
+    expect(gaps.map((gap) => gap.about)).toContain('response-header')
+  })
+
   it.each(['computed', 'silent', 'handsOn'])('%s leaves the status open', (name) => {
     const open = read(name).gaps.filter((gap) => gap.about === 'status' && gap.statuses === undefined)
 

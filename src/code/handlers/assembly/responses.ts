@@ -11,6 +11,7 @@ export function readResponses(answers: readonly Answer[]): {
   const byStatus = new Map<number, Answer[]>()
   const gaps: Gap[] = []
   for (const answer of answers) {
+    gaps.push(...transportGaps(answer))
     if (!answer.statuses.known) gaps.push({ about: 'status', reason: answer.statuses.reason, at: answer.at })
     for (const status of answer.statuses.known ? answer.statuses.values : []) {
       byStatus.set(status, [...(byStatus.get(status) ?? []), answer])
@@ -45,12 +46,28 @@ function contentsOf(answers: readonly Answer[]): readonly Content[] {
   return [...byType].map(([mediaType, { schemas, at }]) => ({ mediaType, schema: anyOf(schemas), at }))
 }
 
+/** Headers of HTTP itself, which a document may list and need not. */
+const transport = new Set([
+  'content-length',
+  'connection',
+  'transfer-encoding',
+  'cache-control',
+  'date',
+  'x-accel-buffering',
+])
+
+function transportGaps({ headers, at }: Answer): readonly Gap[] {
+  return headers
+    .filter(({ name }) => transport.has(name.toLowerCase()))
+    .map(({ name }) => ({ about: 'response-header', reason: `\`${name}\` is HTTP’s own`, at }))
+}
+
 /** A header that some answers of the status carry. */
 function headersOf(answers: readonly Answer[]): readonly Header[] {
   const byName = new Map<string, Header>()
   for (const header of answers.flatMap((answer) => answer.headers)) {
     const key = header.name.toLowerCase()
-    if (!byName.has(key)) byName.set(key, header)
+    if (!byName.has(key) && !transport.has(key)) byName.set(key, header)
   }
   return [...byName.values()]
 }
