@@ -1,7 +1,6 @@
 import { dirname } from 'node:path'
 import ts from 'typescript'
-import type { Disk } from './disk.js'
-import type { SourceFileCache } from './source-files.js'
+import type { Disk, SourceFileCache } from './contracts.js'
 
 /** The program's way to files. Texts of dependencies are parsed without their comments: nobody reads them. */
 export function createHost(

@@ -1,27 +1,8 @@
 import { dirname, relative } from 'node:path'
 import ts from 'typescript'
+import type { Disk } from './contracts.js'
 import { matches } from './glob.js'
 import type { VirtualFiles } from './virtual-files.js'
-
-/** What the program may read: the root, `node_modules` where TypeScript looks for it, and its own library files. */
-export interface Disk {
-  readFile(path: string): string | undefined
-  fileExists(path: string): boolean
-  directoryExists(path: string): boolean
-  realpath(path: string): string
-  getDirectories(path: string): string[]
-  readDirectory(
-    folder: string,
-    extensions?: readonly string[],
-    excludes?: readonly string[],
-    includes?: readonly string[],
-    depth?: number,
-  ): string[]
-  /** Paths outside that were asked for and refused. */
-  readonly refused: ReadonlySet<string>
-  /** Whether a text stands in memory. */
-  isVirtual(path: string): boolean
-}
 
 const library = dirname(ts.getDefaultLibFilePath({}))
 

@@ -1,15 +1,6 @@
 import { dirname } from 'node:path'
-import type { Disk } from './disk.js'
+import type { Disk, Manifests } from './contracts.js'
 import { isInside } from './disk.js'
-
-/** What the package.json files between the tsconfig and the root declare. */
-export interface Manifests {
-  readonly dependencies: ReadonlySet<string>
-  /** What the nearest package.json needs at run time. */
-  readonly needed: ReadonlySet<string>
-  /** The range that the nearest declaration of TypeScript asks for. */
-  readonly typescript: string | null
-}
 
 /** Reads every package.json from the folder up to the root; a broken one counts as empty. */
 export function readManifests(disk: Disk, folder: string, root: string): Manifests {

@@ -1,8 +1,7 @@
 import { isBuiltin } from 'node:module'
 import { dirname } from 'node:path'
 import ts from 'typescript'
-import type { Disk } from './disk.js'
-import type { Manifests } from './manifests.js'
+import type { Disk, Manifests } from './contracts.js'
 
 /** What is not installed, and is therefore unknown. */
 export function installationNotices(

@@ -7,23 +7,14 @@ import type { Project } from '../project.js'
 import { createTypeReader } from '../types/create.js'
 import { createEvaluator } from '../values/create.js'
 import { createHost } from './compiler-host.js'
+import type { OpenOptions } from './contracts.js'
 import { createDisk, isInside } from './disk.js'
 import { readManifests } from './manifests.js'
 import { installationNotices } from './notices.js'
 import { readingOptions } from './options.js'
-import { createSourceFileCache, type SourceFileCache } from './source-files.js'
+import { createSourceFileCache } from './source-files.js'
 import { isTestFile, withoutTests } from './test-files.js'
 import { readConfiguration } from './tsconfig.js'
-import type { VirtualFiles } from './virtual-files.js'
-
-export interface OpenOptions {
-  /** The tsconfig, absolute or relative to the root; absent: `tsconfig.json` of the root. */
-  readonly config?: string
-  /** Files in memory over the folder. */
-  readonly virtual?: VirtualFiles
-  /** Parsed library files to share between programs. */
-  readonly cache?: SourceFileCache
-}
 
 /**
  * Opens the code of a project: one program, parsed once, read with our own TypeScript. Type errors in it never stop anything;

@@ -1,9 +1,5 @@
 import ts from 'typescript'
-
-/** Parsed files of TypeScript's own library and of dependencies, kept from one program to the next. */
-export interface SourceFileCache {
-  get(path: string, options: ts.CreateSourceFileOptions, read: () => string | undefined): ts.SourceFile | undefined
-}
+import type { SourceFileCache } from './contracts.js'
 
 /** Keeps parsed library files for the life of the process: most of what a fresh program costs. */
 export function createSourceFileCache(): SourceFileCache {

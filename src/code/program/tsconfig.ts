@@ -2,11 +2,11 @@ import { dirname, relative } from 'node:path'
 import ts from 'typescript'
 import type { Result } from '../../model/result.js'
 import type { UserError } from '../../model/user-error.js'
-import type { Disk } from './disk.js'
+import type { Disk } from './contracts.js'
 import { isInside } from './disk.js'
 
 /** What a tsconfig asks for, its `extends` and referenced projects included. */
-export interface Configuration {
+interface Configuration {
   readonly options: ts.CompilerOptions
   readonly files: readonly string[]
   readonly notices: readonly string[]
@@ -35,7 +35,8 @@ function readProject(disk: Disk, path: string, root: string, seen: Set<string>):
   const { error: broken } = ts.parseConfigFileTextToJson(path, text)
   for (const problem of [...(broken ? [broken] : []), ...parsed.errors]) {
     if (problem.category !== ts.DiagnosticCategory.Error || noInputs.has(problem.code)) continue
-    if (otherVersions.has(problem.code) || notFound.has(problem.code)) notices.push(worded(problem, root))
+    if (otherVersions.has(problem.code) || notFound.has(problem.code))
+      notices.push(noticeOf(errorOf(problem, path, root)))
     else return { ok: false, error: errorOf(problem, path, root) }
   }
   const files = parsed.fileNames.filter((each) => isInside(each, root))
@@ -53,6 +54,10 @@ function readProject(disk: Disk, path: string, root: string, seen: Set<string>):
     notices.push(...other.value.notices)
   }
   return { ok: true, value: { options, files: [...new Set(files)], notices } }
+}
+
+function noticeOf({ file, line, column, message }: UserError): string {
+  return `${[file, line, column].filter((part) => part !== undefined).join(':')}: ${message}`
 }
 
 function worded(problem: ts.Diagnostic, root: string): string {

@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { pushedOnto } from './assignments.js'
 import type { ArrayValue, Machine } from './machine.js'
-import type { Reference, Scope, Value } from './value.js'
+import type { Reference, Scope } from './value.js'
 
 /** An array literal with its spreads opened, and what is pushed onto it where it is kept in a variable. */
 export function arrayValue(machine: Machine, node: ts.ArrayLiteralExpression, scope: Scope): ArrayValue {
@@ -25,9 +25,4 @@ function holderOf(node: ts.Node): ts.Declaration | undefined {
   const parent = node.parent
   if (ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent)) return holderOf(parent)
   return ts.isVariableDeclaration(parent) ? parent : undefined
-}
-
-/** The members of an array or of one of several, in order; null where the value is no array that is known. */
-export function elementsOf(value: Value): ArrayValue | null {
-  return value.kind === 'array' ? value : null
 }

@@ -12,7 +12,7 @@ import { givenValue, moduleScope, visibleFrom } from './scope.js'
 import { createSites } from './sites.js'
 import { unknown } from './values.js'
 
-export interface EvaluatorOptions {
+interface EvaluatorOptions {
   readonly program: ts.Program
   readonly checker: ts.TypeChecker
   /** Where call sites are looked for; absent: all files that are no declarations and no dependencies. */

@@ -3,9 +3,7 @@ import { entriesOf } from './objects.js'
 import type { Value } from './value.js'
 import { reasonOf } from './values.js'
 
-export type Data =
-  | { readonly known: true; readonly value: unknown }
-  | { readonly known: false; readonly reason: string }
+type Data = { readonly known: true; readonly value: unknown } | { readonly known: false; readonly reason: string }
 
 /** The value as plain data, where all of it is literal; else the reason at the first part that is not. */
 export function dataOf(machine: Machine, value: Value, depth = 0): Data {

@@ -3,7 +3,7 @@ import type { Scope, Value } from './value.js'
 import { unknown } from './values.js'
 
 /** What bounds and remembers the evaluation. */
-export interface Memory {
+interface Memory {
   /** Evaluates an expression in a scope, or a member of the object that it makes there, once. */
   once(expression: ts.Node, scope: Scope, step: () => Value, member?: string): Value
   /** A step that may nest. */

@@ -4,7 +4,7 @@ import type { Value } from './value.js'
 import { unknown } from './values.js'
 
 /** What an imported or re-exported name leads to: a symbol of the project, or the value where it leaves the project. */
-export type Target = { readonly symbol: ts.Symbol } | { readonly value: Value }
+type Target = { readonly symbol: ts.Symbol } | { readonly value: Value }
 
 /** Follows imports, re-exports and barrels one step at a time, to see where they leave the project. */
 export function followAlias(machine: Machine, start: ts.Symbol, node: ts.Node): Target {

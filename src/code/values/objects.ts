@@ -2,7 +2,7 @@ import ts from 'typescript'
 import type { Machine, ObjectValue } from './machine.js'
 import { referenceTo } from './scope.js'
 import type { Reference, Value } from './value.js'
-import { choice, literal, unknown } from './values.js'
+import { literal } from './values.js'
 
 /** A member of an object literal: written, spread, a method or a getter. */
 export function objectMember(machine: Machine, object: ObjectValue, name: string): Value {
@@ -75,9 +75,4 @@ function entryOf(
   if (ts.isPropertyAssignment(member)) return { expression: member.initializer, scope: object.scope }
   if (ts.isShorthandPropertyAssignment(member)) return { expression: member.name, scope: object.scope }
   return referenceTo(memberOf(machine, object, member), object.node)
-}
-
-/** A member that several objects may give. */
-export function firstKnown(values: readonly Value[], node: ts.Node): Value {
-  return values.length > 0 ? choice(values, node) : unknown('no object gives it', node)
 }

@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import type ts from 'typescript'
 import type { Reference, Scope, Value } from './value.js'
 
 /** Where code outside every function runs. There is one, so that the same module-level creation has the same identity. */
@@ -52,10 +52,4 @@ export function givenValue(reference: Reference): Value | undefined {
 
 export function isValue(bound: Reference | Value): bound is Value {
   return 'kind' in bound
-}
-
-/** The value itself as an expression, where the node is one; else the nearest expression it stands in. */
-export function expressionAt(node: ts.Node): ts.Expression {
-  if (ts.isExpression(node)) return node
-  return ts.isSourceFile(node) ? ts.factory.createNull() : expressionAt(node.parent)
 }

@@ -1,15 +1,8 @@
 import ts from 'typescript'
 import type { Project } from '../../project.js'
 import { bare } from '../../values/values.js'
+import type { Candidate } from './candidate.js'
 import { verbOf } from './vocabulary.js'
-
-/** A call that may register something, before it is known what it is called on. */
-export interface Candidate {
-  readonly call: ts.CallExpression
-  readonly receiver: ts.Expression
-  /** The method's name, or the expression that computes it: `app[method](path, handler)`. */
-  readonly name: string | ts.Expression
-}
 
 /** Calls that look like registrations: two arguments, a `use`, or one on a `route(…)`. */
 export function candidatesIn(project: Project): readonly Candidate[] {

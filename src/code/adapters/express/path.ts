@@ -1,7 +1,7 @@
 import type { Template } from '../../routing/graph.js'
 
 /** What a path pattern of Express means: one template, or several where a part is optional; else why it is none. */
-export type PathReading = { readonly templates: readonly Template[] } | { readonly unreadable: string }
+type PathReading = { readonly templates: readonly Template[] } | { readonly unreadable: string }
 
 interface Part {
   readonly text: string

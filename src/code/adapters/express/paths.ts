@@ -6,7 +6,7 @@ import { reasonOf } from '../../values/values.js'
 import { readPath } from './path.js'
 
 /** The templates of a path argument, and what of it could not be read. */
-export interface Paths {
+interface Paths {
   readonly templates: readonly Template[]
   readonly problems: readonly string[]
 }

@@ -5,9 +5,10 @@ import { resolveRoutes } from '../../routing/resolve.js'
 import { candidatesIn } from './calls.js'
 import { compareOrders } from './order.js'
 import { readCandidate } from './registrations.js'
-import { type RouterRecord, report, type Session } from './session.js'
+import { report } from './report.js'
+import type { RouterRecord, Session } from './session.js'
 
-export interface Routes {
+interface Routes {
   readonly routes: readonly RegisteredRoute[]
   readonly unresolved: readonly Unresolved[]
 }

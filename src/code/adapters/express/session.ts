@@ -1,5 +1,5 @@
 import type ts from 'typescript'
-import type { Location, Unresolved } from '../../../model/location.js'
+import type { Unresolved } from '../../../model/location.js'
 import type { Project } from '../../project.js'
 import type { Router, Step } from '../../routing/graph.js'
 import type { Reference, Scope } from '../../values/value.js'
@@ -31,12 +31,4 @@ export interface Session {
   readonly project: Project
   readonly routers: Map<ts.Node, RouterRecord[]>
   readonly unresolved: Unresolved[]
-}
-
-export function report(session: Session, at: Location, reason: string): void {
-  const known = session.unresolved.some(
-    (each) =>
-      each.reason === reason && each.at.file === at.file && each.at.line === at.line && each.at.column === at.column,
-  )
-  if (!known) session.unresolved.push({ at, reason })
 }
