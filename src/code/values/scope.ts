@@ -1,4 +1,4 @@
-import type ts from 'typescript'
+import ts from 'typescript'
 import type { Reference, Scope, Value } from './value.js'
 
 /** Where code outside every function runs. There is one, so that the same module-level creation has the same identity. */
@@ -48,6 +48,15 @@ export function givenValue(reference: Reference): Value | undefined {
   if (reference.scope.owner !== reference.expression) return undefined
   const bound = reference.scope.bindings.get(reference.expression)
   return bound && isValue(bound) ? bound : undefined
+}
+
+/** An expression to stand for what a node makes: the node itself, or the first one in it, such as the name it declares. */
+export function expressionAt(node: ts.Node): ts.Expression {
+  return firstExpression(node) ?? ts.factory.createNull()
+}
+
+function firstExpression(node: ts.Node): ts.Expression | undefined {
+  return ts.isExpression(node) ? node : ts.forEachChild(node, firstExpression)
 }
 
 export function isValue(bound: Reference | Value): bound is Value {
