@@ -1,3 +1,4 @@
+import { faultsOf } from './audit/references.js'
 import { readSides } from './audit/sides.js'
 import { bill } from './cost/bill.js'
 import { pairUp } from './diff/pairs.js'
@@ -36,6 +37,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
     }),
     routes: listRoutes(spec, code, ignored),
     notices: [...sides.value.notices, ...notices],
+    faults: faultsOf(sides.value.documents),
     details: { spec, code, pairs },
   }
 }

@@ -6,8 +6,8 @@ import type { AuditOptions } from '../model/options.js'
 import type { Result } from '../model/result.js'
 import type { DocumentSource } from '../model/text-tree.js'
 import type { UserError } from '../model/user-error.js'
-import { findDocuments } from '../openapi/discover.js'
-import { readDocument } from '../openapi/read.js'
+import { findDocuments, findNamesakes } from '../openapi/discover.js'
+import { readConfined } from './references.js'
 
 /** Reads the documents that the options name, else the only one that the project has. */
 export async function readDocuments(
@@ -19,7 +19,7 @@ export async function readDocuments(
   const documents: DocumentContract[] = []
   for (const input of inputs.value) {
     options.onProgress?.(`reading ${typeof input === 'string' ? input : input.file}`)
-    const document = await readDocument(input, options)
+    const document = await readConfined(input, options)
     if (!document.ok) return document
     documents.push(document.value)
   }
@@ -60,7 +60,8 @@ function literalsOf(root: string, file: string, projects: readonly Project[]): R
 
 async function discovered(root: string, projects: readonly Project[]): Promise<Result<readonly Input[], UserError>> {
   const files = await findDocuments(root)
-  const inputs: readonly Input[] = files.length > 0 ? files : projects.flatMap(findDocumentLiterals)
+  const literals = files.length > 0 ? [] : projects.flatMap(findDocumentLiterals)
+  const inputs: readonly Input[] = files.length > 0 ? files : literals.length > 0 ? literals : await findNamesakes(root)
   const names = [...new Set(inputs.map((input) => (typeof input === 'string' ? input : input.file)))]
   if (inputs.length === 1) return { ok: true, value: inputs }
   if (inputs.length === 0) {

@@ -8,9 +8,9 @@ import type { AuditOptions } from '../model/options.js'
 import type { Report } from '../model/report.js'
 import type { Result } from '../model/result.js'
 import type { UserError } from '../model/user-error.js'
-import { readDocument } from '../openapi/read.js'
 import { readDocuments } from './documents.js'
 import { findProject } from './projects.js'
+import { readConfined } from './references.js'
 
 /** Both sides as one contract each, with the names of what they were read from. */
 export interface Sides {
@@ -72,7 +72,7 @@ function readProjects(options: AuditOptions, projects: readonly Project[]): Resu
 /** A document in place of the code: the export of a framework that generates one. */
 async function readStandIn(options: AuditOptions & { readonly code: string }): Promise<Result<CodeSide, UserError>> {
   options.onProgress?.(`reading ${options.code}`)
-  const document = await readDocument(options.code, options)
+  const document = await readConfined(options.code, options)
   if (!document.ok) return document
   return { ok: true, value: { code: document.value, sources: [{ document: document.value.file }], notices: [] } }
 }

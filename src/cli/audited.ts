@@ -4,7 +4,7 @@ import type { AuditResult } from '../model/audit-result.js'
 import { exit } from './exit.js'
 import type { Flags } from './flags.js'
 import type { Io } from './io.js'
-import { printError, printNotices } from './messages.js'
+import { printError, printFaults, printNotices } from './messages.js'
 import { defaults, prepare } from './prepare.js'
 import type { Tool } from './tool.js'
 
@@ -36,5 +36,6 @@ export async function audited(
     return exit.failed
   }
   printNotices(io, result.notices)
+  printFaults(io, result.faults ?? [])
   return next(result, settings)
 }

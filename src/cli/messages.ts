@@ -14,6 +14,13 @@ export function printError(io: Io, error: UserError): void {
   io.err.write(errorLine(error))
 }
 
+/** The first fault of the document on one line, and how many more there are: the report lists them all. */
+export function printFaults(io: Io, [first, ...others]: readonly UserError[]): void {
+  if (first === undefined) return
+  const more = others.length === 0 ? '' : ` (and ${others.length} more like it)`
+  printError(io, { ...first, message: `${first.message}${more}` })
+}
+
 export function printNotices(io: Io, notices: readonly string[]): void {
   for (const notice of notices) io.err.write(`note: ${visible(notice)}\n`)
 }

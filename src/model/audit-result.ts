@@ -22,6 +22,8 @@ export type AuditResult =
       readonly routes: RoutesListing
       /** What a reader should know, one sentence each: what was chosen, what is missing. */
       readonly notices: readonly string[]
+      /** Places of the document that could not be read, `$ref`s that lead nowhere; each is a finding too. */
+      readonly faults?: readonly UserError[]
       readonly details: AuditDetails
     }
   | { readonly ok: false; readonly error: UserError }

@@ -16,6 +16,11 @@ export interface DocumentProblem {
   readonly message: string
   /** Who says so: `swagger-parser`, `redocly/<rule>` or `tattletype`. */
   readonly source: string
+  /**
+   * For a `$ref` that was not followed: `refused` leads where nothing may be read (a URL, outside the root), `broken`
+   * leads nowhere or in a circle.
+   */
+  readonly reference?: 'refused' | 'broken'
 }
 
 export type Dialect = 'swagger-2.0' | 'openapi-3.0' | 'openapi-3.1' | 'openapi-3.2'

@@ -23,6 +23,7 @@ export function contractOf(library: Library): DocumentContract {
       at: at ?? locate(topOf(library.root)),
       message: `the schema "${ref}" contains itself, not through a property or an item`,
       source: 'tattletype',
+      reference: 'broken',
     }),
   )
   return { file: library.root.name, dialect: library.dialect, endpoints, schemas, prefixes, unresolved, problems }

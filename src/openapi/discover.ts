@@ -49,6 +49,15 @@ export async function findDocuments(root: string): Promise<string[]> {
   return documents
 }
 
+/**
+ * Files that are called like a document in the places where documents stand, though they say no version: one that is empty or
+ * broken, which its owner would look for in vain otherwise. In and out as above.
+ */
+export async function findNamesakes(root: string): Promise<string[]> {
+  const patterns = folders.map((folder) => `${folder}{openapi,swagger}.${endings}`)
+  return (await glob(patterns, { cwd: root, ignore: left, followSymbolicLinks: false, onlyFiles: true })).sort()
+}
+
 async function isDocument(path: string): Promise<boolean> {
   const file = await open(path).catch(() => undefined)
   if (file === undefined) return false

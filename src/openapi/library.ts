@@ -25,6 +25,8 @@ export interface Library {
   readonly files: ReadonlyMap<string, SourceFile>
   /** Why a file that is referred to is not among the files, by its id. */
   readonly refused: ReadonlyMap<string, string>
+  /** Those of them that may not be read: URLs, and files outside the root. */
+  readonly forbidden: ReadonlySet<string>
   /** Schemas by the absolute URI that they give themselves with `$id`. */
   readonly identified: ReadonlyMap<string, Spot>
 }

@@ -67,7 +67,9 @@ paths:
     const { endpoints, problems } = await read({ 'openapi.yaml': document(ref), 'broken.yaml': 'a: b: c' })
     const at = { file: 'openapi.yaml', line: 12, column: 17 }
     const pointer = '/paths/~1a/get/responses/200/content/application~1json/schema'
-    expect(problems).toEqual([{ at: { ...at, pointer: `${pointer}/$ref` }, message, source: 'tattletype' }])
+    expect(problems).toEqual([
+      { at: { ...at, pointer: `${pointer}/$ref` }, message, source: 'tattletype', reference: 'broken' },
+    ])
     expect(endpoints[0]?.responses[0]?.contents[0]?.schema).toEqual({
       inexact: message,
       at: { file: 'openapi.yaml', line: 11, column: 15, pointer },

@@ -5,7 +5,7 @@ import type { ReporterContext } from '../../reporters/reporter.js'
 import { audited } from '../audited.js'
 import { exit } from '../exit.js'
 import type { Flags } from '../flags.js'
-import { verdictOf } from '../gate.js'
+import { emptySide, verdictOf } from '../gate.js'
 import type { Io } from '../io.js'
 import { printError } from '../messages.js'
 import { parseOutputs, writeOutput } from '../outputs.js'
@@ -16,14 +16,19 @@ const formats = Object.keys(reporters).filter((id): id is ReporterId => Object.h
 
 /** Audits, writes every report that was asked for, and answers with the exit code. */
 export function audit(flags: Flags, io: Io, tool: Tool): Promise<number> {
-  return audited(flags, io, tool, ({ report }, settings) => {
+  return audited(flags, io, tool, ({ report, routes, faults }, settings) => {
+    const empty = emptySide(report, routes)
+    if (empty !== null) {
+      printError(io, { message: empty })
+      return exit.failed
+    }
     const outputs = parseOutputs(settings.format, formats)
     const mistakes = outputs.ok
       ? outputs.value.map(({ format, file }) =>
           writeOutput(io, file, reporters[format](report, contextOf(flags, io, file !== null))),
         )
       : [outputs.error]
-    const verdict = verdictOf(report, settings)
+    const verdict = verdictOf(report, settings, faults)
     const [mistake] = mistakes.filter((error) => error !== null)
     if (mistake) printError(io, mistake)
     if (verdict.reason !== undefined) printError(io, { message: verdict.reason })

@@ -27,7 +27,8 @@ export async function readText(path: string): Promise<Result<string, string>> {
     : failure(`it cannot be read (${text.code ?? text.message})`)
 }
 
-const outside = 'it lies outside the project root and the folder of the document'
+/** Why a file is not read that lies in none of the folders. */
+export const outside = 'it lies outside the project root and the folder of the document'
 
 function inside(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => {

@@ -6,13 +6,14 @@ import { named } from '../refs/anchors.js'
 import { referencesOf } from '../refs/references.js'
 import { isUrl, targetOf } from '../refs/target.js'
 import { parseText } from '../text/parse.js'
-import { readInside } from './confine.js'
+import { outside, readInside } from './confine.js'
 import { fetchText } from './remote.js'
 
 /** Reads every file that the document reaches by `$ref`; what is not read is refused with its reason. */
 export async function loadLibrary(root: SourceFile, dialect: Dialect, options: LoadOptions): Promise<Library> {
   const files = new Map([[root.id, root]])
   const refused = new Map<string, string>()
+  const forbidden = new Set<string>()
   const identified = new Map<string, Spot>()
   const folders = [options.root, dirname(root.id)]
   // The map grows while it is walked: a file that is read brings the files that it refers to.
@@ -26,20 +27,25 @@ export async function loadLibrary(root: SourceFile, dialect: Dialect, options: L
       const { id } = targetOf(file.id, ref)
       if (files.has(id) || refused.has(id) || identified.has(id)) continue
       const read = await readSource(id, folders, options)
-      if (read.ok) files.set(id, read.value)
-      else refused.set(id, read.error)
+      if (read.ok) {
+        files.set(id, read.value)
+        continue
+      }
+      refused.set(id, read.error)
+      if ([notAllowed, outside].includes(read.error)) forbidden.add(id)
     }
   }
-  return { root, dialect, files, refused, identified }
+  return { root, dialect, files, refused, forbidden, identified }
 }
+
+const notAllowed = 'it leads to a URL, and remote references are not allowed'
 
 async function readSource(
   id: string,
   folders: readonly string[],
   options: LoadOptions,
 ): Promise<Result<SourceFile, string>> {
-  if (isUrl(id) && !options.allowRemote)
-    return { ok: false, error: 'it leads to a URL, and remote references are not allowed' }
+  if (isUrl(id) && !options.allowRemote) return { ok: false, error: notAllowed }
   const text = isUrl(id) ? await fetchText(id) : await readInside(id, folders)
   if (!text.ok) return text
   const name = isUrl(id) ? id : nameOf(id, options.root)
