@@ -15,6 +15,11 @@ export interface Parameter {
   readonly schema: Schema
   readonly deprecated?: boolean
   readonly at: Location
+  /**
+   * Read only by what refuses strangers, such as a token: it stands for a documented parameter, but a document that speaks
+   * of it as security, or not here, is not in error.
+   */
+  readonly implied?: true
 }
 
 /** One representation of a body. */

@@ -15,6 +15,7 @@ const standardHeaders = ['accept', 'content-type', 'authorization']
 /** Whether a parameter is one that a document describes elsewhere: as content, or as a security scheme. */
 export function isImplied(parameter: Parameter, spec: Endpoint): boolean {
   if (parameter.in === 'path') return false
+  if (parameter.implied) return true
   if (parameter.in === 'header' && standardHeaders.includes(parameter.name.toLowerCase())) return true
   return schemesOf(spec.security).some((scheme) => scheme.toLowerCase() === parameter.name.toLowerCase())
 }

@@ -45,6 +45,8 @@ export interface InputRead {
   /** What the code declares the value to be, where it does. */
   readonly schema: Schema | null
   readonly at: Location
+  /** Read by a middleware that refuses strangers: it shows who the client is. */
+  readonly credential?: true
 }
 
 /** A demand that a validator or a declared type makes on one input: what the code accepts, not only what it was seen to read. */

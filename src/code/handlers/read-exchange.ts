@@ -7,7 +7,7 @@ import type { Dialect } from './dialect.js'
 import type { Answer, Chain } from './exchange.js'
 import { type Link, readLinks } from './middleware.js'
 import type { ReadExchange } from './reader.js'
-import { securityOf } from './security.js'
+import { refuses, securityOf } from './security.js'
 import { outcomeOf } from './thrown.js'
 
 /** Everything that the functions of a route say of its endpoint: see {@link ReadExchange}. */
@@ -16,8 +16,9 @@ export const readExchange: ReadExchange = (project, chain, dialect) => {
   const mounted = chain.middlewares.flatMap((middleware) => readLinks(project, middleware, dialect))
   const handler = own.slice(-1)
   const before = [...mounted, ...own.slice(0, -1)]
+  const refusing = before.map((link) => withThrown(project, chain, dialect, link))
   const links = [...before, ...handler]
-  const inputs = inputsOf(before, handler, chain.method)
+  const inputs = inputsOf(refusing, handler, chain.method)
   const schemas = project.types.schemas
 
   const places = (['path', 'query', 'header', 'cookie'] as const).map((place) =>
@@ -34,10 +35,7 @@ export const readExchange: ReadExchange = (project, chain, dialect) => {
     parameters: places.flatMap((reading) => reading.parameters),
     body: readBody(inputs, chain, schemas, parsedType(links)),
     responses,
-    security: securityOf(
-      before.map((link) => withThrown(project, chain, dialect, link)),
-      handler,
-    ),
+    security: securityOf(refusing, handler),
     gaps: distinctGaps([
       ...links.flatMap((link) => link.trace.gaps),
       ...places.flatMap((reading) => reading.gaps),
@@ -74,9 +72,10 @@ function answersOf({ trace, known }: Link): readonly Answer[] {
 /** A middleware that looks at a whole input takes none of its fields; a body that only it reads is no body of a `GET`. */
 function inputsOf(before: readonly Link[], handler: readonly Link[], method: string): Inputs {
   const bodiless = method === 'GET' || method === 'HEAD'
-  const seen = before.flatMap(({ trace }) =>
-    trace.reads.filter((read) => read.path.length > 0 && !(bodiless && read.place === 'body')),
-  )
+  const seen = before.flatMap((link) => {
+    const reads = link.trace.reads.filter((read) => read.path.length > 0 && !(bodiless && read.place === 'body'))
+    return refuses(link, [401, 403]) ? reads.map((read) => ({ ...read, credential: true as const })) : reads
+  })
   return {
     reads: [...seen, ...handler.flatMap(({ trace }) => trace.reads)],
     demands: [...before, ...handler].flatMap(({ trace }) => trace.demands),

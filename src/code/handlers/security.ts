@@ -49,7 +49,8 @@ function isSelective(link: Link): boolean {
   return link.trace.passSites.some((pass) => refusal !== undefined && pass.line < refusal.at.line)
 }
 
-function refuses(link: Link, statuses: readonly number[]): boolean {
+/** Whether a middleware answers with one of the statuses. */
+export function refuses(link: Link, statuses: readonly number[]): boolean {
   const answered = link.trace.answers.some(
     ({ statuses: given }) => given.known && given.values.some((value) => statuses.includes(value)),
   )

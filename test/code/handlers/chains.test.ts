@@ -54,6 +54,13 @@ describe('whether a client must show who it is', () => {
 })
 
 describe('what a middleware reads', () => {
+  it('is a credential where the middleware refuses strangers', () => {
+    expect(read('keyed').parameters.map((each) => [each.name, each.implied])).toEqual([
+      ['id', undefined],
+      ['key', true],
+    ])
+  })
+
   it('is a parameter of the endpoint', () => {
     expect(read('traced').parameters.map((each) => each.name)).toEqual(['id', 'x-trace'])
   })

@@ -52,7 +52,13 @@ export function readParameters(
   const closed = chosen.length > 0 && open === null
   if (!closed) {
     for (const [name, tree] of treeOf(reads, chain.at).fields) {
-      keep(found, { name, in: place, schema: declaredOnWire(schemaOfTree(tree)), at: tree.at })
+      keep(found, {
+        name,
+        in: place,
+        schema: declaredOnWire(schemaOfTree(tree)),
+        at: tree.at,
+        ...(tree.credential ? { implied: true } : {}),
+      })
     }
   }
   const whole = closed ? undefined : reads.find((read) => read.path.length === 0)

@@ -6,17 +6,25 @@ import type { InputRead } from '../exchange.js'
 export interface ReadTree {
   readonly fields: Map<string, ReadTree>
   schema: Schema | null
+  /** Everyone who reads it asks who the client is. */
+  credential: boolean
   readonly at: Location
 }
 
 export function treeOf(reads: readonly InputRead[], at: Location): ReadTree {
-  const root: ReadTree = { fields: new Map(), schema: null, at }
+  const root: ReadTree = { fields: new Map(), schema: null, credential: false, at }
   for (const read of reads) {
     let node = root
     for (const name of read.path) {
-      const child = node.fields.get(name) ?? { fields: new Map<string, ReadTree>(), schema: null, at: read.at }
+      const child = node.fields.get(name) ?? {
+        fields: new Map<string, ReadTree>(),
+        schema: null,
+        credential: true,
+        at: read.at,
+      }
       node.fields.set(name, child)
       node = child
+      if (!read.credential) child.credential = false
     }
     if (read.path.length > 0) node.schema ??= read.schema
   }
