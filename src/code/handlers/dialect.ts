@@ -2,6 +2,7 @@ import type ts from 'typescript'
 import type { Project } from '../project.js'
 import type { Value } from '../values/value.js'
 import type { InputPlace, Statuses, Thrown } from './exchange.js'
+import type { RouteFacts } from './route-facts.js'
 
 /** What a value that the framework hands to a handler stands for. `context` is request and response in one (Koa, Hono). */
 export type Role = 'request' | 'response' | 'context' | 'next' | 'error'
@@ -58,6 +59,8 @@ export interface Dialect {
   readonly defaultStatus: number
   /** The answer to an error that nobody in the project handles; null where it is not known. */
   thrown(error: Thrown, project: Project): ThrownAnswer | null
+  /** The route that is being read, where conditions on where a request was sent are to be decided. */
+  readonly route?: RouteFacts
   /** Middleware of other packages that is known, by module and name, and what it does. */
   known(value: Value): KnownMiddleware | null
 }

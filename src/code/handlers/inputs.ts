@@ -19,6 +19,26 @@ function declaredSchema(session: Session, node: ts.Node): Session['reads'][numbe
   return saysNothing(checker, type) ? null : types.received(type, node)
 }
 
+const asserted = 'the code takes fields of no type and checks them itself'
+
+/** A type that the handler's code puts on its input, other than the handler's own signature. */
+function isAsserted(node: ts.Node): boolean {
+  const { parent } = node
+  return (
+    ts.isTypeNode(node) &&
+    (ts.isAsExpression(parent) || ts.isTypeAssertionExpression(parent) || ts.isVariableDeclaration(parent))
+  )
+}
+
+/** An optional field of no type is one that the code looks at itself: it may well refuse to do without. */
+function hasUnchecked(checker: ts.TypeChecker, type: ts.Type): boolean {
+  const arms = type.isUnion() ? type.types : [type]
+  const isUnchecked = (field: ts.Symbol) =>
+    (field.flags & ts.SymbolFlags.Optional) !== 0 &&
+    (checker.getTypeOfSymbol(field).flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0
+  return arms.some((arm) => checker.getPropertiesOfType(arm).some(isUnchecked))
+}
+
 /** Notes what the code declares this part of the request to be. */
 export function demandType(
   session: Session,
@@ -29,7 +49,10 @@ export function demandType(
 ): void {
   const { checker, types } = session.project
   if (saysNothing(checker, type)) return
-  const schema = underPath(input.path, types.received(type, node))
+  const received = types.received(type, node)
+  const unsure = isAsserted(node) && hasUnchecked(checker, type)
+  const known = unsure ? { ...received, inexact: received.inexact ?? asserted } : received
+  const schema = underPath(input.path, known)
   session.demands.push({ place: input.place, schema, strength, at: session.project.locate(node) })
 }
 

@@ -59,6 +59,10 @@ describe('the body that a handler takes', () => {
     expect(body(name)).toEqual({ ref: 'NewUser' })
   })
 
+  it('is not exact where fields of no type are checked by hand', () => {
+    expect(body('uncheckedBody')).toMatchObject({ properties: { when: { inexact: true } }, inexact: true })
+  })
+
   it('is a lower bound where it is only read', () => {
     expect(body('readBody')).toEqual({
       type: ['object'],
