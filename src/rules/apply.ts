@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { endpointPattern } from '../diff/endpoint-pattern.js'
 import type { UnpricedFinding } from '../model/cost.js'
 import type { Drift } from '../model/finding.js'
@@ -6,8 +5,11 @@ import type { RuleSetting } from '../model/options.js'
 import type { AnyPair } from '../model/pair.js'
 import type { EndpointUnverifiable } from '../model/report.js'
 import type { Observation, Rule } from '../model/rule.js'
+import { shareCauses } from './causes.js'
+import { digest } from './digest.js'
 import { rules } from './index.js'
 import type { Settings } from './settings.js'
+import type { Uncaused } from './uncaused.js'
 
 /**
  * Asks every rule about each pair that it knows how to judge. Settings decide the severity; the same element found twice
@@ -17,7 +19,7 @@ export function applyRules(
   pairs: readonly AnyPair[],
   settings: Settings,
 ): { readonly findings: readonly UnpricedFinding[]; readonly unverifiable: readonly EndpointUnverifiable[] } {
-  const findings = new Map<string, UnpricedFinding>()
+  const findings = new Map<string, Uncaused>()
   const unverifiable = new Map<string, EndpointUnverifiable>()
   for (const pair of pairs) {
     const endpoint = endpointOf(pair)
@@ -36,7 +38,10 @@ export function applyRules(
       }
     }
   }
-  return { findings: [...findings.values()].sort(byPlace), unverifiable: [...unverifiable.values()].sort(byPlace) }
+  return {
+    findings: [...shareCauses([...findings.values()])].sort(byPlace),
+    unverifiable: [...unverifiable.values()].sort(byPlace),
+  }
 }
 
 interface EndpointName {
@@ -93,11 +98,10 @@ function findingOf(
   endpoint: EndpointName,
   drift: Drift,
   setting: RuleSetting | undefined,
-): UnpricedFinding {
+): Uncaused {
   const { part, status, mediaType, pointer } = drift
   return {
     id: digest([id, endpoint.method, endpoint.path, part, status, mediaType, pointer]),
-    cause: causeOf(id, endpoint, drift),
     rule: id,
     severity: setting === undefined || setting === 'off' ? (drift.severity ?? rule.severity) : setting,
     ...endpoint,
@@ -114,23 +118,11 @@ function findingOf(
   }
 }
 
-/** Findings that one text on each side brings about share a cause, wherever they surface. Lines move; pointers stay. */
-function causeOf(id: string, endpoint: EndpointName, drift: Drift): string {
-  const own = [endpoint.method, endpoint.path, drift.status, drift.mediaType, drift.pointer]
-  const last = drift.pointer.split('/').at(-1) ?? ''
-  const shared = drift.spec?.pointer !== undefined && !drift.spec.pointer.startsWith('/paths/')
-  return digest(shared ? [id, drift.spec?.file ?? '', drift.spec?.pointer ?? '', last] : [id, drift.part, ...own])
-}
-
 /** One element found twice by one rule is one finding; only a document's faults at one place are several, told together. */
-function merged(known: UnpricedFinding | undefined, found: UnpricedFinding): UnpricedFinding {
+function merged(known: Uncaused | undefined, found: Uncaused): Uncaused {
   if (known === undefined) return found
   if (known.path !== '' || known.message.includes(found.message)) return known
   return { ...known, message: `${known.message}; ${found.message}` }
-}
-
-function digest(parts: readonly (string | null)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
 }
 
 type Placed = EndpointName & {

@@ -50,7 +50,7 @@ export function* renamedPathParameters(spec: Endpoint, code: Endpoint): Generato
     if (documented.in !== 'path' || documented.name === served.name) continue
     yield {
       ...addressOf(documented),
-      message: `The path parameter "${documented.name}" of the document is called "${served.name}" in the code.`,
+      message: `The path parameter "${documented.name}" is called "${served.name}" in the code.`,
       severity: 'info',
       fix: 'Use one name on both sides, so that readers of the code find it in the document.',
       spec: documented.at,
