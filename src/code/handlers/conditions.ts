@@ -1,18 +1,19 @@
 import ts from 'typescript'
 import { classSymbolOf, isInstanceOf } from './error-classes.js'
+import { decideByLiteral } from './literal-conditions.js'
 import { decideByRoute } from './route-conditions.js'
 import type { Caught, Frame, Session } from './session.js'
 import { bare } from './syntax.js'
 import { trackedOf } from './tracked.js'
 
-/** Whether a condition on the error or the route that is being followed holds; null where it is not known. */
+/** Whether a condition on the error, the route or the call that is being followed holds; null where it is not known. */
 export function decide(session: Session, frame: Frame, condition: ts.Expression): boolean | null {
   const node = bare(condition)
   if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
     const inner = decide(session, frame, node.operand)
     return inner === null ? null : !inner
   }
-  if (!ts.isBinaryExpression(node)) return decideByRoute(session, frame, node)
+  if (!ts.isBinaryExpression(node)) return decideOtherwise(session, frame, node)
   const kind = node.operatorToken.kind
   if (kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken) {
     const decisive = kind === ts.SyntaxKind.BarBarToken
@@ -21,11 +22,15 @@ export function decide(session: Session, frame: Frame, condition: ts.Expression)
     if (left === decisive || right === decisive) return decisive
     return left === null || right === null ? null : !decisive
   }
-  if (kind !== ts.SyntaxKind.InstanceOfKeyword) return decideByRoute(session, frame, node)
+  if (kind !== ts.SyntaxKind.InstanceOfKeyword) return decideOtherwise(session, frame, node)
   const caught = caughtBy(session, frame, node.left)
   if (caught === null || caught.only === null) return null
   const wanted = classSymbolOf(session.project.checker, node.right)
   return wanted === null ? null : isInstanceOf(session, caught.only, wanted)
+}
+
+function decideOtherwise(session: Session, frame: Frame, condition: ts.Expression): boolean | null {
+  return decideByLiteral(session, frame, condition) ?? decideByRoute(session, frame, condition)
 }
 
 /** After `if (err instanceof X) { … return }` no X comes this way any more. */

@@ -26,9 +26,16 @@ export function routeText(session: Session, frame: Frame, expression: ts.Express
   if (facts === undefined) return null
   const node = settled(expression)
   const inner = (part: ts.Expression) => routeText(session, frame, part, named)
-  if (ts.isStringLiteralLike(node)) return { text: node.text, whole: true }
+  if (ts.isStringLiteralLike(node)) return whole(node.text)
   if (ts.isIdentifier(node)) return nameText(session, frame, node, named)
   if (ts.isBinaryExpression(node) && isFallback(node.operatorToken.kind)) return inner(node.left)
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    return joined([inner(node.left), inner(node.right)])
+  }
+  if (ts.isTemplateExpression(node)) {
+    const spans = node.templateSpans.flatMap((span) => [inner(span.expression), whole(span.literal.text)])
+    return joined([whole(node.head.text), ...spans])
+  }
   if (ts.isElementAccessExpression(node)) {
     const split = splitAtQuery(node)
     if (split !== null) return inner(split)
@@ -46,6 +53,18 @@ export function routeText(session: Session, frame: Frame, expression: ts.Express
     return node.expression.name.text === 'toString' ? base : null
   }
   return null
+}
+
+function whole(text: string): KnownText {
+  return { text, whole: true }
+}
+
+/** Parts one after the other, as far as they are known. */
+function joined(parts: readonly (KnownText | null)[]): KnownText | null {
+  const end = parts.findIndex((part) => part === null || !part.whole)
+  const known = parts.slice(0, end < 0 ? parts.length : end + 1)
+  const text = known.map((part) => part?.text ?? '').join('')
+  return end === 0 && known[0] === null ? null : { text, whole: end < 0 }
 }
 
 function nameText(session: Session, frame: Frame, name: ts.Identifier, named: Named): KnownText | null {

@@ -64,7 +64,20 @@ export function walkStatements(
   statements: readonly ts.Statement[],
   flow: Flow | null,
 ): Flow | null {
-  return statements.reduce<Flow | null>((state, statement) => walkStatement(session, frame, statement, state), flow)
+  let state = flow
+  for (const statement of statements) {
+    state = walkStatement(session, frame, statement, state)
+    if (ts.isIfStatement(statement) && leaves(session, frame, statement)) return state
+  }
+  return state
+}
+
+/** Whether the branch that is known to be taken is left for good: what follows is never reached. */
+function leaves(session: Session, frame: Frame, statement: ts.IfStatement): boolean {
+  const truth = decide(session, frame, statement.expression)
+  const taken = truth === null ? undefined : truth ? statement.thenStatement : statement.elseStatement
+  const last = taken !== undefined && ts.isBlock(taken) ? taken.statements.at(-1) : taken
+  return last !== undefined && (ts.isReturnStatement(last) || ts.isThrowStatement(last))
 }
 
 function walkDeclarations(

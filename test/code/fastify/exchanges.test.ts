@@ -67,6 +67,29 @@ describe('who may ask', () => {
   })
 })
 
+describe('a hook that looks where the request was sent', () => {
+  it.each([
+    ['a set of paths', 'GET /guarded/exempt/health', ['200'], []],
+    ['the end of the url', 'GET /guarded/exempt/style.css', ['200'], []],
+    ['a pattern', 'GET /guarded/exempt/robots.txt', ['200'], []],
+    ['a list of prefixes', 'GET /guarded/exempt/docs', ['200'], []],
+    ['a longer path that only begins alike', 'GET /guarded/exempt/docsets', ['200', '401'], ['header x-token']],
+    ['a prefix before a parameter', 'GET /guarded/exempt/share/{id}', ['200'], []],
+    ['a method and a prefix', 'GET /guarded/exempt/pets/{id}', ['200'], []],
+    ['another method', 'PUT /guarded/exempt/pets/{id}', ['200', '401'], ['header x-token']],
+    [
+      'the route itself',
+      'GET /guarded/exempt/internal/jobs',
+      ['200', '401', '403'],
+      ['header x-token', 'header x-internal'],
+    ],
+    ['a path that may be any of them', 'GET /guarded/exempt/{anything}', ['200', '401'], ['header x-token']],
+  ])('is told by %s', (_, name, statuses, headers) => {
+    expect(at(name).responses.map(({ status }) => status)).toEqual(statuses)
+    expect(summary(at(name))?.parameters.filter((each) => each.startsWith('header'))).toEqual(headers)
+  })
+})
+
 describe('what a request must hold', () => {
   it.each([
     ['querystring', 'GET /requests/query', ['query page!', 'query size', 'query sort']],

@@ -21,11 +21,18 @@ export function endpointsOf(session: Session, route: Route, dialect: Dialect): r
   return templatesOf(url).flatMap((path) =>
     methods
       .filter((method) => route.methods.includes(method))
-      .map((method) => endpointOf(session, route, dialect, method, path)),
+      .map((method) => endpointOf(session, route, dialect, method, path, url)),
   )
 }
 
-function endpointOf(session: Session, route: Route, dialect: Dialect, method: Method, path: string): Endpoint {
+function endpointOf(
+  session: Session,
+  route: Route,
+  dialect: Dialect,
+  method: Method,
+  path: string,
+  pattern: string,
+): Endpoint {
   const { project } = session
   const at = project.locate(route.node)
   const schema = setting(project, route.options, 'schema')
@@ -40,7 +47,13 @@ function endpointOf(session: Session, route: Route, dialect: Dialect, method: Me
   }
   const validated = requestDemands(session, schema, at)
   const demands = [...validated, ...genericDemands(session, route, validated)]
-  const exchange = exchangeOf(project, chain, guardians, dialect, demands)
+  const exchange = exchangeOf(
+    project,
+    chain,
+    guardians,
+    { ...dialect, route: { method: method === 'ALL' ? null : method, path, pattern } },
+    demands,
+  )
   const responses = withDeclared(exchange.responses, declaredResponses(session, schema))
   return {
     method,
