@@ -27,7 +27,9 @@ async function runIn(root: string, argv: readonly string[]): Promise<Outcome> {
   const stream = (name: keyof typeof texts) => ({
     isTerminal: false,
     columns: undefined,
-    write: (text: string) => void (texts[name] += text),
+    write(text: string) {
+      texts[name] += text
+    },
   })
   const io: Io = {
     cwd: root,

@@ -1,9 +1,10 @@
 import type { Report } from '../model/report.js'
 import { nextSteps } from './pretty/next-steps.js'
+import { noteLines } from './pretty/notes.js'
 import { isOneSided, oneSidedLines } from './pretty/one-sided.js'
 import { paintOf } from './pretty/paint.js'
 import { sectionLines } from './pretty/section-lines.js'
-import { sectionsOf } from './pretty/sections.js'
+import { causesOf, sectionsOf } from './pretty/sections.js'
 import { summaryLines } from './pretty/summary.js'
 import { verdict } from './pretty/verdict.js'
 import { count } from './pretty/words.js'
@@ -17,7 +18,9 @@ const toldInFull = 30
 export const pretty: Reporter = (report, context) => {
   const paint = paintOf(context.color)
   const oneSided = report.findings.filter(isOneSided)
-  const sections = sectionsOf(report.findings.filter((finding) => !isOneSided(finding)))
+  const causes = causesOf(report.findings.filter((finding) => !isOneSided(finding)))
+  const notes = causes.filter(({ finding }) => finding.severity === 'info').flatMap(({ findings }) => findings)
+  const sections = sectionsOf(causes.filter(({ finding }) => finding.severity !== 'info'))
   const lines = [paint.faint(opening(report)), '']
   if (oneSided.length > 0) lines.push(...oneSidedLines(oneSided, paint, context.width), '')
   let room = toldInFull
@@ -25,6 +28,7 @@ export const pretty: Reporter = (report, context) => {
     lines.push(...sectionLines(section, room, paint, context), '')
     room = Math.max(0, room - section.causes.length)
   }
+  if (notes.length > 0) lines.push(...noteLines(notes, paint, context.width), '')
   lines.push(...closing(report, sections, oneSided.length > 0, context))
   return `${lines.join('\n')}\n`
 }

@@ -72,10 +72,25 @@ describe('a finding', () => {
     expect(print(reportOf([findingOf({ code })]))).toMatch(/code {6}gone\.ts:3:1\n {4}proof/)
   })
 
-  it('that is a note is told in short', () => {
-    const text = print(reportOf([findingOf({ severity: 'info' })]))
-    expect(text).toContain('● enum-mismatch')
-    expect(text).not.toContain('proof')
+  it('that is a note is one line at the end, with its endpoint', () => {
+    const mild = { severity: 'info', rule: 'undocumented-parameter', message: 'It is called otherwise.' } as const
+    const text = print(
+      reportOf([
+        findingOf({ ...mild, id: 'a', path: '/mild' }),
+        findingOf({ ...mild, id: 'b', path: '/mild/{id}' }),
+        findingOf({ id: 'c', path: '/bad' }),
+      ]),
+      { width: 60 },
+    )
+    expect(text).not.toMatch(/^── GET \/mild/m)
+    expect(text.indexOf('── 2 notes')).toBeGreaterThan(text.indexOf('── GET /bad'))
+    expect(text).toContain('    It is called otherwise.                     GET /mild +1\n')
+  })
+
+  it('that has no place in the proof that fits the line is not underlined', () => {
+    const value = { status: 'x'.repeat(200) }
+    const text = print(reportOf([findingOf({ proof: { value, acceptedBy: 'code', refusedBy: 'spec' } })]))
+    expect(text).toContain('…\n    fix ')
   })
 })
 
@@ -112,6 +127,22 @@ describe('many findings', () => {
     expect(text.match(/^ {2}✖ enum-mismatch/gm)).toHaveLength(40)
     expect(text.match(/^ {4}proof/gm)).toHaveLength(30)
     expect(text).toContain('The first 30 causes are told in full')
+  })
+
+  it('of the document itself stand last, one that repeats told once with its places', () => {
+    const fault = { rule: 'invalid-document', method: '', path: '', part: 'endpoint', code: null, proof: null } as const
+    const at = (line: number) => ({ file: 'openapi.yaml', line, column: 5, pointer: `/x/${line}` })
+    const text = print(
+      reportOf([
+        findingOf({ ...fault, id: 'a', cause: 'c', spec: at(1) }),
+        findingOf({ ...fault, id: 'b', cause: 'c', spec: at(9) }),
+        findingOf({ ...fault, id: 'd', cause: 'c', spec: at(7) }),
+        findingOf({ id: 'e', path: '/orders', severity: 'warning' }),
+      ]),
+    )
+    expect(text.indexOf('── The document itself')).toBeGreaterThan(text.indexOf('── GET /orders'))
+    expect(text).toMatch(/^ {2}✖ invalid-document {2}×3 +a$/m)
+    expect(text).toContain('    also at   7:5, 9:5\n')
   })
 
   it('of endpoints on one side only are a list', () => {

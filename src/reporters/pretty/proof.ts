@@ -1,7 +1,7 @@
 import type { Finding, Proof } from '../../model/finding.js'
 import { visible } from '../visible.js'
 import { markedJson } from './json-line.js'
-import { excerpt, labelled } from './layout.js'
+import { columns, excerpt, labelled } from './layout.js'
 import type { Paint } from './paint.js'
 
 /** Which side takes the value and which does not, in words. */
@@ -21,12 +21,14 @@ export function proofLines(finding: Finding, paint: Paint, width: number): strin
   const before = visible(text.slice(0, from))
   const marked = visible(text.slice(from, to))
   const shown = excerpt(visible(text), before.length, before.length + marked.length, Math.max(20, width - 14))
+  // A mark that reaches beyond what is shown tells nothing.
+  const isWhole = mark !== null && columns(marked) <= shown.markWidth
   const underline = paint.severity[finding.severity]('^'.repeat(shown.markWidth))
   return [
     ...labelled('proof     ', proofWords(finding, finding.proof), 4, width).map((line) =>
       line.replace('proof', paint.faint('proof')),
     ),
     `${indent}${shown.text}`,
-    ...(mark === null ? [] : [`${indent}${' '.repeat(shown.markAt)}${underline}`]),
+    ...(isWhole ? [`${indent}${' '.repeat(shown.markAt)}${underline}`] : []),
   ]
 }

@@ -8,12 +8,11 @@ import { count, countSeverities } from './words.js'
 
 const endpointsNamed = 8
 
-/** A heading and the causes below it; notes, and what comes after the room for full ones is used up, in short. */
+/** A heading and the causes below it; what comes after the room for full ones is used up, in short. */
 export function sectionLines(section: Section, room: number, paint: Paint, context: ReporterContext): string[] {
   const lines = headingLines(section, paint, context.width)
   for (const [index, cause] of section.causes.entries()) {
-    const full = index < room && cause.finding.severity !== 'info'
-    lines.push('', ...(full ? causeInFull : causeInShort)(cause, paint, context))
+    lines.push('', ...(index < room ? causeInFull : causeInShort)(cause, paint, context))
   }
   return lines
 }
@@ -22,11 +21,12 @@ export function sectionLines(section: Section, room: number, paint: Paint, conte
 export function rule(title: string, right: string, paint: Paint, width: number): string {
   const gap = width - columns(title) - columns(right) - 8
   if (gap < 1) return `${paint.faint('──')} ${paint.strong(title)}`
+  if (right === '') return `${paint.faint('──')} ${paint.strong(title)} ${paint.faint('─'.repeat(gap + 4))}`
   return `${paint.faint('──')} ${paint.strong(title)} ${paint.faint('─'.repeat(gap))} ${right} ${paint.faint('──')}`
 }
 
 function headingLines({ endpoints, causes }: Section, paint: Paint, width: number): string[] {
-  const right = countSeverities(causes.map(({ finding }) => finding))
+  const right = countSeverities(causes.flatMap(({ finding, findings }) => (finding.path === '' ? findings : [finding])))
   const [first = 'The document itself', ...others] = endpoints.map(visible)
   if (others.length === 0) return [rule(first, right, paint, width)]
   const named = [first, ...others].slice(0, endpointsNamed)

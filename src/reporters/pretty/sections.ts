@@ -2,9 +2,13 @@ import type { Finding } from '../../model/finding.js'
 import type { Cause, Section } from './cause.js'
 import { severities } from './words.js'
 
-/** Findings as a person mends them: by cause, under the endpoints that the cause reaches, worst first. */
-export function sectionsOf(findings: readonly Finding[]): Section[] {
-  const causes = group(findings, ({ cause }) => cause).map(causeOf)
+/** Findings as a person mends them: by cause, each told by its worst. */
+export function causesOf(findings: readonly Finding[]): Cause[] {
+  return group(findings, ({ cause }) => cause).map(causeOf)
+}
+
+/** Causes under the endpoints that they reach, worst first; the faults of the document itself come last. */
+export function sectionsOf(causes: readonly Cause[]): Section[] {
   const sections = group(causes, ({ findings }) => endpointsOf(findings).join('\n')).map((grouped): Section => {
     const endpoints = endpointsOf(grouped.flatMap(({ findings }) => findings))
     return { endpoints, causes: [...grouped].sort(bySeverity) }
@@ -41,6 +45,7 @@ const bySeverity = (a: Cause, b: Cause): number => rank(a.finding) - rank(b.find
 
 /** More errors first, then more warnings, then more notes; else as the report lists them. */
 function byWeight(a: Section, b: Section): number {
+  if ((a.endpoints.length === 0) !== (b.endpoints.length === 0)) return a.endpoints.length === 0 ? 1 : -1
   for (const severity of severities) {
     const difference = amountOf(b, severity) - amountOf(a, severity)
     if (difference !== 0) return difference

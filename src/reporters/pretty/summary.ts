@@ -1,6 +1,6 @@
 import type { EndpointUnverifiable, Report } from '../../model/report.js'
 import { visible } from '../visible.js'
-import { labelled, truncate } from './layout.js'
+import { columns, labelled, truncate } from './layout.js'
 import type { Paint } from './paint.js'
 import { count, duration, percent } from './words.js'
 
@@ -18,8 +18,11 @@ export function summaryLines(report: Report, paint: Paint, width: number): strin
     ...(endpoints.unimplemented > 0 ? [`${endpoints.unimplemented} not served`] : []),
     ...(endpoints.ignored > 0 ? [`${endpoints.ignored} ignored`] : []),
   ]
+  const share = percent(coverage.verified, coverage.elements)
   const sure = [
-    `${coverage.verified} of ${coverage.elements} documented elements verified (${percent(coverage.verified, coverage.elements)})`,
+    coverage.elements === 0
+      ? 'the document describes no element in enough detail to be verified'
+      : `${coverage.verified} of ${coverage.elements} documented elements verified (${share})`,
     ...(coverage.drifted > 0 ? [`${coverage.drifted} drifted`] : []),
     ...(coverage.unverifiable > 0 ? [`${coverage.unverifiable} could not be told`] : []),
   ]
@@ -52,7 +55,16 @@ function reasonLines(unverifiable: readonly EndpointUnverifiable[], paint: Paint
   return [
     ...ranked.slice(0, reasonsShown),
     ...(rest.length > 0 ? [[`for ${count(rest.length, 'other reason')}`, others] as const] : []),
-  ].map(([reason, amount]) =>
-    paint.faint(truncate(`             ${String(amount).padStart(4)}  ${visible(reason)}`, width)),
-  )
+  ].flatMap(([reason, amount], index) => {
+    const label = `${(index === 0 ? 'unknown' : '').padEnd(11)}${String(amount).padStart(3)}  `
+    return labelled(label, sentence(visible(reason), width - columns(label) - 2), 2, width).map((line) =>
+      paint.faint(line),
+    )
+  })
+}
+
+/** A reason that fits a line; what stands in its brackets at the end is given up first. */
+function sentence(reason: string, width: number): string {
+  if (columns(reason) <= width) return reason
+  return truncate(reason.replace(/\s*\([^()]*\)$/, ''), width)
 }

@@ -21,7 +21,9 @@ export function countSeverities(findings: readonly { readonly severity: Severity
 }
 
 /** `query page`, `response 200 /items/*`: where in the exchange an element stands. */
-export function elementName({ part, status, mediaType, pointer }: Finding): string {
+export function elementName({ path, part, status, mediaType, pointer }: Finding): string {
+  // A pointer into the document itself is long, and the place in its text says it better.
+  if (path === '') return ''
   if (part === 'endpoint' || part === 'security') return pointer === '' ? '' : `${part} ${pointer}`
   const unusual = mediaType !== null && mediaType !== 'application/json' ? mediaType : undefined
   return [part, status ?? undefined, unusual, pointer === '' ? undefined : pointer].filter(Boolean).join(' ')
