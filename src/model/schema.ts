@@ -61,6 +61,9 @@ export interface Schema {
   readonly else?: Schema
   readonly discriminator?: { readonly propertyName: string; readonly mapping?: Readonly<Record<string, string>> }
 
+  /** Of a property: whether it is ever there is not known, and why; nothing follows from its absence on either side. */
+  readonly presence?: string
+
   readonly readOnly?: boolean
   readonly writeOnly?: boolean
   readonly deprecated?: boolean

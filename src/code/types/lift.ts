@@ -74,14 +74,22 @@ export function createLift(): (definition: Definition) => Schema {
 interface Extensions {
   readonly 'x-at'?: Location
   readonly 'x-inexact'?: string
+  readonly 'x-presence'?: string
   readonly 'x-unserialisable'?: string
 }
 
 function ours(definition: Definition & Extensions): Schema {
-  const { $ref, 'x-at': at, 'x-inexact': inexact, 'x-unserialisable': unserialisable } = definition
+  const {
+    $ref,
+    'x-at': at,
+    'x-inexact': inexact,
+    'x-presence': presence,
+    'x-unserialisable': unserialisable,
+  } = definition
   return {
     ...($ref?.startsWith(prefix) ? { ref: $ref.slice(prefix.length) } : {}),
     ...(inexact === undefined ? {} : { inexact }),
+    ...(presence === undefined ? {} : { presence }),
     ...(unserialisable === undefined ? {} : { unserialisable }),
     ...(at === undefined ? {} : { at }),
   }

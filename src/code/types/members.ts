@@ -3,6 +3,7 @@ import ts from 'typescript'
 import { absence } from './absence.js'
 import { standardNames } from './builtins.js'
 import type { Conversion } from './context.js'
+import { loadedOnDemand } from './on-demand.js'
 import { templatePattern } from './template.js'
 import { withWidenedLiteral } from './widening.js'
 import { InexactType, PatternObjectType, WireProperty } from './wire-types.js'
@@ -68,8 +69,11 @@ function readProperty(symbol: ts.Symbol, conversion: Conversion): WireProperty |
   const annotations = declaration === undefined ? undefined : conversion.annotationsOf(symbol, declaration)
   // What the type is certain of (a Date's format) stands above what a comment says.
   const certain = read instanceof AnnotatedType ? read.getAnnotations() : {}
-  const annotated = annotations === undefined ? read : new AnnotatedType(read, { ...annotations, ...certain }, false)
-  return new WireProperty(symbol.name, annotated, missing === 'never' && !(symbol.flags & ts.SymbolFlags.Optional))
+  const onDemand = declaration && conversion.direction === 'sent' ? loadedOnDemand(declaration, conversion) : null
+  const said = { ...annotations, ...certain, ...(onDemand === null ? {} : { 'x-presence': onDemand }) }
+  const annotated = annotations === undefined && onDemand === null ? read : new AnnotatedType(read, said, false)
+  const always = missing === 'never' && onDemand === null && !(symbol.flags & ts.SymbolFlags.Optional)
+  return new WireProperty(symbol.name, annotated, always)
 }
 
 function withIndexes(

@@ -162,7 +162,7 @@ const copied = [
 ] as const satisfies readonly (keyof Schema)[]
 
 function isNote(word: string): boolean {
-  return ['readOnly', 'writeOnly', 'deprecated', 'default', 'inexact', 'discriminator'].includes(word)
+  return ['readOnly', 'writeOnly', 'deprecated', 'default', 'inexact', 'presence', 'discriminator'].includes(word)
 }
 
 interface Union {

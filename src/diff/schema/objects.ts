@@ -30,6 +30,10 @@ export function compareObjects(run: Run, objects: Objects, place: Place): void {
 
 function compareMember(run: Run, objects: Objects, name: string, place: Place): void {
   const [documented, served] = [memberOf(objects.spec, name), memberOf(objects.code, name)]
+  if (served?.presence !== undefined) {
+    doubt(run, below(place, name), served.presence)
+    return
+  }
   const skipped = documented !== undefined && isOtherWay(documented, run.spec)
   if (documented && served) {
     compareRequired(run, objects, name, place)

@@ -8,6 +8,8 @@ export type BodyPart =
       readonly name: string | null
       readonly schema: Schema
       readonly required: boolean | null
+      /** A pipe refuses the request without it. */
+      readonly demanded: boolean
       readonly node: ts.Node
     }
   | { readonly kind: 'file'; readonly many: boolean; readonly name: string | null; readonly node: ts.Node }

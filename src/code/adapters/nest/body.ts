@@ -22,8 +22,10 @@ export function bodyOf(project: Project, route: Route, parts: readonly BodyPart[
       ? false
       : undefined
   const fields = Object.fromEntries(values.flatMap(({ name, schema }) => (name === null ? [] : [[name, schema]])))
+  const demanded = values.flatMap(({ name, demanded }) => (name !== null && demanded ? [name] : []))
   const named: Schema = {
     type: ['object'],
+    ...(demanded.length === 0 ? {} : { required: demanded }),
     properties: { ...fields, ...Object.fromEntries(files.map((name) => [name, file])) },
     ...(files.length === 0 && uploads ? { additionalProperties: true } : {}),
   }

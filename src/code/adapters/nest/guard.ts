@@ -5,6 +5,8 @@ import type { Exception } from './exception.js'
 export interface Guard {
   /** `identity`: the client must show who it is; `other`: it asks for something else; `unknown`: its code is not read. */
   readonly kind: 'identity' | 'other' | 'unknown'
+  /** It takes what it asks for from the body of the request. */
+  readonly readsBody: boolean
   readonly scheme: string
   readonly exceptions: readonly Pick<Exception, 'status'>[]
   /** Metadata that lets every request pass where it is set, and metadata without which every request passes. */

@@ -10,10 +10,10 @@ import { throwsOf } from './throws.js'
 /** Reads a guard: what it asks of the client, the statuses it refuses with, and the metadata that switches it. */
 export function readGuard(project: Project, value: Value, node: ts.Node): Guard {
   const at = project.locate(node)
-  const blank = { exceptions: [], opensWith: [], closesWith: [], at }
+  const blank = { exceptions: [], opensWith: [], closesWith: [], readsBody: false, at }
   const passport = passportScheme(project, value)
   if (passport !== null)
-    return { ...blank, kind: 'identity', scheme: passport, exceptions: [{ status: 401 }], reason: '' }
+    return { ...blank, ...ofScheme(project, passport), scheme: passport, exceptions: [{ status: 401 }] }
   const owner = classOf(value)
   if (!owner)
     return { ...blank, kind: 'unknown', scheme: '', reason: `the guard \`${node.getText().slice(0, 60)}\` is not read` }
@@ -31,6 +31,7 @@ function readClass(project: Project, owner: ts.ClassLikeDeclaration): Omit<Guard
       exceptions: [],
       opensWith: [],
       closesWith: [],
+      readsBody: false,
       reason: `the guard ${name} is not read`,
     }
   }
@@ -40,15 +41,54 @@ function readClass(project: Project, owner: ts.ClassLikeDeclaration): Omit<Guard
   const statuses = new Set(thrown.flatMap(({ exceptions }) => exceptions.map(({ status }) => status)))
   if (scheme !== null) statuses.add(401)
   if (method && mayRefuse(method)) statuses.add(403)
-  const identity =
-    scheme !== null || statuses.has(401) || (method !== undefined && /authorization/i.test(method.getText()))
+  const text = method?.getText() ?? ''
+  const readsBody = /\bbody\b/.test(text)
+  const asks = scheme === null ? { kind: identity(statuses, text, readsBody), readsBody } : ofScheme(project, scheme)
   return {
-    kind: identity ? 'identity' : 'other',
+    kind: asks.kind,
+    readsBody: asks.readsBody || readsBody,
     scheme: scheme ?? name,
     exceptions: [...statuses].map((status) => ({ status })),
     ...(method ? switches(project, owner, method) : { opensWith: [], closesWith: [] }),
     reason: `the guard ${name} may ask for something that the document calls security`,
   }
+}
+
+/** A guard that refuses with 401, or looks at the header for credentials, asks who the client is. */
+function identity(statuses: ReadonlySet<number | null>, text: string, readsBody: boolean): Guard['kind'] {
+  if (/authorization/i.test(text)) return 'identity'
+  return statuses.has(401) && !readsBody ? 'identity' : 'other'
+}
+
+/** What a passport strategy asks for: one of passport-local takes a name and a password from the body. */
+function ofScheme(project: Project, scheme: string): Pick<Guard, 'kind' | 'readsBody' | 'reason'> {
+  if (scheme !== 'local' && !localSchemes(project).has(scheme))
+    return { kind: 'identity', readsBody: false, reason: '' }
+  return { kind: 'other', readsBody: true, reason: 'a guard takes the credentials from the body' }
+}
+
+const known = new WeakMap<Project, ReadonlySet<string>>()
+
+/** The names under which the project registers strategies of passport-local. */
+function localSchemes(project: Project): ReadonlySet<string> {
+  const remembered = known.get(project)
+  if (remembered) return remembered
+  const found = new Set<string>()
+  for (const file of project.files) {
+    if (!file.text.includes('passport-local')) continue
+    for (const statement of file.statements) {
+      const base = ts.isClassDeclaration(statement) ? extended(statement) : undefined
+      const value = base && project.values.evaluate({ expression: base, scope: moduleScope })
+      const made = value && madeBy(value)
+      if (!made?.name.endsWith('PassportStrategy') || !made.args[0]) continue
+      const strategy = project.values.evaluate(made.args[0])
+      const name = plain(project, made.args[1])
+      if (strategy.kind === 'import' && strategy.module === 'passport-local' && typeof name === 'string')
+        found.add(name)
+    }
+  }
+  known.set(project, found)
+  return found
 }
 
 /** `AuthGuard('jwt')` of @nestjs/passport. */

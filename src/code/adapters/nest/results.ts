@@ -59,19 +59,31 @@ function contentsOf(project: Project, route: Route): readonly Content[] {
     return [{ mediaType: 'text/html', schema: { inexact: 'a rendered page' }, at }]
   if (decorated(project, handler, 'Sse').length > 0)
     return [{ mediaType: 'text/event-stream', schema: { inexact: 'a stream of events' }, at }]
-  const { json, text, stream } = sentTypes(project, handler)
+  const { json, text, stream, signs, unknown } = sentTypes(project, handler)
   const interceptors = interceptorsOf(project, route)
   const wraps = interceptors.some(({ kind }) => kind === 'wrap' || kind === 'unknown')
   const contents: Content[] = []
   if (stream) contents.push({ mediaType: written ?? 'application/octet-stream', schema: { inexact: 'a file' }, at })
   const asJson = wraps ? [...json, ...text] : json
   const texts = wraps ? [] : text
-  if (asJson.length > 0 || (wraps && !stream)) {
-    const schemas = asJson.map((type) => project.types.sent(type, handler.type ?? handler))
+  if (asJson.length > 0 || unknown || (wraps && !stream)) {
+    const schemas: Schema[] = asJson.map((type) => project.types.sent(type, handler.type ?? handler))
+    if (unknown) schemas.push({ inexact: '`any`' })
+    else if (signs.length > 0)
+      schemas.push(
+        perhaps(
+          schemas,
+          signs.map((type) => project.types.sent(type, handler)),
+        ),
+      )
     const [only, ...more] = schemas
     const value: Schema =
       only && more.length === 0 ? only : schemas.length === 0 ? { inexact: 'nothing is returned' } : { anyOf: schemas }
-    contents.push({ mediaType: written ?? 'application/json', schema: through(project, interceptors, value), at })
+    const schema = through(project, interceptors, value)
+    // Of a value that is not known it is not known either whether it is sent.
+    const doubtful = asJson.length === 0 && !wraps
+    const mediaType = written ?? (doubtful ? '*/*' : 'application/json')
+    contents.push({ mediaType, schema, at, ...(doubtful ? { implied: true } : {}) })
   }
   if (texts.length > 0) {
     const schemas = texts.map((type) => project.types.sent(type, handler.type ?? handler))
@@ -85,6 +97,11 @@ function contentsOf(project: Project, route: Route): readonly Content[] {
     })
   }
   return contents
+}
+
+/** The same values once more, with others beside them that may or may not be sent. */
+function perhaps(sent: readonly Schema[], signs: readonly Schema[]): Schema {
+  return { anyOf: [...sent, ...signs], inexact: 'a bare value beside an object is taken for a sign between functions' }
 }
 
 function through(project: Project, interceptors: readonly Interceptor[], value: Schema): Schema {

@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { Project } from '../../project.js'
+import { saysNothing, typesGivenBack } from './given-back.js'
 
 /** The values of a handler by the way they travel. */
 interface Sent {
@@ -7,6 +8,10 @@ interface Sent {
   /** Text, numbers and booleans: Nest writes them with `String(…)`. */
   readonly text: readonly ts.Type[]
   readonly stream: boolean
+  /** Bare values beside an object: signs between functions, as far as the types can tell. */
+  readonly signs: readonly ts.Type[]
+  /** Something beside them may be sent, or nothing: the result is `any`. */
+  readonly unknown: boolean
 }
 
 const nothing = ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.Null | ts.TypeFlags.Never
@@ -14,24 +19,28 @@ const scalar = ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.
 
 /**
  * What a handler sends, by its declared or inferred result. `null` and `undefined` are sent as nothing. Beside an object,
- * a bare boolean, number or text in the result is a sentinel that leaves by a throw, as far as the types can tell: it is
- * left out, because a type is no proof that it is ever sent.
+ * a bare boolean, number or text in the result is a sign that leaves by a throw, as far as the types can tell: it is
+ * kept apart, because a type is no proof that it is ever sent.
  */
 export function sentTypes(project: Project, handler: ts.MethodDeclaration): Sent {
   const { checker } = project
   const signature = checker.getSignatureFromDeclaration(handler)
-  if (!signature) return { json: [], text: [], stream: false }
+  if (!signature) return { json: [], text: [], stream: false, signs: [], unknown: false }
   const type = unwrapped(project, checker.getReturnTypeOfSignature(signature))
-  const parts = armsOf(type).filter((one) => (one.flags & nothing) === 0)
+  const given = saysNothing(type) ? typesGivenBack(project, handler, (one) => unwrapped(project, one)) : [type]
+  const parts = [...new Set(given.filter((one) => !saysNothing(one)).flatMap(armsOf))].filter(
+    (one) => (one.flags & nothing) === 0,
+  )
   const text = parts.filter((one) => (one.flags & scalar) !== 0)
   const rest = parts.filter((one) => (one.flags & scalar) === 0)
   const streams = rest.filter((one) => one.symbol?.name === 'StreamableFile')
   const objects = rest.filter((one) => !streams.includes(one))
-  const whole = parts.length > 0 && objects.length === parts.length && !type.isUnion() ? [type] : objects
   return {
-    json: whole,
-    text: rest.length > 0 ? [] : text.length === parts.length && text.length > 1 ? [type] : text,
+    json: objects,
+    text: rest.length > 0 ? [] : text.length === parts.length && text.length > 1 && given[0] === type ? [type] : text,
     stream: streams.length > 0,
+    signs: rest.length > 0 ? text : [],
+    unknown: given.some(saysNothing),
   }
 }
 

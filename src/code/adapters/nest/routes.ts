@@ -20,8 +20,10 @@ const methods: Readonly<Record<string, Method>> = {
   Head: 'HEAD',
   All: 'ALL',
   Sse: 'GET',
-  Search: 'QUERY',
 }
+
+/** Route decorators for methods that an API description cannot name. */
+const unspoken = ['Search', 'Propfind', 'Proppatch', 'Mkcol', 'Copy', 'Move', 'Lock', 'Unlock']
 
 interface Strings {
   readonly values: readonly string[]
@@ -43,11 +45,16 @@ export function routesOf(
   for (const owner of lineageOf(project, mounted.node)) {
     for (const handler of owner.members) {
       if (!ts.isMethodDeclaration(handler) || seen.has(handler.name.getText())) continue
-      const verbs = decorated(project, handler, ...Object.keys(methods))
-      if (verbs.length > 0 || handler.body) seen.add(handler.name.getText())
-      for (const verb of verbs) {
+      // Route decorators overwrite each other's metadata: the topmost is applied last.
+      const [verb] = decorated(project, handler, ...Object.keys(methods), ...unspoken)
+      if (verb || handler.body) seen.add(handler.name.getText())
+      if (verb) {
         const method = methods[verb.name]
-        if (!method) continue
+        if (!method) {
+          const reason = `no document has a word for the method of @${verb.name}`
+          unresolved.push({ at: project.locate(verb.node), reason })
+          continue
+        }
         const own = take(pathsOf(project, verb))
         const stated = decorated(project, handler, 'Version')[0]?.args[0]
         const at = stated ? versionsOf(project, project.values.evaluate(stated)) : versions

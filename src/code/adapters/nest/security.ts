@@ -29,6 +29,10 @@ export function readSecurity(
   const gaps = guards
     .filter(({ kind, exceptions }) => kind === 'unknown' || exceptions.some(({ status }) => status === null))
     .map(({ reason, at }): Gap => ({ about: 'status', reason, at }))
+  const taken = guards
+    .filter(({ readsBody }) => readsBody)
+    .map(({ at }): Gap => ({ about: 'request', reason: 'a guard reads the body', at }))
+  gaps.push(...taken)
   const [identity] = guards.filter(({ kind }) => kind === 'identity')
   if (identity) return { security: { kind: 'guarded', schemes: [identity.scheme], at: identity.at }, responses, gaps }
   const [doubtful] = guards

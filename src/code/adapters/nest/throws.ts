@@ -3,30 +3,35 @@ import type { Project } from '../../project.js'
 import { moduleScope } from '../../values/scope.js'
 import type { Exception, Thrown } from './exception.js'
 import { exceptionOf } from './exception-status.js'
+import { leaves, type Settled, settledBy, truth, unsettled } from './settled.js'
 
 const deepest = 12
 
 interface Walk {
   readonly project: Project
+  readonly settled: Settled
   readonly exceptions: Exception[]
   readonly unseen: { readonly reason: string; readonly at: Exception['at'] }[]
 }
 
-const memory = new WeakMap<Project, Map<ts.Node, Thrown>>()
+const memory = new WeakMap<Project, Map<ts.Node, Map<string, Thrown>>>()
 const nothing: Thrown = { exceptions: [], unseen: [] }
 
 /** What may leave a function by a throw, in itself and in the project's functions that it calls; each function is walked once. */
-export function throwsOf(project: Project, fn: ts.Node, depth = 0): Thrown {
-  const known = memory.get(project) ?? new Map<ts.Node, Thrown>()
-  memory.set(project, known)
-  const done = known.get(fn)
+export function throwsOf(project: Project, fn: ts.Node, depth = 0, settled: Settled = unsettled): Thrown {
+  const all = memory.get(project) ?? new Map<ts.Node, Map<string, Thrown>>()
+  memory.set(project, all)
+  const known = all.get(fn) ?? new Map<string, Thrown>()
+  all.set(fn, known)
+  const key = [...settled].map(([symbol, value]) => `${symbol.name}=${value}`).join()
+  const done = known.get(key)
   if (done) return done
   if (depth > deepest) return nothing
-  known.set(fn, nothing)
-  const walk: Walk = { project, exceptions: [], unseen: [] }
+  known.set(key, nothing)
+  const walk: Walk = { project, settled, exceptions: [], unseen: [] }
   ts.forEachChild(fn, (child) => look(walk, child, depth))
   const found = { exceptions: walk.exceptions, unseen: walk.unseen }
-  known.set(fn, found)
+  known.set(key, found)
   return found
 }
 
@@ -36,9 +41,44 @@ function look(walk: Walk, node: ts.Node, depth: number): void {
     lookAtTry(walk, node, depth)
     return
   }
+  if (ts.isBlock(node)) {
+    lookAtBlock(walk, node, depth)
+    return
+  }
+  const unreached = unreachedIn(walk, node)
   if (ts.isThrowStatement(node)) leave(walk, node.expression)
   if (ts.isCallExpression(node)) lookAtCall(walk, node, depth)
-  ts.forEachChild(node, (child) => look(walk, child, depth))
+  ts.forEachChild(node, (child) => {
+    if (child !== unreached) look(walk, child, depth)
+  })
+}
+
+function lookAtBlock(walk: Walk, block: ts.Block, depth: number): void {
+  for (const statement of block.statements) {
+    look(walk, statement, depth)
+    if (!ts.isIfStatement(statement)) continue
+    const taken = truth(walk.project.checker, statement.expression, walk.settled)
+    const branch = taken === true ? statement.thenStatement : taken === false ? statement.elseStatement : undefined
+    if (branch && leaves(branch)) return
+  }
+}
+
+/** The branch that a settled condition never takes. */
+function unreachedIn({ project, settled }: Walk, node: ts.Node): ts.Node | undefined {
+  if (settled.size === 0) return undefined
+  if (ts.isIfStatement(node) || ts.isConditionalExpression(node)) {
+    const condition = ts.isIfStatement(node) ? node.expression : node.condition
+    const taken = truth(project.checker, condition, settled)
+    const [whenTrue, whenFalse] = ts.isIfStatement(node)
+      ? [node.thenStatement, node.elseStatement]
+      : [node.whenTrue, node.whenFalse]
+    return taken === true ? whenFalse : taken === false ? whenTrue : undefined
+  }
+  if (!ts.isBinaryExpression(node)) return undefined
+  const left = truth(project.checker, node.left, settled)
+  const { kind } = node.operatorToken
+  if (kind === ts.SyntaxKind.AmpersandAmpersandToken && left === false) return node.right
+  return kind === ts.SyntaxKind.BarBarToken && left === true ? node.right : undefined
 }
 
 /** Errors of a `try` with a `catch` end there, but for those that the `catch` throws on. */
@@ -87,7 +127,8 @@ function lookAtCall(walk: Walk, call: ts.CallExpression, depth: number): void {
     })
     return
   }
-  const below = throwsOf(walk.project, target, depth + 1)
+  const settled = ts.isFunctionLike(target) ? settledBy(walk.project.checker, call, target, walk.settled) : unsettled
+  const below = throwsOf(walk.project, target, depth + 1, settled)
   walk.exceptions.push(...below.exceptions)
   walk.unseen.push(...below.unseen)
 }

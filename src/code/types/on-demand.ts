@@ -1,0 +1,87 @@
+import ts from 'typescript'
+import type { TypeSource } from './context.js'
+
+const relations = new Set(['OneToMany', 'ManyToOne', 'OneToOne', 'ManyToMany', 'TreeChildren', 'TreeParent'])
+
+/**
+ * Why a property that its type declares need not be there: TypeORM fills in a relation that is not eager, and a column
+ * that is not selected, only where a query asks for it; and `delete user.password` takes one away. Null where nothing of
+ * the kind is to be seen.
+ */
+export function loadedOnDemand(declaration: ts.Declaration, source: TypeSource): string | null {
+  if (removedIn(source).has(declaration)) return 'the code removes it somewhere'
+  if (!ts.canHaveDecorators(declaration)) return null
+  for (const { expression } of ts.getDecorators(declaration) ?? []) {
+    if (!ts.isCallExpression(expression)) continue
+    const found = imported(expression.expression, source)
+    if (found?.module === 'typeorm') {
+      if (relations.has(found.name) && !isSet(expression, 'eager', true)) return unloaded
+      if (found.name.endsWith('Column') && isSet(expression, 'select', false))
+        return 'a column that is not selected is sent only where a query asks for it'
+    } else if (found?.module.startsWith('@mikro-orm/')) {
+      if (relations.has(found.name)) return unloaded
+      if (isSet(expression, 'hidden', true)) return 'a hidden property is sent only where it is read by name'
+    }
+  }
+  return null
+}
+
+const unloaded = 'a relation is sent only where it is loaded'
+
+/** The module and the name that a decorator is imported by. */
+function imported(
+  callee: ts.Expression,
+  { checker }: TypeSource,
+): { readonly module: string; readonly name: string } | null {
+  const isMember = ts.isPropertyAccessExpression(callee)
+  const declaration = checker.getSymbolAtLocation(isMember ? callee.expression : callee)?.declarations?.[0]
+  const statement = declaration && ts.findAncestor(declaration, ts.isImportDeclaration)
+  if (!statement || !ts.isStringLiteral(statement.moduleSpecifier)) return null
+  const module = statement.moduleSpecifier.text
+  if (isMember) return { module, name: callee.name.text }
+  if (!declaration || !ts.isImportSpecifier(declaration)) return null
+  return { module, name: (declaration.propertyName ?? declaration.name).text }
+}
+
+const memory = new WeakMap<ts.Program, ReadonlySet<ts.Declaration>>()
+
+/** The properties that the project deletes, or sets to `undefined`, by their declarations. */
+function removedIn({ program, checker }: TypeSource): ReadonlySet<ts.Declaration> {
+  const known = memory.get(program)
+  if (known) return known
+  const found = new Set<ts.Declaration>()
+  const search = (node: ts.Node): void => {
+    const target = removedBy(node)
+    for (const one of (target && checker.getSymbolAtLocation(target.name)?.declarations) ?? []) found.add(one)
+    ts.forEachChild(node, search)
+  }
+  for (const file of program.getSourceFiles()) {
+    if (file.isDeclarationFile || program.isSourceFileFromExternalLibrary(file)) continue
+    if (/\bdelete\s|=\s*undefined\b/.test(file.text)) search(file)
+  }
+  memory.set(program, found)
+  return found
+}
+
+function removedBy(node: ts.Node): ts.PropertyAccessExpression | undefined {
+  const target = ts.isDeleteExpression(node)
+    ? node.expression
+    : ts.isBinaryExpression(node) &&
+        node.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+        ts.isIdentifier(node.right) &&
+        node.right.text === 'undefined'
+      ? node.left
+      : undefined
+  return target && ts.isPropertyAccessExpression(target) ? target : undefined
+}
+
+function isSet(call: ts.CallExpression, name: string, value: boolean): boolean {
+  const keyword = value ? ts.SyntaxKind.TrueKeyword : ts.SyntaxKind.FalseKeyword
+  return call.arguments.some(
+    (argument) =>
+      ts.isObjectLiteralExpression(argument) &&
+      argument.properties.some(
+        (one) => ts.isPropertyAssignment(one) && one.name.getText() === name && one.initializer.kind === keyword,
+      ),
+  )
+}
