@@ -12,6 +12,7 @@ const inputs: readonly (readonly [string, InputPlace])[] = [
 /** What the types of the parameters declare: the request's parts, through `Request<…>`, `RequestHandler<…>` or an alias of either. */
 export function declaredDemands(session: Session, request: ts.ParameterDeclaration): readonly Demand[] {
   const { checker, types } = session.project
+  if (isGuessed(checker, request)) return []
   const type = checker.getTypeAtLocation(request)
   return inputs.flatMap(([member, place]) => {
     const property = checker.getPropertyOfType(type, member)
@@ -33,4 +34,17 @@ export function declaredResponse(session: Session, response: ts.ParameterDeclara
   if (body === undefined) return null
   const type = checker.getNonNullableType(checker.getTypeOfSymbolAtLocation(body, response))
   return type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown) ? null : type
+}
+
+/**
+ * The handler stands in `router.post<Path, Body>(…)` with a type that the compiler does not find, such as one of a file that is
+ * yet to be generated: which overload was chosen, and so what the parameters are, is chance.
+ */
+function isGuessed(checker: ts.TypeChecker, parameter: ts.ParameterDeclaration): boolean {
+  const call = parameter.parent.parent
+  if (parameter.type !== undefined || !ts.isCallExpression(call)) return false
+  return (call.typeArguments ?? []).some((each) => {
+    const isAny = (checker.getTypeFromTypeNode(each).flags & ts.TypeFlags.Any) !== 0
+    return isAny && each.kind !== ts.SyntaxKind.AnyKeyword
+  })
 }

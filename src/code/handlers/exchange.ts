@@ -45,7 +45,7 @@ export interface InputRead {
   /** What the code declares the value to be, where it does. */
   readonly schema: Schema | null
   readonly at: Location
-  /** Read by a middleware that refuses strangers: it shows who the client is. */
+  /** Read by a middleware that refuses strangers or writes logs: it shows who the client is, or which request it is. */
   readonly credential?: true
 }
 

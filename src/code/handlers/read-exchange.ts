@@ -1,10 +1,10 @@
 import type { Project } from '../project.js'
 import { readBody } from './assembly/body.js'
-import { distinctGaps, handlerGaps, middlewareGaps } from './assembly/gaps.js'
+import { distinctGaps, handlerGaps, middlewareGaps, unreadAt } from './assembly/gaps.js'
 import { type Inputs, readParameters } from './assembly/parameters.js'
 import { readResponses } from './assembly/responses.js'
 import type { Dialect } from './dialect.js'
-import type { Answer, Chain } from './exchange.js'
+import type { Answer, Chain, InputRead } from './exchange.js'
 import { type Link, readLinks } from './middleware.js'
 import type { ReadExchange } from './reader.js'
 import { refuses, securityOf } from './security.js'
@@ -30,7 +30,9 @@ export const readExchange: ReadExchange = (project, chain, dialect) => {
     chain.errorHandlers,
     links.flatMap((link) => link.trace.throws),
   )
-  const { responses, gaps } = readResponses([...links.flatMap(answersOf), ...errors.answers])
+  const { responses, gaps } = readResponses([...links.flatMap(answersOf), ...errors.answers], (status) =>
+    unreadAt(status, links, errors.gaps),
+  )
   return {
     parameters: places.flatMap((reading) => reading.parameters),
     body: readBody(inputs, chain, schemas, parsedType(links)),
@@ -74,12 +76,18 @@ function inputsOf(before: readonly Link[], handler: readonly Link[], method: str
   const bodiless = method === 'GET' || method === 'HEAD'
   const seen = before.flatMap((link) => {
     const reads = link.trace.reads.filter((read) => read.path.length > 0 && !(bodiless && read.place === 'body'))
-    return refuses(link, [401, 403]) ? reads.map((read) => ({ ...read, credential: true as const })) : reads
+    const guards = refuses(link, [401, 403])
+    return reads.map((read) => (guards || isTracing(read) ? { ...read, credential: true as const } : read))
   })
   return {
     reads: [...seen, ...handler.flatMap(({ trace }) => trace.reads)],
     demands: [...before, ...handler].flatMap(({ trace }) => trace.demands),
   }
+}
+
+/** A header by which a middleware tells requests apart in the logs: any client may send it, and none need know of it. */
+function isTracing({ place, path }: InputRead): boolean {
+  return place === 'header' && /^(x-)?(request|correlation|trace)-?id$|^x-b3-/i.test(path[0] ?? '')
 }
 
 /** The body's media type where a parser on the route itself takes another than JSON. */

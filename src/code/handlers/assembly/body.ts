@@ -7,21 +7,29 @@ import { schemaOfTree, treeOf } from './reads.js'
 
 /** The body that the code takes: what a validator accepts, else what is declared, else what is read. Null where it reads none. */
 export function readBody(inputs: Inputs, chain: Chain, schemas: Schemas, mediaType: string | null): Body | null {
-  const demands = inputs.demands.filter(({ place }) => place === 'body' || place === 'upload')
   const reads = inputs.reads.filter(({ place }) => place === 'body' || place === 'upload')
-  const first = demands[0] ?? reads[0]
+  const demands = inputs.demands.filter((demand) => demand.place === 'body' && isMeant(demand, reads, chain))
+  const files = inputs.demands.filter(({ place }) => place === 'upload')
+  const first = demands[0] ?? reads[0] ?? files[0]
   if (first === undefined) return null
-  const uploads = [...demands, ...reads].some(({ place }) => place === 'upload')
+  // What a type says of `req.files` are the files as the parser lists them, not the fields of the form.
+  const uploads = [...files, ...reads].some(({ place }) => place === 'upload')
   const strict = demands.filter(({ strength }) => strength === 'validator')
   const declared = demands.find(({ strength }) => strength === 'declared')
   const chosen = strict.length > 0 ? strict : declared === undefined ? [] : [declared]
-  const schema =
+  const fields =
     chosen.length > 0 ? demanded(chosen, inputs, chain, schemas) : lowerBound(demands, inputs, chain, schemas)
   const settled = demands.find((demand) => demand.mediaType !== undefined)?.mediaType
   const type = settled ?? (uploads ? 'multipart/form-data' : (mediaType ?? 'application/json'))
+  const schema = type === 'multipart/form-data' ? withFiles(fields, schemas) : fields
   const content: Content = { mediaType: type, schema, at: (chosen[0] ?? first).at }
   const required = chosen.find((demand) => demand.required !== undefined)?.required
   return { ...(required === undefined ? {} : { required }), contents: [content], at: content.at }
+}
+
+/** A `GET` has no body unless code looks for one; a type that helpers of several routes share says nothing. */
+function isMeant({ strength }: Demand, reads: Inputs['reads'], { method }: Chain): boolean {
+  return strength === 'validator' || (method !== 'GET' && method !== 'HEAD') || reads.length > 0
 }
 
 function demanded(chosen: readonly Demand[], inputs: Inputs, chain: Chain, schemas: Schemas): Schema {
@@ -79,6 +87,14 @@ function withReads(schema: Schema, inputs: Inputs, chain: Chain): Schema {
   const properties: Record<string, Schema> = { ...schema.properties }
   for (const [name, field] of tree.fields) properties[name] ??= schemaOfTree(field)
   return { ...schema, properties }
+}
+
+/** What checks the fields of a form does not see its files: the parser takes them out. */
+function withFiles(schema: Schema, schemas: Schemas): Schema {
+  const { ref, ...own } = schema
+  const object = ref === undefined ? schema : { ...schemas[ref], ...own }
+  if (object.properties === undefined) return schema
+  return { ...object, additionalProperties: true, inexact: object.inexact ?? 'the files of the form are not read' }
 }
 
 /** A field of a declared body that is also a path parameter is the path parameter. */

@@ -39,6 +39,24 @@ export function handlerGaps(links: readonly Link[]): readonly Gap[] {
   })
 }
 
+/**
+ * Why bodies with this status may be sent that are not seen: code that is not read, or an error whose answer is not known. A gap
+ * without a place is about errors that nobody foresees.
+ */
+export function unreadAt(status: string, links: readonly Link[], errors: readonly Gap[]): string | null {
+  const isError = /^[45]/.test(status)
+  for (const { name, known, trace, foreign } of links) {
+    const [first] = trace.unseen
+    if (known === null && first !== undefined && (isError || !foreign))
+      return `\`${name}\` is not followed: ${first.reason}`
+  }
+  return errors.find((gap) => gap.at !== undefined && mayHide(gap, status))?.reason ?? null
+}
+
+function mayHide({ statuses }: Gap, status: string): boolean {
+  return statuses === undefined || statuses.includes(status) || statuses.includes(`${status.charAt(0)}XX`)
+}
+
 /** Each thing once. */
 export function distinctGaps(gaps: readonly Gap[]): readonly Gap[] {
   return [...new Map(gaps.map((gap) => [JSON.stringify(gap), gap])).values()]

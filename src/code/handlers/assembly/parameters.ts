@@ -22,7 +22,7 @@ export function pathNames(path: string): readonly string[] {
 
 /** Headers that belong to HTTP or to security, and are no parameters of an operation. */
 const ownHeaders =
-  /^(accept(-.*)?|content-.*|authorization|user-agent|host|cookie|origin|referer|connection|if-.*|range|forwarded|x-forwarded-.*|x-real-ip|sec-.*|upgrade|access-control-.*|cf-connecting-ip|traceparent|via|date|cache-control|te|etag)$/i
+  /^(accept(-.*)?|content-.*|authorization|user-agent|host|cookie|origin|referer|connection|if-.*|range|forwarded|x-forwarded-.*|x-real-ip|sec-.*|upgrade|access-control-.*|cf-connecting-ip|traceparent|via|date|cache-control|te|etag|transfer-encoding|trailer|expect|tracestate|x-requested-with)$/i
 
 /** The parameters in one place: what validators demand, else what is declared, and what is read beside it. */
 export function readParameters(

@@ -4,7 +4,10 @@ import { anyOf } from '../../types/expressions/alternatives.js'
 import type { Answer } from '../exchange.js'
 
 /** The answers of all functions of a route, by status. */
-export function readResponses(answers: readonly Answer[]): {
+export function readResponses(
+  answers: readonly Answer[],
+  unread: (status: string) => string | null = () => null,
+): {
   readonly responses: readonly Response[]
   readonly gaps: readonly Gap[]
 } {
@@ -18,24 +21,25 @@ export function readResponses(answers: readonly Answer[]): {
     }
   }
   const statuses = [...byStatus].sort(([left], [right]) => left - right)
-  return { responses: statuses.flatMap(([status, given]) => responseOf(status, given)), gaps }
+  return { responses: statuses.flatMap(([status, given]) => responseOf(status, given, unread(String(status)))), gaps }
 }
 
-function responseOf(status: number, answers: readonly Answer[]): readonly Response[] {
+function responseOf(status: number, answers: readonly Answer[], unread: string | null): readonly Response[] {
   const [first] = answers
   if (first === undefined) return []
   const bodiless = status === 204 || status === 304
   return [
     {
       status: String(status),
-      contents: bodiless ? [] : contentsOf(answers),
+      contents: bodiless ? [] : contentsOf(answers, unread),
       headers: headersOf(answers),
       at: first.at,
     },
   ]
 }
 
-function contentsOf(answers: readonly Answer[]): readonly Content[] {
+/** Code that is not read may send other bodies with a status than those that are seen. */
+function contentsOf(answers: readonly Answer[], unread: string | null): readonly Content[] {
   const byType = new Map<string, { readonly schemas: Schema[]; readonly at: Answer['at'] }>()
   for (const { content, at } of answers) {
     if (content === null) continue
@@ -43,7 +47,8 @@ function contentsOf(answers: readonly Answer[]): readonly Content[] {
     entry.schemas.push(content.schema)
     byType.set(content.mediaType, entry)
   }
-  return [...byType].map(([mediaType, { schemas, at }]) => ({ mediaType, schema: anyOf(schemas), at }))
+  const others: readonly Schema[] = unread === null ? [] : [{ inexact: unread }]
+  return [...byType].map(([mediaType, { schemas, at }]) => ({ mediaType, schema: anyOf([...schemas, ...others]), at }))
 }
 
 /** Headers of HTTP itself, which a document may list and need not. */

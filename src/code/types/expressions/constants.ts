@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import { isStructural } from './unwrap.js'
+import { isStructural, unwrap } from './unwrap.js'
 
 const harmless = new Set([
   'json',
@@ -17,14 +17,15 @@ const harmless = new Set([
 ])
 const mutating = new Set(['push', 'pop', 'shift', 'unshift', 'splice', 'sort', 'reverse', 'fill', 'copyWithin'])
 
-/** The literal that a constant holds wherever it is used: unannotated, and nobody changes it. */
+/** The literal that a constant holds wherever it is used: nobody changes it. One with a type is read where it is an object. */
 export function constantLiteral(identifier: ts.Identifier, checker: ts.TypeChecker): ts.Expression | undefined {
   const symbol = symbolOf(identifier, checker)
   const declaration = symbol?.valueDeclaration
   if (symbol === undefined || declaration === undefined || !ts.isVariableDeclaration(declaration)) return undefined
   const { initializer, type, parent } = declaration
-  if (initializer === undefined || type !== undefined || !ts.isVariableDeclarationList(parent)) return undefined
+  if (initializer === undefined || !ts.isVariableDeclarationList(parent)) return undefined
   if (!(parent.flags & ts.NodeFlags.Const) || !isStructural(initializer)) return undefined
+  if (type !== undefined && !ts.isObjectLiteralExpression(unwrap(initializer))) return undefined
   const scope = ts.findAncestor(declaration, (node) => ts.isBlock(node) || ts.isSourceFile(node))
   return scope !== undefined && isLeftAlone(scope, symbol, checker) ? initializer : undefined
 }

@@ -5,6 +5,7 @@ import { anyOf, oneOf } from './alternatives.js'
 import { followCall } from './calls.js'
 import { constantLiteral } from './constants.js'
 import type { ExpressionSource, Lookup, Reading, Sent } from './expression.js'
+import { filledIn } from './filled-in.js'
 import { isKnown, literalSchema } from './known.js'
 import { readObjectLiteral } from './object-literal.js'
 import { readBinary } from './operators.js'
@@ -105,7 +106,10 @@ function readIdentifier(identifier: ts.Identifier, lookup: Lookup, reading: Read
   const known = lookup(identifier)
   if (known !== undefined) return reading.read(known.expression, known.lookup)
   const literal = constantLiteral(identifier, reading.checker)
-  return literal === undefined ? reading.typed(identifier) : reading.read(literal, lookup)
+  if (literal === undefined) return reading.typed(identifier)
+  const sent = reading.read(literal, lookup)
+  if (!ts.isVariableDeclaration(literal.parent) || literal.parent.type === undefined) return sent
+  return { ...sent, schema: filledIn(sent.schema, reading.typed(identifier).schema, reading.types.schemas) }
 }
 
 /** A cast is believed unless it says nothing. */

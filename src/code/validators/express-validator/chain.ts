@@ -1,8 +1,10 @@
+import type { Json } from '../../../model/json.js'
 import type { Schema } from '../../../model/schema.js'
 import type { Demand, InputPlace } from '../../handlers/exchange.js'
 import type { Project } from '../../project.js'
 import type { Value } from '../../values/value.js'
 import { demandOn, places } from './field.js'
+import { letThrough, withValues } from './optional.js'
 import { steps } from './rules.js'
 
 type CallValue = Extract<Value, { kind: 'call' }>
@@ -25,9 +27,13 @@ export function chainDemand(project: Project, value: CallValue): readonly Demand
   let schema: Schema = {}
   let required = false
   let optional = false
+  let lets: readonly Json[] = []
   for (const call of rest) {
     const method = call.method ?? ''
-    if (method === 'optional') optional = true
+    if (method === 'optional') {
+      optional = true
+      lets = letThrough(argument(project, call, 0))
+    }
     // A chain that only cleans the value up asks for nothing.
     if (method === 'exists' || method === 'notEmpty' || method === 'isEmpty' || Object.hasOwn(steps, method))
       required = true
@@ -39,7 +45,7 @@ export function chainDemand(project: Project, value: CallValue): readonly Demand
     schema = steps[method]?.(schema, argument(project, call, 0)) ?? schema
   }
   const known: Schema =
-    Object.keys(schema).length === 0 ? { inexact: 'nothing is said of its type' } : { ...schema, at }
+    Object.keys(schema).length === 0 ? { inexact: 'nothing is said of its type' } : { ...withValues(schema, lets), at }
   return fields.map((field) => demandOn(place, field, { schema: known, required: required && !optional }, at))
 }
 

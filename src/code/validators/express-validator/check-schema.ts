@@ -3,6 +3,7 @@ import type { Demand, InputPlace } from '../../handlers/exchange.js'
 import type { Project } from '../../project.js'
 import type { Value } from '../../values/value.js'
 import { demandOn, places } from './field.js'
+import { letThrough, withValues } from './optional.js'
 import { steps } from './rules.js'
 
 /** `checkSchema({ email: { in: ['body'], isEmail: true } }, ['body'])`; null where the call is none. */
@@ -23,7 +24,11 @@ export function schemaDemands(project: Project, value: Extract<Value, { kind: 'c
   return Object.entries(schema).flatMap(([name, rules]) => {
     if (!isRecord(rules)) return []
     const where = placesIn(rules.in ?? defaults)
-    const rule = { schema: schemaOf(rules), required: rules.optional === undefined || rules.optional === false }
+    const lets = letThrough(isRecord(rules.optional) ? rules.optional.options : undefined)
+    const rule = {
+      schema: withValues(schemaOf(rules), lets),
+      required: rules.optional === undefined || rules.optional === false,
+    }
     return where.map((place) => demandOn(place, name, rule, at))
   })
 }

@@ -1,0 +1,61 @@
+import ts from 'typescript'
+import { boundTo } from './scopes.js'
+import type { Frame, Session } from './session.js'
+import { declarationOf, settled } from './syntax.js'
+
+type Literal = string | number | boolean | null
+
+/** Whether `kind === 'buy'` holds where the caller of a followed helper has written what `kind` is; null where it is not known. */
+export function decideByLiteral(session: Session, frame: Frame, condition: ts.Expression): boolean | null {
+  const node = settled(condition)
+  if (!ts.isBinaryExpression(node)) {
+    const value = ts.isIdentifier(node) ? literalOf(session, frame, node) : undefined
+    return typeof value === 'boolean' ? value : null
+  }
+  const wanted = comparisons.get(node.operatorToken.kind)
+  if (wanted === undefined) return null
+  const left = literalOf(session, frame, node.left)
+  const right = literalOf(session, frame, node.right)
+  if (left === undefined || right === undefined || typeof left !== typeof right) return null
+  return (left === right) === wanted
+}
+
+const comparisons: ReadonlyMap<ts.SyntaxKind, boolean> = new Map([
+  [ts.SyntaxKind.EqualsEqualsEqualsToken, true],
+  [ts.SyntaxKind.EqualsEqualsToken, true],
+  [ts.SyntaxKind.ExclamationEqualsEqualsToken, false],
+  [ts.SyntaxKind.ExclamationEqualsToken, false],
+])
+
+/** A literal as it is written, or what the caller has written for a parameter. A parameter that is assigned to is not known. */
+function literalOf(session: Session, frame: Frame, expression: ts.Expression): Literal | undefined {
+  const node = settled(expression)
+  if (ts.isStringLiteralLike(node)) return node.text
+  if (ts.isNumericLiteral(node)) return Number(node.text)
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return true
+  if (node.kind === ts.SyntaxKind.FalseKeyword) return false
+  if (node.kind === ts.SyntaxKind.NullKeyword) return null
+  if (!ts.isIdentifier(node)) return undefined
+  const declaration = declarationOf(session.project.checker, node)
+  if (declaration === null || !ts.isParameter(declaration)) return undefined
+  const bound = boundTo(frame.scope, declaration)
+  if (bound === null || isAssigned(declaration)) return undefined
+  const value = session.project.values.evaluate(bound)
+  if (value.kind !== 'literal') return undefined
+  return typeof value.value === 'string' || typeof value.value === 'number' || typeof value.value === 'boolean'
+    ? value.value
+    : undefined
+}
+
+function isAssigned(parameter: ts.ParameterDeclaration): boolean {
+  const { name, parent } = parameter
+  if (!ts.isIdentifier(name) || !('body' in parent) || parent.body === undefined) return true
+  const assigns = (node: ts.Node): boolean =>
+    (ts.isBinaryExpression(node) &&
+      node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
+      node.operatorToken.kind <= ts.SyntaxKind.LastAssignment &&
+      ts.isIdentifier(node.left) &&
+      node.left.text === name.text) ||
+    (ts.forEachChild(node, (child) => assigns(child) || undefined) ?? false)
+  return assigns(parent.body)
+}
