@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import { commandFirst } from './command-first.js'
 import { exit } from './exit.js'
 import type { Io } from './io.js'
 import { printError } from './messages.js'
@@ -9,9 +10,13 @@ import type { Tool } from './tool.js'
 export async function run(argv: readonly string[], io: Io, tool: Tool): Promise<number> {
   let code: number = exit.failed
   try {
-    await programOf(io, tool, (answer) => {
+    const program = programOf(io, tool, (answer) => {
       code = answer
-    }).parseAsync(argv, { from: 'user' })
+    })
+    const lists = program.commands.flatMap(({ options }) => options.filter(({ variadic }) => variadic))
+    const flags = lists.flatMap(({ short, long }) => [short ?? [], long ?? []].flat())
+    const names = program.commands.map((command) => command.name())
+    await program.parseAsync(commandFirst(argv, names, flags), { from: 'user' })
     return code
   } catch (error) {
     io.progress.stop()
