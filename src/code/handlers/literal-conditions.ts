@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import type { Reference } from '../values/value.js'
 import { boundTo } from './scopes.js'
 import type { Frame, Session } from './session.js'
 import { declarationOf, settled } from './syntax.js'
@@ -38,13 +39,19 @@ function literalOf(session: Session, frame: Frame, expression: ts.Expression): L
   if (!ts.isIdentifier(node)) return undefined
   const declaration = declarationOf(session.project.checker, node)
   if (declaration === null || !ts.isParameter(declaration)) return undefined
-  const bound = boundTo(frame.scope, declaration)
+  const bound = boundTo(frame.scope, declaration) ?? defaultOf(frame, declaration)
   if (bound === null || isAssigned(declaration)) return undefined
   const value = session.project.values.evaluate(bound)
   if (value.kind !== 'literal') return undefined
   return typeof value.value === 'string' || typeof value.value === 'number' || typeof value.value === 'boolean'
     ? value.value
     : undefined
+}
+
+/** An argument that a followed call leaves out is the parameter's default. */
+function defaultOf({ scope }: Frame, parameter: ts.ParameterDeclaration): Reference | null {
+  const { initializer, parent } = parameter
+  return initializer !== undefined && scope.owner === parent ? { expression: initializer, scope } : null
 }
 
 function isAssigned(parameter: ts.ParameterDeclaration): boolean {

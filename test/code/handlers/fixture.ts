@@ -6,6 +6,7 @@ import { readExchange } from '../../../src/code/handlers/read-exchange.js'
 import { openProject } from '../../../src/code/program/open.js'
 import { moduleScope } from '../../../src/code/values/scope.js'
 import type { Reference } from '../../../src/code/values/value.js'
+import type { Method } from '../../../src/model/endpoint.js'
 
 /** Opens a folder of fixtures as one program; gives what reads the exchange of one case of one file. */
 export function openFixtures(folder: string) {
@@ -24,7 +25,13 @@ export function openFixtures(folder: string) {
   }
   const reference = (expression: ts.Expression): Reference => ({ expression, scope: moduleScope })
 
-  const exchange = (file: string, name: string, path = '/', errorHandler?: string): Exchange => {
+  const exchange = (
+    file: string,
+    name: string,
+    path = '/',
+    errorHandler?: string,
+    method: Method = 'POST',
+  ): Exchange => {
     const cases = constant(file, 'cases')
     if (!ts.isObjectLiteralExpression(cases)) throw new Error('cases is no object literal')
     const property = cases.properties.find((each) => each.name?.getText() === name)
@@ -33,7 +40,7 @@ export function openFixtures(folder: string) {
     return readExchange(
       project,
       {
-        method: 'POST',
+        method,
         path,
         at: project.locate(property),
         middlewares: [],

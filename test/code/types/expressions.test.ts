@@ -154,6 +154,8 @@ describe('an expression that is sent', () => {
     ['that is only sent and logged is its literal', 'answered', object({ kind: oneOf('first') })],
     ['whose list grows is its type', 'pushed', object({ list: { type: ['array'], items: text } })],
     ['that is narrowed is its narrowed type', 'narrowed', object(pet)],
+    ['of a declared type is what is written', 'declaredEnvelope', object({ data: oneOf(1), error: oneOf(null) })],
+    ['of a declared type is that where what is written says nothing', 'typedParts', object({ name: text })],
   ])('a constant %s', (_, name, schema) => {
     expect(read(name)).toEqual(schema)
   })
