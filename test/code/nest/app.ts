@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { nest } from '../../../src/code/adapters/nest/adapter.js'
 import { openProject } from '../../../src/code/program/open.js'
 
-/** The fixture application as the adapter reads it. */
-export function readFixture() {
-  const opened = openProject(fileURLToPath(new URL('fixtures/app', import.meta.url)))
+/** A fixture application as the adapter reads it. */
+export function readFixture(name = 'app') {
+  const opened = openProject(fileURLToPath(new URL(`fixtures/${name}`, import.meta.url)))
   if (!opened.ok) throw new Error(opened.error.message)
   const { endpoints, unresolved } = nest.read(opened.value)
   const at = (name: string) => {

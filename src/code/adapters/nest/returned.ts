@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import type { Project } from '../../project.js'
-import { saysNothing, typesGivenBack } from './given-back.js'
+import { richerThanDeclared, saysNothing, typesGivenBack } from './given-back.js'
 
 /** The values of a handler by the way they travel. */
 interface Sent {
@@ -27,7 +27,10 @@ export function sentTypes(project: Project, handler: ts.MethodDeclaration): Sent
   const signature = checker.getSignatureFromDeclaration(handler)
   if (!signature) return { json: [], text: [], stream: false, signs: [], unknown: false }
   const type = unwrapped(project, checker.getReturnTypeOfSignature(signature))
-  const given = saysNothing(type) ? typesGivenBack(project, handler, (one) => unwrapped(project, one)) : [type]
+  const unwrap = (one: ts.Type): ts.Type => unwrapped(project, one)
+  const given = saysNothing(type)
+    ? typesGivenBack(project, handler, unwrap)
+    : (richerThanDeclared(project, handler, type, unwrap) ?? [type])
   const parts = [...new Set(given.filter((one) => !saysNothing(one)).flatMap(armsOf))].filter(
     (one) => (one.flags & nothing) === 0,
   )

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import type { Schema } from '../../../src/model/schema.js'
+import { readFixture } from './app.js'
+
+const { endpoints, unresolved, at, schemas } = readFixture('patterns')
+
+const resolved = (schema: Schema | undefined) => (schema?.ref === undefined ? schema : schemas[schema.ref])
+const sent = (name: string, status = '200') => at(name).responses.find((one) => one.status === status)?.contents ?? []
+const stated = (name: string) => at(name).responses.flatMap(({ status, implied }) => (implied ? [] : [status]))
+
+describe('route decorators', () => {
+  it('overwrite each other on one method: the topmost counts', () => {
+    expect(endpoints.map(({ path }) => path)).toContain('/shelves/health')
+    expect(endpoints.map(({ path }) => path)).not.toContain('/shelves/overwritten')
+  })
+
+  it('of methods that no document has a word for are said', () => {
+    expect(unresolved.map(({ reason }) => reason)).toEqual(['no document has a word for the method of @Search'])
+  })
+})
+
+describe('a guard of passport-local', () => {
+  it('takes the credentials from the body, which no document calls security', () => {
+    const { body, gaps, security, responses } = at('POST /shelves/login')
+    expect(body).toBeNull()
+    expect(gaps.map(({ about }) => about)).toContain('request')
+    expect(security.kind).toBe('unknown')
+    expect(responses.map(({ status }) => status)).toContain('401')
+  })
+})
+
+describe('what an entity declares', () => {
+  const shelf = resolved(sent('GET /shelves/shown/{label}')[0]?.schema)
+
+  it.each([
+    ['label', undefined],
+    ['newest', undefined],
+    ['books', 'a relation is sent only where it is loaded'],
+    ['code', 'a column that is not selected is sent only where a query asks for it'],
+    ['owner', 'the code removes it somewhere'],
+  ])('says of %s whether it is sent: %s', (name, presence) => {
+    expect(shelf?.properties?.[name]?.presence).toBe(presence)
+    expect(shelf?.required?.includes(name)).toBe(presence === undefined)
+  })
+})
+
+describe('a handler that answers any', () => {
+  it('sends what the service that it asks sends', () => {
+    expect(Object.keys(resolved(sent('GET /shelves/any/{label}')[0]?.schema)?.properties ?? {})).toContain('label')
+  })
+
+  it('sends nothing where that sends nothing', () => {
+    expect(sent('POST /shelves/added', '201')).toEqual([])
+  })
+
+  it('promises no body and no media type where even that is not known', () => {
+    expect(sent('GET /shelves/raw/{label}')).toMatchObject([
+      { mediaType: '*/*', schema: { inexact: '`any`' }, implied: true },
+    ])
+  })
+})
+
+describe('a declared result', () => {
+  it('hides nothing that the code is seen to send beside it', () => {
+    expect(Object.keys(itemsOf('GET /shelves'))).toEqual(['label', 'size'])
+  })
+})
+
+describe('errors of a callee', () => {
+  it('are left out where the call settles the switch that guards them', () => {
+    expect(stated('POST /shelves/added')).toEqual(['201', '409'])
+  })
+
+  it('stay where the call leaves the switch alone', () => {
+    expect(stated('GET /shelves/shown/{label}')).toEqual(['200', '404'])
+  })
+})
+
+describe('a validated field of the body', () => {
+  it('is required where its class requires anything', () => {
+    expect(at('POST /shelves/added').body?.contents[0]?.schema.required).toEqual(['shelf'])
+  })
+})
+
+function itemsOf(name: string): object {
+  const { items } = sent(name)[0]?.schema ?? {}
+  return (typeof items === 'object' && resolved(items)?.properties) || {}
+}
