@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import type { Io, Progress, Stream } from './cli/io.js'
+import type { Tool } from './cli/tool.js'
 
 /** The only file that touches the process: arguments in, text and exit code out. */
 async function main(): Promise<void> {
@@ -8,16 +9,15 @@ async function main(): Promise<void> {
   process.on('unhandledRejection', fail)
   try {
     // Loaded here and not above, so that a broken installation ends with our exit code and not with that of drift.
-    const [{ run }, { audit }, { rules }] = await Promise.all([
-      import('./cli/run.js'),
-      import('./audit.js'),
-      import('./rules/index.js'),
-    ])
+    const [{ run }, { rules }] = await Promise.all([import('./cli/run.js'), import('./rules/index.js')])
     process.exitCode = await run(process.argv.slice(2), await world(), { version: version(), rules, audit })
   } catch (error) {
     fail(error)
   }
 }
+
+/** The compiler and the validators take longer to load than a help text takes to print: they are loaded for an audit alone. */
+const audit: Tool['audit'] = async (options) => (await import('./audit.js')).audit(options)
 
 function fail(error: unknown): void {
   const stack = process.env.TATTLETYPE_DEBUG && error instanceof Error ? error.stack : undefined

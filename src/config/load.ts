@@ -2,9 +2,6 @@ import { readFileSync } from 'node:fs'
 import { basename, dirname, extname, relative, resolve, sep } from 'node:path'
 import type { Config, ConfigRequest, Layer, Outcome } from './config.js'
 import { discoverConfig } from './discover.js'
-import { executeConfig } from './execute.js'
-import { parseConfig } from './parse.js'
-import { validateConfig } from './validate.js'
 
 const codeExtensions = new Set(['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'])
 
@@ -20,6 +17,7 @@ export async function loadConfig(request: ConfigRequest): Promise<Outcome<Layer 
   const file = relative(request.root, path).split(sep).join('/')
   const read = await readValue(path, file, request.execute)
   if (!read.ok) return read
+  const { validateConfig } = await import('./validate.js')
   const valid = validateConfig(read.value, file, request.vocabulary)
   if (!valid.ok) return valid
   return { ok: true, value: { from: file, values: layerOf(valid.value, request.root, dirname(path)) } }
@@ -27,7 +25,7 @@ export async function loadConfig(request: ConfigRequest): Promise<Outcome<Layer 
 
 async function readValue(path: string, file: string, execute: boolean): Promise<Outcome<unknown>> {
   if (codeExtensions.has(extname(path))) {
-    if (execute) return executeConfig(path, file)
+    if (execute) return (await import('./execute.js')).executeConfig(path, file)
     const hint = 'Write it as JSON or YAML, or drop --no-exec-config where its authors are trusted.'
     return {
       ok: false,
@@ -36,6 +34,7 @@ async function readValue(path: string, file: string, execute: boolean): Promise<
   }
   const text = readText(path)
   if (text === undefined) return { ok: false, error: { message: 'the configuration cannot be read', file } }
+  const { parseConfig } = await import('./parse.js')
   const parsed = parseConfig(text, file)
   return parsed.ok && basename(path) === 'package.json' ? { ok: true, value: packageKey(parsed.value) } : parsed
 }

@@ -1,4 +1,4 @@
-import { parameterPairs } from '../diff/couple.js'
+import { parameterPairs } from '../diff/parameter-pairs.js'
 import type { Rule } from '../model/rule.js'
 import { driftOf } from './disagreements.js'
 import { appOf, documentOf } from './example.js'

@@ -1,4 +1,4 @@
-import { parameterPairs } from '../diff/couple.js'
+import { parameterPairs } from '../diff/parameter-pairs.js'
 import { escapeStep } from '../model/elements.js'
 import type { Endpoint, Parameter, Security } from '../model/endpoint.js'
 import type { Drift, ElementAddress } from '../model/finding.js'

@@ -1,4 +1,4 @@
-import { parameterPairs } from '../diff/couple.js'
+import { parameterPairs } from '../diff/parameter-pairs.js'
 import type { Rule } from '../model/rule.js'
 import { appOf, documentOf } from './example.js'
 import { addressOf, isImplied, renamedPathParameters } from './parameters.js'

@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { Value } from '../values/value.js'
+import { isOwnName } from './own-names.js'
 import type { FunctionValue } from './scopes.js'
 import type { Frame, Session } from './session.js'
 import { bodyOf, declarationOf, settled } from './syntax.js'
@@ -26,6 +27,9 @@ export function declaredTargets(
   callee: ts.Expression,
   value: Value | null = null,
 ): Targets {
+  const named = calledName(settled(callee))
+  if (named !== null && isMemberName(named) && !isOwnName(session.project, named.text))
+    return { functions: [], hidden: false, value }
   const direct = declaredFunction(session, callee)
   if (direct !== null)
     return { functions: [{ kind: 'function', node: direct, scope: frame.scope }], hidden: false, value }
@@ -75,6 +79,10 @@ function writtenFunction(declaration: ts.Declaration): ts.FunctionLikeDeclaratio
 function isProjectCode(session: Session, node: ts.Node): boolean {
   const file = node.getSourceFile()
   return !file.isDeclarationFile && !session.project.program.isSourceFileFromExternalLibrary(file)
+}
+
+function isMemberName(name: ts.Identifier): boolean {
+  return ts.isPropertyAccessExpression(name.parent)
 }
 
 function calledName(node: ts.Expression): ts.Identifier | null {

@@ -1,6 +1,5 @@
 import { dirname, relative, resolve } from 'node:path'
 import ts from 'typescript'
-import type { Location } from '../../model/location.js'
 import type { Result } from '../../model/result.js'
 import type { UserError } from '../../model/user-error.js'
 import type { Project } from '../project.js'
@@ -44,7 +43,7 @@ export function openProject(rootFolder: string, options: OpenOptions = {}): Resu
     .filter((file) => !file.isDeclarationFile && !program.isSourceFileFromExternalLibrary(file))
     .filter((file) => isInside(file.fileName, root) && !file.fileName.endsWith('.json'))
     .filter((file) => chosen.has(file.fileName) || !isTestFile(relative(root, file.fileName)))
-  const locate = (node: ts.Node) => locationOf(node, root)
+  const locate = createLocate(root)
   return {
     ok: true,
     value: {
@@ -69,10 +68,15 @@ export function openProject(rootFolder: string, options: OpenOptions = {}): Resu
   }
 }
 
-function locationOf(node: ts.Node, root: string): Location {
-  const file = node.getSourceFile()
-  const { line, character } = file.getLineAndCharacterOfPosition(node.getStart(file))
-  return { file: relative(root, file.fileName), line: line + 1, column: character + 1 }
+function createLocate(root: string): Project['locate'] {
+  const names = new Map<string, string>()
+  return (node) => {
+    const source = node.getSourceFile()
+    const file = names.get(source.fileName) ?? relative(root, source.fileName)
+    names.set(source.fileName, file)
+    const { line, character } = source.getLineAndCharacterOfPosition(node.getStart(source))
+    return { file, line: line + 1, column: character + 1 }
+  }
 }
 
 function missing(path: string): UserError {

@@ -1,0 +1,35 @@
+import type { Endpoint, Parameter } from '../model/endpoint.js'
+import { parameterNames } from './match/path.js'
+
+/** Parameters that both sides have; path parameters by position, headers without case. */
+export function parameterPairs(spec: Endpoint, code: Endpoint): [Parameter, Parameter][] {
+  return spec.parameters.flatMap((parameter): [Parameter, Parameter][] => {
+    const served = code.parameters.find(
+      (other) => other.in === parameter.in && other.name === servedName(parameter, spec, code, other.name),
+    )
+    return served ? [[parameter, served]] : []
+  })
+}
+
+function servedName(parameter: Parameter, spec: Endpoint, code: Endpoint, candidate: string): string {
+  if (parameter.in === 'header')
+    return candidate.toLowerCase() === parameter.name.toLowerCase() ? candidate : parameter.name
+  if (parameter.in !== 'path') return parameter.name
+  return servedPathName(parameter.name, spec, code) ?? parameter.name
+}
+
+/** What the code calls the path parameter at the same position, counted from the end: prefixes have none in common. */
+export function servedPathName(name: string, spec: Endpoint, code: Endpoint): string | undefined {
+  const [documented, served] = [segmentNames(spec.path), segmentNames(code.path)]
+  const position = documented.length - documented.findIndex((names) => names.includes(name))
+  const segment = documented.at(-position) ?? []
+  const other = served.at(-position) ?? []
+  return position > documented.length || segment.length !== other.length ? undefined : other[segment.indexOf(name)]
+}
+
+function segmentNames(path: string): string[][] {
+  return path
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(parameterNames)
+}
