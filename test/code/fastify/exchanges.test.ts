@@ -51,6 +51,34 @@ describe('what a handler answers', () => {
   })
 })
 
+describe('a hook that gets the payload', () => {
+  const sent = (name: string) => at(name).responses.find(({ status }) => status === '200')?.contents[0]?.schema
+
+  it.each([
+    ['GET /payloads/wrapped', 'preSerialization'],
+    ['GET /payloads/sent', 'onSend'],
+  ])('may put something else in the place of what %s answers', (name, hook) => {
+    expect(sent(name)).toEqual({ inexact: `a hook on \`${hook}\` may send something else` })
+  })
+
+  it('runs before what a response schema lists is picked', () => {
+    expect(Object.keys(sent('GET /payloads/wrapped/listed')?.properties ?? {})).toEqual(['id'])
+  })
+
+  it('changes nothing where it hands the payload on', () => {
+    expect(Object.keys(sent('GET /payloads/kept')?.properties ?? {})).toEqual(['plain'])
+  })
+})
+
+describe('a method that the project puts on its replies', () => {
+  it('answers in a way that is not known, beside what the handler sends itself', () => {
+    const { responses, gaps } = at('GET /payloads/made')
+
+    expect(responses.map(({ status }) => status)).toEqual(['404'])
+    expect(gaps.filter(({ about, statuses }) => about === 'status' && statuses === undefined)).toHaveLength(1)
+  })
+})
+
 describe('who may ask', () => {
   it.each([
     ['no hook', 'GET /guarded/open', 'open', ['200']],
@@ -59,6 +87,7 @@ describe('who may ask', () => {
     ['a list of hooks, one of them made by a decorator', 'GET /guarded/list', 'guarded', ['200', '401', '403']],
     ['one of two, and one asks nothing', 'GET /guarded/either', 'optional', ['200', '401']],
     ['both of two', 'GET /guarded/both', 'guarded', ['200', '401']],
+    ['a hook that only makes a function that would verify', 'GET /payloads/anyone', 'open', ['200']],
     ['a hook of the plugin', 'GET /guarded/inside', 'guarded', ['200', '401']],
     ['a hook of the folder', 'GET /auto/hooked/deep/thing', 'guarded', ['200', '401']],
   ])('%s', (_, name, security, statuses) => {

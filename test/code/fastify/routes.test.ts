@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readFixture } from './fixture.js'
 
 const { endpoints, unresolved } = readFixture('app')
-const detailed = ['/answers', '/guarded', '/requests']
+const detailed = ['/answers', '/guarded', '/payloads', '/requests']
 
 describe('the routes of a Fastify project', () => {
   it('are found through plugins, prefixes, folders, factories, classes and loops: all of them, and no others', () => {
@@ -18,12 +18,21 @@ describe('the routes of a Fastify project', () => {
   it('stand where they are registered', () => {
     const leaf = endpoints.find(({ path }) => path === '/outer/inner/leaf')
 
-    expect(leaf?.at).toMatchObject({ file: 'app.ts', line: 35 })
-    expect(leaf?.via?.map(({ line }) => line)).toEqual([29, 32])
+    expect(leaf?.at).toMatchObject({ file: 'app.ts', line: 36 })
+    expect(leaf?.via?.map(({ line }) => line)).toEqual([30, 33])
   })
 
   it('are said to be unresolved where their url is not known', () => {
     expect(unresolved.filter(({ at }) => at.file === 'urls.ts')).toHaveLength(1)
+  })
+
+  it('are said to be unresolved where the plugin of another package may serve them', () => {
+    const reasons = unresolved.filter(({ at }) => at.file === 'payloads.ts').map(({ reason }) => reason)
+
+    expect(reasons).toEqual([
+      '`@fastify/swagger-ui` serves routes of its own, which are not listed',
+      'the plugin of `some-fastify-plugin` is not read: it may serve routes of its own',
+    ])
   })
 
   it('are said to be unresolved where nothing registers their plugin', () => {

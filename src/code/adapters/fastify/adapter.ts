@@ -17,6 +17,7 @@ export const fastify: Adapter = {
       routes: [],
       unresolved: [],
       decorators: new Map(),
+      replyDecorators: new Set(),
       schemas: new Map(),
       roots: new Map(),
       plugins: new Set(),
@@ -26,7 +27,7 @@ export const fastify: Adapter = {
     const calls = registrationsIn(project)
     walkApplications(session, calls)
     walkOrphans(session, calls)
-    const dialect = fastifyDialect(project)
+    const dialect = fastifyDialect(project, session.replyDecorators)
     const endpoints = session.routes.flatMap((route) => endpointsOf(session, route, dialect))
     return { endpoints: onceEach(endpoints, keyOfEndpoint), unresolved: onceEach(session.unresolved, keyOfUnresolved) }
   },

@@ -18,10 +18,13 @@ const inputs: Readonly<Record<string, RequestMember>> = {
 }
 
 /** How Fastify's handlers and hooks take their request and answer it. */
-export function fastifyDialect(project: Project): Dialect {
+export function fastifyDialect(project: Project, replyDecorators: ReadonlySet<string>): Dialect {
   return {
     roles: (handler) => handler.parameters.map((parameter, index) => roleOf(project, parameter, index)),
-    respond: (method, args) => (method === 'send' ? sendError(project, args[0]) : null) ?? respond(method, args),
+    respond: (method, args) =>
+      (method === 'send' ? sendError(project, args[0]) : null) ??
+      respond(method, args) ??
+      (replyDecorators.has(method) ? decorated(args) : null),
     assign: (member, value) => (member === 'statusCode' ? { status: value } : null),
     member: (role, member) => {
       if (role === 'request') return inputs[member] ?? null
@@ -58,6 +61,12 @@ function roleOf(project: Project, parameter: ts.ParameterDeclaration, index: num
   if (type.getCallSignatures().length > 0) return 'next'
   const name = ts.isIdentifier(parameter.name) ? parameter.name.text : ''
   return byName.find(([pattern]) => pattern.test(name))?.[1] ?? byPosition[index] ?? null
+}
+
+/** A method that the project put on its replies: what it answers, and with which status, is its own affair. */
+function decorated([first]: readonly ts.Expression[]): ResponseEffect {
+  const call = first?.parent
+  return { send: { as: 'stream' }, ...(call !== undefined && ts.isCallExpression(call) ? { status: call } : {}) }
 }
 
 /** A body that the framework writes itself: it is there, and is not compared. */

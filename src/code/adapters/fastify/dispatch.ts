@@ -33,6 +33,11 @@ export function dispatch(session: Session, call: MethodCall, instance: Instance,
       }
       return
     }
+    case 'decorateReply': {
+      const named = values.evaluate({ expression: first, scope: site.scope })
+      if (named.kind === 'literal' && typeof named.value === 'string') session.replyDecorators.add(named.value)
+      return
+    }
     case 'setErrorHandler':
       instance.errorHandlers.unshift({ expression: first, scope: site.scope })
       return

@@ -6,8 +6,9 @@ import { exchangeOf } from './exchange.js'
 import { frameworkStatuses, refusal } from './framework.js'
 import { genericDemands } from './generic.js'
 import { hooksOf } from './hooks.js'
-import type { Instance, Route, Session } from './instance.js'
+import type { Instance, PayloadHookName, Route, Session } from './instance.js'
 import { withDeclared } from './responses.js'
+import { blurred, isRewritten } from './rewriting.js'
 import { declaredResponses, requestDemands } from './schemas.js'
 import { setting, textSetting } from './settings.js'
 import { joinUrl, templatesOf } from './url.js'
@@ -54,7 +55,10 @@ function endpointOf(
     { ...dialect, route: { method: method === 'ALL' ? null : method, path, pattern } },
     demands,
   )
-  const responses = withDeclared(exchange.responses, declaredResponses(session, schema))
+  const rewritten = (name: PayloadHookName) => isRewritten(session, route.instance, route.options, name)
+  const given = rewritten('preSerialization') ? blurred(exchange.responses, 'preSerialization') : exchange.responses
+  const listed = withDeclared(given, declaredResponses(session, schema))
+  const responses = rewritten('onSend') ? blurred(listed, 'onSend') : listed
   return {
     method,
     path,

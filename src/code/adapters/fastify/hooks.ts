@@ -1,7 +1,7 @@
 import type ts from 'typescript'
 import { expressionAt, referenceTo } from '../../values/scope.js'
 import type { Reference, Value } from '../../values/value.js'
-import type { Instance, Session, Site } from './instance.js'
+import { type Instance, lineage, type Session, type Site } from './instance.js'
 import type { MethodCall } from './method-call.js'
 import { originsOf } from './receiver.js'
 import { setting } from './settings.js'
@@ -17,8 +17,11 @@ export function takeHook(session: Session, call: MethodCall, instance: Instance,
   const [named, given] = call.arguments
   if (named === undefined || given === undefined) return
   const name = session.project.values.evaluate({ expression: named, scope: site.scope })
-  if (name.kind !== 'literal' || !hookNames.some((known) => known === name.value)) return
-  instance.hooks.push({ reference: { expression: given, scope: site.scope }, site })
+  if (name.kind !== 'literal') return
+  const hook = { reference: { expression: given, scope: site.scope }, site }
+  if (name.value === 'preSerialization' || name.value === 'onSend') {
+    instance.payloadHooks.push({ ...hook, name: name.value })
+  } else if (hookNames.some((known) => known === name.value)) instance.hooks.push(hook)
 }
 
 /** Functions that run one after the other, or of which one that passes is enough. */
@@ -34,10 +37,6 @@ export function hooksOf(session: Session, instance: Instance, options: Value | n
   )
   const own = hookNames.flatMap((name) => setting(session.project, options, name) ?? [])
   return [...around, ...own].flatMap((value) => expand(session, value, 0))
-}
-
-function lineage(instance: Instance): readonly Instance[] {
-  return instance.parent === null ? [instance] : [...lineage(instance.parent), instance]
 }
 
 /** The functions behind a hook: lists, `app.auth([…])` and decorators of the instance are looked into. */

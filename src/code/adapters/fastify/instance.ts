@@ -11,6 +11,7 @@ export interface Instance {
   /** Where it was registered, outermost first. */
   readonly via: readonly Location[]
   readonly hooks: Hook[]
+  readonly payloadHooks: PayloadHook[]
   readonly errorHandlers: Reference[]
 }
 
@@ -18,6 +19,13 @@ export interface Instance {
 interface Hook {
   readonly reference: Reference
   readonly site: Site
+}
+
+/** The hooks that get the payload after the handler. */
+export type PayloadHookName = 'preSerialization' | 'onSend'
+
+interface PayloadHook extends Hook {
+  readonly name: PayloadHookName
 }
 
 /** Where code runs: the scope, and the instances that its parameters stand for. */
@@ -57,6 +65,8 @@ export interface Session {
   readonly unresolved: Unresolved[]
   /** `app.decorate('name', …)`: what `app.name` stands for. */
   readonly decorators: Map<string, Hook>
+  /** `app.decorateReply('name', …)`: methods of the project on its replies. */
+  readonly replyDecorators: Set<string>
   /** `app.addSchema({ $id })`. */
   readonly schemas: Map<string, Value>
   /** The applications, by the call that makes them. */
@@ -71,5 +81,10 @@ export interface Session {
 
 /** An instance below another, or an application. */
 export function createInstance(prefix: string, parent: Instance | null, via: readonly Location[]): Instance {
-  return { prefix, parent, via, hooks: [], errorHandlers: [] }
+  return { prefix, parent, via, hooks: [], payloadHooks: [], errorHandlers: [] }
+}
+
+/** The instance and those around it, outermost first. */
+export function lineage(instance: Instance): readonly Instance[] {
+  return instance.parent === null ? [instance] : [...lineage(instance.parent), instance]
 }

@@ -1,3 +1,4 @@
+import ts from 'typescript'
 import type { KnownMiddleware } from '../../handlers/dialect.js'
 import type { Value } from '../../values/value.js'
 
@@ -36,5 +37,16 @@ function schemeOf(value: Value): string | undefined {
 /** What a function that calls `request.jwtVerify()` of `@fastify/jwt` is: it refuses a client without a token. */
 export function jwtGuard(value: Value): KnownMiddleware | null {
   if (value.kind !== 'function') return null
-  return /\.\w*jwtVerify\(/i.test(value.node.getText()) ? { statuses: [401], guards: { scheme: 'bearer' } } : null
+  return verifies(value.node) ? { statuses: [401], guards: { scheme: 'bearer' } } : null
+}
+
+/** Whether a function verifies a token when it runs; functions that it only makes for others run when they are called. */
+function verifies(node: ts.Node): boolean {
+  if (ts.isCallExpression(node) && /\.\w*jwtVerify$/i.test(node.expression.getText())) return true
+  return ts.forEachChild(node, (child) => (isMadeForOthers(child) ? undefined : verifies(child) || undefined)) ?? false
+}
+
+function isMadeForOthers(node: ts.Node): boolean {
+  if (!ts.isFunctionLike(node)) return false
+  return ts.isBinaryExpression(node.parent) || ts.isVariableDeclaration(node.parent)
 }

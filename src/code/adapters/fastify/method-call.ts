@@ -20,6 +20,7 @@ const others: ReadonlySet<string> = new Set([
   'addHook',
   'addSchema',
   'decorate',
+  'decorateReply',
   'setErrorHandler',
 ])
 

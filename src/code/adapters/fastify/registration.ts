@@ -2,6 +2,7 @@ import type ts from 'typescript'
 import type { Location } from '../../../model/location.js'
 import type { Reference, Value } from '../../values/value.js'
 import { reasonOf } from '../../values/values.js'
+import { routesOfPackage } from './foreign.js'
 import { createInstance, type Instance, type Session, type Site } from './instance.js'
 import { isGuard } from './known.js'
 import type { Plugin } from './plugin.js'
@@ -42,9 +43,12 @@ export function registerPlugin(session: Session, registration: Registration): vo
       )
       return
     case 'foreign':
-      // Its guards run before every route beside it; routes of its own are no part of this project.
+      // Its guards run before every route beside it.
       if (isGuard(plugin.module)) {
         instance.hooks.push({ reference: { expression: registration.node, scope: site.scope }, site })
+      } else {
+        const reason = routesOfPackage(plugin.module)
+        if (reason !== null) session.unresolved.push({ at, reason })
       }
       return
     case 'unknown':

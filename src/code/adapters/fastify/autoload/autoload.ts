@@ -116,7 +116,7 @@ function loadFile(
     }
   }
   for (const plugin of pluginsIn(project, exported)) {
-    if (plugin.kind === 'unknown' || plugin.kind === 'foreign' || plugin.kind === 'autoload') continue
+    if (plugin.kind === 'unknown' || plugin.kind === 'autoload') continue
     registerPlugin(session, {
       plugin: plugin.kind === 'function' && !settings.encapsulate ? { ...plugin, transparent: true } : plugin,
       instance: parent,
