@@ -180,6 +180,24 @@ describe('what the code accepts', () => {
       object({ s: { enum: ['a'] } }),
       ['/s enum spec'],
     ],
+    [
+      'a list that must not repeat itself',
+      object({ tags: list(string) }),
+      object({ tags: { ...list(string), uniqueItems: true } }),
+      ['/tags constraint spec'],
+    ],
+    [
+      'an empty object that the code refuses',
+      object({ a: string }, []),
+      { ...object({ a: string }, []), minProperties: 1 },
+      [' constraint spec'],
+    ],
+    [
+      'more entries than the code takes',
+      { type: ['object'], additionalProperties: integer },
+      { type: ['object'], additionalProperties: integer, maxProperties: 2 },
+      [' constraint spec'],
+    ],
     ['values where any string is documented', object({ s: string }), object({ s: { enum: ['a'] } }), ['/s enum spec']],
     [
       'a field that clients do not send',
@@ -229,6 +247,20 @@ describe('what cannot be told', () => {
       { type: ['object'], additionalProperties: text },
       /any name/,
     ],
+    ['a list of a type against its most items', { ...list(string), maxItems: 3 }, list(text), /how many items/],
+    [
+      'optional fields against the fewest that must be there',
+      { ...object({ a: string }, []), minProperties: 1 },
+      object({ a: text }, []),
+      /how many properties/,
+    ],
+    [
+      'a value of two variants of a oneOf',
+      { oneOf: [integer, { ...number, minimum: 2 }] },
+      { enum: [3] },
+      /variants of a oneOf may share values/,
+    ],
+    ['one of several kinds of list', { anyOf: [list(string), list(integer)] }, list(string), /several kinds of list/],
     ['a condition', { ...object({ a: string }), if: object({ a: { enum: ['x'] } }) }, object({ a: string }), /uses if/],
   ])('%s', (_, spec, code, expected) => {
     expect(verdict(spec, code).differences).toEqual([])
@@ -267,6 +299,31 @@ describe('recursion and size', () => {
 })
 
 describe('unions', () => {
+  it.each<[string, Schema]>([
+    ['a listed value', { oneOf: [object({ kind: { enum: ['a'] } }), object({ kind: { enum: ['b'] } })] }],
+    ['a required field', { oneOf: [object({ a: string }), object({ b: string })] }],
+    [
+      'a bound',
+      {
+        oneOf: [
+          { ...number, exclusiveMaximum: 0 },
+          { ...number, minimum: 0 },
+        ],
+      },
+    ],
+    [
+      'a format',
+      {
+        oneOf: [
+          { ...string, format: 'date' },
+          { ...string, format: 'uuid' },
+        ],
+      },
+    ],
+  ])('tells the variants of a oneOf apart by %s', (_, schema) => {
+    expect(verdict(schema, { anyOf: schema.oneOf ?? [] })).toEqual({ differences: [], unverifiable: [] })
+  })
+
   const cat = object({ kind: { enum: ['cat'] }, lives: integer })
   const dog = object({ kind: { enum: ['dog'] }, breed: string })
 
@@ -300,6 +357,12 @@ it('keeps several patterns of one schema apart', () => {
     pin: string,
   })
   expect(found(spec, object({ card: text, postcode: text }))).toEqual(['/pin field spec'])
+})
+
+it.each(['\\p{Letter}', '\\-'])('reads the pattern %s, whichever mode of expressions it is written for', (pattern) => {
+  const values = pattern === '\\-' ? ['-'] : ['π']
+  expect(verdict({ ...string, pattern: `^${pattern}$` }, { enum: values }).differences).toEqual([])
+  expect(found({ ...string, pattern: `^${pattern}$` }, { enum: ['1'] })).toEqual([' constraint code'])
 })
 
 it('shows a value that makes the difference', () => {

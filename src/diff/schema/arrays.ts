@@ -1,9 +1,9 @@
 import type { Json } from '../../model/json.js'
 import type { Schema } from '../../model/schema.js'
 import type { ArrayArm, Side } from './form.js'
-import { suspect } from './record.js'
-import type { Place, Run, Wider } from './run.js'
-import { sampleItem } from './sample.js'
+import { doubt, suspect } from './record.js'
+import type { Place, Run } from './run.js'
+import { sampleItem, sampleItems } from './sample.js'
 
 /** Compares two arrays: their items, each fixed position, and their lengths. */
 export function compareArrays(
@@ -79,27 +79,35 @@ function compareLengths(
   // A type cannot say how long an array is; who says nothing about lengths is not held to them.
   const silent = code.minItems === 0 && code.maxItems === Number.POSITIVE_INFINITY && !code.unique
   for (const wider of ['code', 'spec'] as const) {
-    if (wider === 'code' && silent) continue
     if (wider === 'spec' && run.spec.direction === 'response') continue
     const [own, other] = wider === 'code' ? [code, spec] : [spec, code]
-    if (!place.exact[wider] || own.doubt !== null) continue
-    const whole = ofBadLength(run, own, other, wider, place)
-    if (whole !== undefined) suspect(run, { pointer: place.pointer, aspect: 'constraint', wider, whole, ...schemas })
+    const broken = brokenBy(own, other)
+    if (broken === null) continue
+    if (wider === 'code' && silent) doubt(run, place.pointer, 'the code does not say how many items the list holds')
+    else if (place.exact[wider] && own.doubt === null) {
+      const items = ofBadLength(own, run[wider], broken, place.name)
+      const whole = items && place.hold(items, wider)
+      suspect(run, { pointer: place.pointer, aspect: 'constraint', wider, whole, ...schemas })
+    }
   }
 }
 
-function ofBadLength(run: Run, own: ArrayArm, other: ArrayArm, wider: Wider, place: Place): Json | undefined {
-  const side = run[wider]
-  const lengths = [other.minItems - 1, other.maxItems + 1, own.minItems, own.maxItems].filter(
-    (length) => length >= own.minItems && length <= own.maxItems && length <= 200,
+/** A number of items that one array allows and the other does not, or that only the other refuses the same item twice. */
+type Broken = { readonly length: number; readonly twice: boolean }
+
+function brokenBy(own: ArrayArm, other: ArrayArm): Broken | null {
+  const most = own.rest === false ? Math.min(own.maxItems, own.prefix.length) : own.maxItems
+  const lengths = [other.minItems - 1, other.maxItems + 1, own.minItems, most].filter(
+    (length) => length >= own.minItems && length <= most,
   )
   const length = lengths.find((one) => one >= 0 && (one < other.minItems || one > other.maxItems))
-  if (length === undefined) return undefined
-  const items: Json[] = []
-  for (let index = 0; index < length; index += 1) {
-    const item = sampleItem(own, side, index, place.name, undefined, 0)
-    if (item === undefined) return undefined
-    items.push(item)
-  }
-  return place.hold(items, wider)
+  if (length !== undefined) return { length, twice: false }
+  const repeats = other.unique && !own.unique && most > 1
+  return repeats ? { length: Math.max(2, own.minItems), twice: true } : null
+}
+
+function ofBadLength(own: ArrayArm, side: Side, { length, twice }: Broken, name: string): Json[] | undefined {
+  const items = sampleItems(own, side, length, name)
+  const [first] = items ?? []
+  return twice && items !== undefined && first !== undefined ? [first, first, ...items.slice(2)] : items
 }

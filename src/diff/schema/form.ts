@@ -17,10 +17,13 @@ export interface Doubt {
   readonly reason: string
 }
 
-interface Common {
+/** What every arm says beside its own keywords. */
+export interface Common {
   readonly doubt: Doubt | null
   /** Keywords that a structural comparison does not follow, in a normal spelling, so that equal ones compare equal. */
   readonly opaque: readonly string[]
+  /** Which variant of which `oneOf`s this arm comes from. */
+  readonly choices: ReadonlyMap<Schema, number>
   /** Whether the schema says the type, or only leaves it open. */
   readonly typed: boolean
   readonly at: Location | undefined

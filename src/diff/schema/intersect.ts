@@ -11,6 +11,7 @@ export function intersect(left: Arm, right: Arm): Arm[] {
   const common = {
     doubt: left.doubt ?? right.doubt,
     opaque: [...new Set([...left.opaque, ...right.opaque])].sort(),
+    choices: new Map([...right.choices, ...left.choices]),
     typed: left.typed || right.typed,
     at: left.at ?? right.at,
   }

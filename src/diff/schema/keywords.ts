@@ -141,20 +141,21 @@ function numberKeywords(arm: NumberArm): Keyword[] {
   return found
 }
 
+/** Where the numbers of an arm end. */
 interface Bound {
   readonly at: number
   /** The bound itself is not in. */
   readonly open: boolean
 }
 
-function lowest(arm: NumberArm): Bound {
+export function lowest(arm: NumberArm): Bound {
   const open = arm.exclusiveMinimum >= arm.minimum
   const at = open ? arm.exclusiveMinimum : arm.minimum
   if (!arm.integer || !Number.isFinite(at)) return { at, open }
   return { at: open ? Math.floor(at) + 1 : Math.ceil(at), open: false }
 }
 
-function highest(arm: NumberArm): Bound {
+export function highest(arm: NumberArm): Bound {
   const open = arm.exclusiveMaximum <= arm.maximum
   const at = open ? arm.exclusiveMaximum : arm.maximum
   if (!arm.integer || !Number.isFinite(at)) return { at, open }

@@ -1,6 +1,6 @@
 import type { Json } from '../../model/json.js'
 import type { Schema } from '../../model/schema.js'
-import type { Arm, ArrayArm, NumberArm, ObjectArm, Side, StringArm } from './form.js'
+import type { Arm, ArrayArm, Common, NumberArm, ObjectArm, Side, StringArm } from './form.js'
 import { meaningOf } from './formats.js'
 import { intersect } from './intersect.js'
 import { canonical, isObject, kindOf } from './json.js'
@@ -35,8 +35,15 @@ function only(value: Json): Schema {
   return { properties: Object.fromEntries(members), required: members.map(([name]) => name) }
 }
 
+const noChoices: ReadonlyMap<Schema, number> = new Map()
+
 function armOf(kind: Arm['kind'], schema: Schema, values: readonly Json[] | null, side: Side): Arm {
-  const common = { doubt: null, typed: schema.type !== undefined || schema.enum !== undefined, at: schema.at }
+  const common = {
+    doubt: null,
+    choices: noChoices,
+    typed: schema.type !== undefined || schema.enum !== undefined,
+    at: schema.at,
+  }
   const opaque = opaqueOf(schema)
   if (kind === 'number') return { ...common, opaque, values, kind, ...numberWords(schema) }
   if (kind === 'string') return { ...common, opaque, values, kind, ...stringWords(schema) }
@@ -62,7 +69,7 @@ function said(word: string, value: unknown): string[] {
   return empty ? [] : [`${word} ${canonical(value)}`]
 }
 
-function numberWords(schema: Schema): Omit<NumberArm, 'kind' | 'values' | 'doubt' | 'opaque' | 'typed' | 'at'> {
+function numberWords(schema: Schema): Omit<NumberArm, keyof Common | 'kind' | 'values'> {
   return {
     integer: schema.type?.includes('integer') === true && !schema.type.includes('number'),
     minimum: schema.minimum ?? Number.NEGATIVE_INFINITY,
@@ -73,7 +80,7 @@ function numberWords(schema: Schema): Omit<NumberArm, 'kind' | 'values' | 'doubt
   }
 }
 
-function stringWords(schema: Schema): Omit<StringArm, 'kind' | 'values' | 'doubt' | 'opaque' | 'typed' | 'at'> {
+function stringWords(schema: Schema): Omit<StringArm, keyof Common | 'kind' | 'values'> {
   const format = meaningOf(schema.format)
   return {
     formats: format === undefined ? [] : [format],
@@ -83,7 +90,7 @@ function stringWords(schema: Schema): Omit<StringArm, 'kind' | 'values' | 'doubt
   }
 }
 
-function arrayWords(schema: Schema): Omit<ArrayArm, 'kind' | 'doubt' | 'opaque' | 'typed' | 'at'> {
+function arrayWords(schema: Schema): Omit<ArrayArm, keyof Common | 'kind'> {
   return {
     prefix: schema.prefixItems ?? [],
     rest: schema.items ?? true,
@@ -93,7 +100,7 @@ function arrayWords(schema: Schema): Omit<ArrayArm, 'kind' | 'doubt' | 'opaque' 
   }
 }
 
-function objectWords(schema: Schema, side: Side): Omit<ObjectArm, 'kind' | 'doubt' | 'opaque' | 'typed' | 'at'> {
+function objectWords(schema: Schema, side: Side): Omit<ObjectArm, keyof Common | 'kind'> {
   const properties = new Map<string, Schema>()
   const required = new Set(schema.required ?? [])
   for (const [name, property] of Object.entries(schema.properties ?? {})) {

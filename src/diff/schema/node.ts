@@ -3,9 +3,12 @@ import { armAdmits } from './admits.js'
 import { doubtGroups, isApart, isArrayArm, isObjectArm, isScalar, isUnrestricted } from './arms.js'
 import { compareArrays } from './arrays.js'
 import { candidates } from './candidates.js'
+import { compareChoices } from './choices.js'
+import { compareCounts } from './counts.js'
 import { comparePlainWords } from './flags.js'
 import type { Arm, ScalarArm } from './form.js'
 import { idOf } from './identity.js'
+import { canonical } from './json.js'
 import { resolve } from './lookup.js'
 import { formOf } from './normal.js'
 import { compareObjects } from './objects.js'
@@ -56,12 +59,10 @@ function compareForms(run: Run, spec: Schema, code: Schema, place: Place): void 
   compareKinds(run, arms, schemas, place)
   compareScalars(run, arms, schemas, place)
   compareOpaque(run, arms, place)
-  const [oneArray, otherArray] = [arms.spec.filter(isArrayArm), arms.code.filter(isArrayArm)]
-  const [firstDocumented] = oneArray
-  for (const array of otherArray) {
-    if (firstDocumented) compareArrays(run, bestArray(oneArray, array) ?? firstDocumented, array, place, schemas)
-  }
+  compareChoices(run, arms, place)
+  compareLists(run, arms, schemas, place)
   for (const objects of pairObjects(run, arms.spec.filter(isObjectArm), arms.code.filter(isObjectArm))) {
+    compareCounts(run, objects, place, schemas)
     compareObjects(run, objects, place)
   }
 }
@@ -69,8 +70,13 @@ function compareForms(run: Run, spec: Schema, code: Schema, place: Place): void 
 type Arms = { readonly spec: readonly Arm[]; readonly code: readonly Arm[] }
 type Schemas = { readonly spec: Schema; readonly code: Schema }
 
-function bestArray<T>(arrays: readonly T[], _like: T): T | undefined {
-  return arrays.length === 1 ? arrays[0] : undefined
+function compareLists(run: Run, arms: Arms, schemas: Schemas, place: Place): void {
+  const [documented, served] = [arms.spec.filter(isArrayArm), arms.code.filter(isArrayArm)]
+  const [spec, code] = [documented[0], served[0]]
+  if (spec === undefined || code === undefined) return
+  if (documented.length === 1 && served.length === 1) compareArrays(run, spec, code, place, schemas)
+  else if (canonical(documented) !== canonical(served))
+    doubt(run, place.pointer, 'there are several kinds of list here, which are not told apart')
 }
 
 /** A wholly unknown value agrees with a document that allows all, and with any other it cannot be compared. */

@@ -43,10 +43,13 @@ function read(schema: Schema, side: Side, via: readonly string[]): readonly Arm[
   for (const options of [schema.anyOf, schema.oneOf]) {
     if (options === undefined || options.length === 0) continue
     const union: Arm[] = []
-    for (const option of options) {
+    for (const [index, option] of options.entries()) {
       const found = read(option, side, via)
       if (typeof found === 'string') return found
-      union.push(...found)
+      const chosen = options === schema.oneOf && options.length > 1
+      union.push(
+        ...(chosen ? found.map((arm) => ({ ...arm, choices: new Map(arm.choices).set(schema, index) })) : found),
+      )
     }
     factors.push(union)
   }

@@ -40,10 +40,15 @@ function compiled(pattern: string): Pattern | null {
 }
 
 function compile(pattern: string): Pattern | null {
+  const expression = expressionOf(pattern, 'u') ?? expressionOf(pattern, '')
+  if (expression === null) return null
+  return { expression, guarded: repeatsTwice(pattern) ? new Script(`${expression}.test(text)`) : null }
+}
+
+/** JSON Schema asks for Unicode mode, which refuses escapes such as `\-` that people write all the same. */
+function expressionOf(pattern: string, flags: 'u' | ''): RegExp | null {
   try {
-    const expression = new RegExp(pattern)
-    const source = JSON.stringify(expression.source)
-    return { expression, guarded: repeatsTwice(pattern) ? new Script(`new RegExp(${source}).test(text)`) : null }
+    return new RegExp(pattern, flags)
   } catch {
     return null
   }

@@ -104,15 +104,34 @@ function sampleArray(
   other: { readonly arm: ArrayArm; readonly side: Side } | undefined,
   depth: number,
 ): Json[][] | undefined {
-  const length = Math.max(arm.minItems, Math.min(other?.arm.minItems ?? 0, arm.maxItems))
-  if (length > 100) return undefined
+  const items = sampleItems(
+    arm,
+    side,
+    Math.max(arm.minItems, Math.min(other?.arm.minItems ?? 0, arm.maxItems)),
+    name,
+    other,
+    depth,
+  )
+  return items && [items]
+}
+
+/** So many items of the arm, different ones where they must be. */
+export function sampleItems(
+  arm: ArrayArm,
+  side: Side,
+  length: number,
+  name: string,
+  other?: { readonly arm: ArrayArm; readonly side: Side },
+  depth = 0,
+): Json[] | undefined {
+  if (length > 200) return undefined
   const items: Json[] = []
   for (let index = 0; index < length; index += 1) {
     const item = sampleItem(arm, side, index, name, other, depth)
     if (item === undefined) return undefined
     items.push(arm.unique && index > 0 ? distinct(item, index) : item)
   }
-  return [items]
+  return items
 }
 
 export function sampleItem(

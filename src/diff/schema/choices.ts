@@ -1,0 +1,50 @@
+import type { Schema } from '../../model/schema.js'
+import { areApart } from './apart.js'
+import type { Arm, Side } from './form.js'
+import { canonical } from './json.js'
+import { doubt } from './record.js'
+import type { Place, Run } from './run.js'
+
+const mostArms = 60
+
+/**
+ * Says where a `oneOf` may refuse a value because two of its variants have it: the comparison takes it for an `anyOf`,
+ * as most who write one do.
+ */
+export function compareChoices(
+  run: Run,
+  arms: { readonly spec: readonly Arm[]; readonly code: readonly Arm[] },
+  place: Place,
+): void {
+  const [spec, code] = [overlapping(arms.spec, arms.code, run.spec), overlapping(arms.code, arms.spec, run.code)]
+  if (spec.join('\n') === code.join('\n')) return
+  doubt(run, place.pointer, 'variants of a oneOf may share values, which it then refuses')
+}
+
+/** The `oneOf`s of one side, in a normal spelling, of which two variants may share a value that the other side has. */
+function overlapping(own: readonly Arm[], others: readonly Arm[], side: Side): string[] {
+  const groups = new Set(own.flatMap((arm) => [...arm.choices.keys()]))
+  return [...groups]
+    .filter((group) => isOverlapping(group, own, others, side))
+    .map(spelt)
+    .sort()
+}
+
+function isOverlapping(group: Schema, own: readonly Arm[], others: readonly Arm[], side: Side): boolean {
+  const arms = own.filter((arm) => arm.choices.has(group))
+  if (arms.length > mostArms) return true
+  return arms.some((arm, index) =>
+    arms
+      .slice(index + 1)
+      .some(
+        (rival) =>
+          arm.choices.get(group) !== rival.choices.get(group) &&
+          !areApart(arm, rival, side) &&
+          others.some((other) => other.kind === arm.kind),
+      ),
+  )
+}
+
+function spelt(group: Schema): string {
+  return (group.oneOf ?? []).map(canonical).sort().join()
+}
