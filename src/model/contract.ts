@@ -21,6 +21,8 @@ export interface DocumentProblem {
    * leads nowhere or in a circle.
    */
   readonly reference?: 'refused' | 'broken'
+  /** A breach of the letter that tools and readers understand all the same. */
+  readonly minor?: true
 }
 
 export type Dialect = 'swagger-2.0' | 'openapi-3.0' | 'openapi-3.1' | 'openapi-3.2'

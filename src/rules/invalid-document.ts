@@ -29,6 +29,7 @@ export const invalidDocument: Rule = {
       spec: problem.at,
       code: null,
       proof: null,
+      ...(problem.minor === undefined ? {} : { severity: 'warning' }),
     }
   },
 }

@@ -47,6 +47,16 @@ describe('problems of the document', () => {
     expect(found).toEqual(['b.yaml:2:3 redocly/struct'])
   })
 
+  it('are minor where words stand beside a $ref or null without a type', async () => {
+    const schemas =
+      'components: { schemas: { A: { type: object }, B: { properties: { a: { $ref: "#/components/schemas/A", description: d }, b: { nullable: true } } } } }'
+    const { problems: found } = await read({ 'a.yaml': `openapi: 3.0.3\n${info}\npaths: {}\n${schemas}` })
+    expect(found.map(({ source, minor }) => [source, minor])).toEqual([
+      ['redocly/spec-ref-siblings', true],
+      ['redocly/nullable-type-sibling', true],
+    ])
+  })
+
   it('do not keep the rest from being read', async () => {
     const { endpoints } = await read({
       'a.yaml': 'openapi: 3.0.3\ninfo: 1\npaths: { /a: { get: { responses: 1 } }, /b: { get: {} } }',

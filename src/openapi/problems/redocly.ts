@@ -15,9 +15,9 @@ import type { SoundValues } from './sound-values.js'
 export async function redoclyProblems(library: Library, values: SoundValues, root: string): Promise<Lint> {
   const document = library.root.id
   const { config, notices, file } = await lintConfig(document, dirname(document), root)
-  const found = await lint(library, values, config)
+  const found = await lint(library, values, config, file === undefined)
   if (found.ok) return { problems: found.value, notices }
-  const plain = await lint(library, values, await structure())
+  const plain = await lint(library, values, await structure(), true)
   if (plain.ok && file !== undefined) {
     return {
       problems: plain.value,
@@ -30,21 +30,28 @@ export async function redoclyProblems(library: Library, values: SoundValues, roo
   return { problems: [{ at: locate(version ?? top), message: found.error, source: 'redocly' }], notices }
 }
 
-async function lint(library: Library, values: SoundValues, config: Config): Promise<Result<DocumentProblem[], string>> {
+/** The warnings of our own rules are minor faults; those of a project's are its own affair. */
+async function lint(
+  library: Library,
+  values: SoundValues,
+  config: Config,
+  warnings: boolean,
+): Promise<Result<DocumentProblem[], string>> {
   const externalRefResolver = new LibraryResolver(library, values)
   try {
     const source = await externalRefResolver.loadExternalRef(library.root.id)
     const document = externalRefResolver.parseDocument(source)
     const found = await lintDocument({ document, config, externalRefResolver })
-    return { ok: true, value: found.flatMap((problem) => errorOf(library, problem)) }
+    const told = found.filter(({ severity }) => severity === 'error' || warnings)
+    return { ok: true, value: told.flatMap((problem) => problemOf(library, problem)) }
   } catch (error) {
     return { ok: false, error: (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '' }
   }
 }
 
-function errorOf(library: Library, problem: NormalizedProblem): DocumentProblem[] {
+function problemOf(library: Library, problem: NormalizedProblem): DocumentProblem[] {
   const place = problem.location[0]
-  if (problem.severity !== 'error' || problem.ignored === true || place === undefined) return []
+  if (problem.ignored === true || place === undefined) return []
   const pointer = decodeFragment(place.pointer ?? '#/').replace(/^#\/?/, '/')
   const file = library.files.get(place.source.absoluteRef) ?? library.root
   const spot = spotAt(library, file, pointer === '/' ? '' : pointer)
@@ -53,5 +60,6 @@ function errorOf(library: Library, problem: NormalizedProblem): DocumentProblem[
   // Only running the code would tell what stands there; and examples outside the document are nobody's promise.
   if (spot.node.kind === 'unknown' || pointer.endsWith('/externalValue')) return []
   const message = problem.message.replace(/\s+/g, ' ').trim()
-  return [{ at: locate(spot), message, source: `redocly/${problem.ruleId}` }]
+  const minor = problem.severity === 'error' ? {} : ({ minor: true } as const)
+  return [{ at: locate(spot), message, source: `redocly/${problem.ruleId}`, ...minor }]
 }
