@@ -9,6 +9,11 @@ export interface Mounted {
   readonly prefix: string
 }
 
+/** A middleware that may answer before a handler does. */
+export interface Doubtful extends Unresolved {
+  readonly path: string | null
+}
+
 export interface Versioning {
   /** Whether versions stand in the path; header and media type versions do not. */
   readonly inPath: boolean
@@ -32,7 +37,7 @@ export interface Application {
   readonly guards: readonly Value[]
   readonly filters: readonly Value[]
   readonly interceptors: readonly Value[]
-  /** Middleware whose code may answer, and why it is not known. */
-  readonly middleware: readonly Unresolved[]
+  /** Middleware whose code may answer, where it is mounted (null: everywhere), and why it is not known. */
+  readonly middleware: readonly Doubtful[]
   readonly unresolved: readonly Unresolved[]
 }

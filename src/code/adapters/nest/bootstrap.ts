@@ -16,8 +16,14 @@ interface Setup {
   readonly guards: readonly Value[]
   readonly filters: readonly Value[]
   readonly interceptors: readonly Value[]
-  readonly middleware: readonly Reference[]
+  readonly middleware: readonly Mounting[]
   readonly unresolved: readonly Unresolved[]
+}
+
+/** A middleware, and the path that `app.use(path, …)` keeps it to. */
+interface Mounting {
+  readonly path: string | null
+  readonly middleware: Reference
 }
 
 interface Found {
@@ -55,11 +61,17 @@ export function readSetup(project: Project): Setup {
     guards: values('useGlobalGuards'),
     filters: values('useGlobalFilters'),
     interceptors: values('useGlobalInterceptors'),
-    middleware: all('use').flatMap(({ args }) => args),
+    middleware: all('use').flatMap(({ args }) => mountings(project, args)),
     unresolved: prefixes
       .filter(({ args }) => typeof plain(project, args[0]) !== 'string')
       .map(({ call }) => ({ at: project.locate(call), reason: 'the global prefix is not known before run time' })),
   }
+}
+
+function mountings(project: Project, args: readonly Reference[]): readonly Mounting[] {
+  const path = plain(project, args[0])
+  if (typeof path !== 'string') return args.map((middleware) => ({ path: null, middleware }))
+  return args.slice(1).map((middleware) => ({ path, middleware }))
 }
 
 function mentionsNest(file: ts.SourceFile): boolean {

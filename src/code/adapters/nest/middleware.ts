@@ -1,8 +1,9 @@
 import ts from 'typescript'
-import type { Unresolved } from '../../../model/location.js'
 import { classOf, methodOf } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import type { Reference, Value } from '../../values/value.js'
+import type { Application, Doubtful } from './application.js'
+import { joinPath } from './paths.js'
 
 /** Packages whose middleware lets every well-formed request go on. */
 const harmless = new Set([
@@ -17,6 +18,9 @@ const harmless = new Set([
   'passport',
   'connect-flash',
   'response-time',
+  'swagger-ui-express',
+  'serve-static',
+  'serve-favicon',
   '@fastify/helmet',
   '@fastify/cookie',
   '@fastify/compress',
@@ -24,16 +28,21 @@ const harmless = new Set([
 ])
 
 /** Why a middleware may answer before the handler does; nothing where its code shows that it does not. */
-export function mayAnswer(project: Project, reference: Reference): readonly Unresolved[] {
+export function mayAnswer(project: Project, reference: Reference, path: string | null): readonly Doubtful[] {
   const at = project.locate(reference.expression)
   const value = project.values.evaluate(reference)
   if (value.kind === 'literal') return []
   const body = bodyOf(project, value)
   const name = reference.expression.getText().split('\n')[0]?.slice(0, 60) ?? ''
-  if (body) return answersIn(body) ? [{ at, reason: `the middleware \`${name}\` may answer itself` }] : []
+  if (body) return answersIn(body) ? [{ at, path, reason: `the middleware \`${name}\` may answer itself` }] : []
   const module = moduleOf(value)
   if (module !== null && harmless.has(module)) return []
-  return [{ at, reason: `the middleware \`${name}\` is not read` }]
+  return [{ at, path, reason: `the middleware \`${name}\` is not read` }]
+}
+
+/** The middleware that a request to the path runs through, of those that may answer. */
+export function middlewareOf({ middleware }: Application, path: string): readonly Doubtful[] {
+  return middleware.filter((one) => one.path === null || `${path}/`.startsWith(`${joinPath(one.path)}/`))
 }
 
 function bodyOf(project: Project, value: Value): ts.Node | undefined {

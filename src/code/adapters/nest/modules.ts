@@ -52,9 +52,10 @@ export function readApplication(project: Project): Application {
     guards: [...setup.guards, ...provided('APP_GUARD')],
     filters: [...setup.filters, ...provided('APP_FILTER')],
     interceptors: [...setup.interceptors, ...provided('APP_INTERCEPTOR')],
-    middleware: [...setup.middleware, ...[...graph.modules].flatMap((node) => applied(project, node))].flatMap((one) =>
-      mayAnswer(project, one),
-    ),
+    middleware: [
+      ...setup.middleware.flatMap(({ path, middleware }) => mayAnswer(project, middleware, path)),
+      ...[...graph.modules].flatMap((node) => applied(project, node)).flatMap((one) => mayAnswer(project, one, null)),
+    ],
     unresolved: graph.unresolved,
   }
 }

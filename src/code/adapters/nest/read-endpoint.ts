@@ -8,6 +8,7 @@ import type { Filters } from './filter.js'
 import { readFilters } from './filters.js'
 import { readInputs } from './inputs.js'
 import { interceptorsOf } from './interceptors.js'
+import { middlewareOf } from './middleware.js'
 import { readOwnAnswers } from './own-answers.js'
 import { readResult } from './results.js'
 import type { Route } from './route.js'
@@ -60,7 +61,7 @@ function statusGaps(project: Project, route: Route, thrown: Thrown, exceptions: 
     ...unknown.map(
       ({ at }): Gap => ({ about: 'status', reason: 'the status of an exception is not known before run time', at }),
     ),
-    ...route.application.middleware.map(({ reason, at }): Gap => ({ about: 'status', reason, at })),
+    ...middlewareOf(route.application, route.path).map(({ reason, at }): Gap => ({ about: 'status', reason, at })),
     ...interceptorsOf(project, route).flatMap((one): Gap[] =>
       one.kind === 'unknown' ? [{ about: 'status', reason: one.reason, at: one.at }] : [],
     ),

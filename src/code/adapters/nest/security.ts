@@ -4,6 +4,7 @@ import type { Project } from '../../project.js'
 import { frameworkBody } from './exception-body.js'
 import { readGuard } from './guards.js'
 import { carries } from './metadata.js'
+import { middlewareOf } from './middleware.js'
 import type { Route } from './route.js'
 
 /** What the guards of a route amount to: whether it is open, what they refuse with, and what is not known of them. */
@@ -37,7 +38,7 @@ export function readSecurity(
   if (identity) return { security: { kind: 'guarded', schemes: [identity.scheme], at: identity.at }, responses, gaps }
   const [doubtful] = guards
   if (doubtful) return { security: { kind: 'unknown', reason: doubtful.reason }, responses, gaps }
-  const [middleware] = route.application.middleware
+  const [middleware] = middlewareOf(route.application, route.path)
   if (middleware) return { security: { kind: 'unknown', reason: middleware.reason }, responses, gaps }
   return { security: { kind: 'open' }, responses, gaps }
 }
