@@ -14,6 +14,8 @@ export interface Chain {
   readonly at: Location
   /** What runs before the handler, outermost first: app-level, router-level, route-level. */
   readonly middlewares: readonly Reference[]
+  /** The prefix below which each of them runs, where the framework's request leaves it out of the path. */
+  readonly mounts?: ReadonlyMap<Reference, string>
   /** The handlers of the registration; the last one is the one that answers. */
   readonly handlers: readonly Reference[]
   /** The error-handling functions that a throw or `next(error)` reaches, first one first. */

@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import { walkCallbacks } from './callbacks.js'
+import { decide } from './conditions.js'
 import { join, joinAll } from './flow.js'
 import { demandCasts, readInput } from './inputs.js'
 import { applyEffect } from './respond.js'
@@ -30,6 +31,8 @@ export function walkExpression(
     return walkCallbacks(session, frame, expression.arguments ?? [], all(expression.arguments ?? [], flow))
   if (ts.isConditionalExpression(expression)) {
     const after = inner(expression.condition, flow)
+    const truth = decide(session, frame, expression.condition)
+    if (truth !== null) return inner(truth ? expression.whenTrue : expression.whenFalse, after)
     return join(inner(expression.whenTrue, after), inner(expression.whenFalse, after))
   }
   if (ts.isBinaryExpression(expression)) return walkBinary(session, frame, expression, flow)

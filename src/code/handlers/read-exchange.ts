@@ -6,14 +6,15 @@ import { readResponses } from './assembly/responses.js'
 import type { Dialect } from './dialect.js'
 import type { Answer, Chain, InputRead } from './exchange.js'
 import { type Link, readLinks } from './middleware.js'
+import { routed } from './mounted.js'
 import type { ReadExchange } from './reader.js'
 import { refuses, securityOf } from './security.js'
 import { outcomeOf } from './thrown.js'
 
 /** Everything that the functions of a route say of its endpoint: see {@link ReadExchange}. */
 export const readExchange: ReadExchange = (project, chain, dialect) => {
-  const own = chain.handlers.flatMap((handler) => readLinks(project, handler, dialect))
-  const mounted = chain.middlewares.flatMap((middleware) => readLinks(project, middleware, dialect))
+  const own = chain.handlers.flatMap((handler) => readLinks(project, handler, routed(dialect, chain, handler)))
+  const mounted = chain.middlewares.flatMap((each) => readLinks(project, each, routed(dialect, chain, each)))
   const handler = own.slice(-1)
   const before = [...mounted, ...own.slice(0, -1)]
   const refusing = before.map((link) => withThrown(project, chain, dialect, link))

@@ -4,6 +4,8 @@ export interface RouteFacts {
   readonly method: string | null
   /** The path as a template: `/pets/{id}`. */
   readonly path: string
+  /** The whole path, where `path` begins below a mount. */
+  readonly whole?: string
   /** The path as the framework writes it: `/pets/:id`. */
   readonly pattern: string
 }

@@ -10,7 +10,7 @@ export type Named = ReadonlyMap<ts.Node, KnownText>
 /** Members of a request that tell where it was sent, and what they hold. */
 const members: Readonly<Record<string, (facts: RouteFacts) => KnownText | null>> = {
   url: pathText,
-  originalUrl: pathText,
+  originalUrl: ({ path, whole: all, ...facts }) => pathText({ ...facts, path: all ?? path }),
   path: pathText,
   'raw.url': pathText,
   routerPath: patternText,

@@ -14,6 +14,8 @@ export interface RegisteredRoute {
   readonly handlers: readonly Reference[]
   /** What runs before them, outermost first, in the order of registration. */
   readonly middlewares: readonly Reference[]
+  /** The prefix below which each of them runs, `/` for all paths: what its request calls the path begins there. */
+  readonly mounts: ReadonlyMap<Reference, string>
   /** Functions that an error reaches, nearest first. */
   readonly errorHandlers: readonly Reference[]
   readonly at: Location

@@ -59,8 +59,9 @@ function* registered(step: RouteStep, way: Way): Iterable<RegisteredRoute> {
       path: full.path,
       pathPatterns: full.patterns,
       handlers: step.handlers,
-      middlewares: reaching(way.before, full.path),
-      errorHandlers: reaching(way.errors, full.path),
+      middlewares: reaching(way.before, full.path).map((each) => each.function),
+      mounts: new Map(reaching(way.before, full.path).map((each) => [each.function, each.prefix])),
+      errorHandlers: reaching(way.errors, full.path).map((each) => each.function),
       at: step.at,
       node: step.node,
       via: way.via,
@@ -68,9 +69,12 @@ function* registered(step: RouteStep, way: Way): Iterable<RegisteredRoute> {
   }
 }
 
-function reaching(functions: readonly Limited[], path: string): readonly Reference[] {
-  const found = functions.filter((each) => isUnder(path, each.prefix)).map((each) => each.function)
-  return [...new Set(found)]
+/** Each function once: at the first of the prefixes below which it reaches the path. */
+function reaching(functions: readonly Limited[], path: string): readonly Limited[] {
+  const found = new Map<Reference, Limited>()
+  for (const each of functions)
+    if (isUnder(path, each.prefix) && !found.has(each.function)) found.set(each.function, each)
+  return [...found.values()]
 }
 
 function* mounted(step: MountStep, parent: Router, way: Way): Iterable<RegisteredRoute> {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { endpointsOf } from '../../../src/code/adapters/express/endpoint.js'
+import { serve } from './serve.js'
+
+const { project, routes } = serve(`
+  import express, { Router } from 'express'
+  const app = express()
+  const open = ['/login', '/pets']
+  app.use('/api', (req, res, next) => {
+    if (['GET', 'HEAD'].includes(req.method)) return next()
+    if (!req.headers['x-csrf-token']) return res.status(403).json({})
+    next()
+  })
+  app.use((req, res, next) => {
+    if (req.path === '/login' || req.originalUrl.startsWith('/api/open')) return next()
+    if (!req.headers.authorization) return res.status(401).json({})
+    next()
+  })
+  const router = Router()
+  router.use((req, res, next) => (open.includes(req.path) ? next() : res.status(410).json({})))
+  router.get('/pets', (req, res) => res.json([]))
+  router.post('/pets', (req, res) => (req.path === '/pets' ? res.status(201).json({}) : res.status(202).json({})))
+  router.get('/old', (req, res) => res.json({}))
+  app.use('/api', router)
+  app.post('/login', (req, res) => res.json({}))
+  app.get('/api/open/door', (req, res) => res.json({}))
+`)
+const statuses = (method: string, path: string) =>
+  routes
+    .flatMap((route) => endpointsOf(project, route))
+    .find((each) => each.method === method && each.path === path)
+    ?.responses.map(({ status }) => status)
+
+describe('a condition on where the request was sent is decided for each route', () => {
+  it.each([
+    ['by its method', 'GET', '/api/pets', ['200', '401']],
+    ['by its method where that is another', 'POST', '/api/pets', ['201', '202', '401', '403']],
+    ['by the path below the mount', 'GET', '/api/old', ['200', '401', '410']],
+    ['by the path of a middleware that runs everywhere', 'POST', '/login', ['200']],
+    ['by the whole path', 'GET', '/api/open/door', ['200']],
+  ])('%s', (_, method, path, expected) => {
+    expect(statuses(method, path)).toEqual(expected)
+  })
+})
