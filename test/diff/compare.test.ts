@@ -334,6 +334,17 @@ describe('unions', () => {
     )
   })
 
+  it('holds variants that differ in little each against itself', () => {
+    const shared = { id: string, name: string, note: string }
+    const union: Schema = {
+      anyOf: [
+        object({ ...shared, kind: { enum: ['x'] } }, ['id']),
+        object({ ...shared, kind: string }, ['id', 'name']),
+      ],
+    }
+    expect(verdict(union, { anyOf: [...(union.anyOf ?? [])].reverse() })).toEqual({ differences: [], unverifiable: [] })
+  })
+
   it('sees fields around variants', () => {
     const spec = { ...object({ id: string }), oneOf: [object({ a: string }), object({ b: string })] }
     expect(found(spec, { anyOf: [object({ id: text, a: text }), object({ id: text, b: text })] })).toEqual([])

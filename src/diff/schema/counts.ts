@@ -1,8 +1,8 @@
 import type { Schema } from '../../model/schema.js'
 import { armAdmits } from './admits.js'
+import type { Counterparts } from './counterparts.js'
 import type { ObjectArm } from './form.js'
 import { restOf } from './members.js'
-import type { Objects } from './objects.js'
 import { doubt, suspect } from './record.js'
 import type { Place, Run } from './run.js'
 import { sampleObject } from './sample.js'
@@ -10,7 +10,7 @@ import { sampleObject } from './sample.js'
 /** Compares how many properties two objects can have. */
 export function compareCounts(
   run: Run,
-  { spec, code, ask }: Objects,
+  { spec, code, ask }: Counterparts,
   place: Place,
   schemas: { readonly spec: Schema; readonly code: Schema },
 ): void {

@@ -1,22 +1,14 @@
 import type { Json } from '../../model/json.js'
 import type { Schema } from '../../model/schema.js'
-import type { ObjectArm } from './form.js'
+import type { Counterparts } from './counterparts.js'
 import { isOtherWay } from './lookup.js'
 import { memberOf, restOf } from './members.js'
 import { below, doubt, suspect } from './record.js'
 import type { Place, Run, Wider } from './run.js'
 import { sample, sampleObject } from './sample.js'
 
-/** Two object variants that stand for each other, the directions to ask about, and all variants beside them. */
-export interface Objects {
-  readonly spec: ObjectArm
-  readonly code: ObjectArm
-  readonly ask: readonly Wider[]
-  readonly peers: { readonly spec: readonly ObjectArm[]; readonly code: readonly ObjectArm[] }
-}
-
 /** Compares two objects property by property. */
-export function compareObjects(run: Run, objects: Objects, place: Place): void {
+export function compareObjects(run: Run, objects: Counterparts, place: Place): void {
   const { spec, code } = objects
   if (restOf(spec) !== undefined && !spec.mentions && spec.required.size === 0 && code.required.size === 0) return
   if (!code.mentions && code.required.size === 0) {
@@ -28,7 +20,7 @@ export function compareObjects(run: Run, objects: Objects, place: Place): void {
   compareRest(run, objects, place)
 }
 
-function compareMember(run: Run, objects: Objects, name: string, place: Place): void {
+function compareMember(run: Run, objects: Counterparts, name: string, place: Place): void {
   const [documented, served] = [memberOf(objects.spec, name), memberOf(objects.code, name)]
   if (served?.presence !== undefined) {
     doubt(run, below(place, name), served.presence)
@@ -46,19 +38,24 @@ function compareMember(run: Run, objects: Objects, name: string, place: Place): 
   }
 }
 
-function base(run: Run, objects: Objects, by: Wider, without: string): { readonly [key: string]: Json } | undefined {
+function base(
+  run: Run,
+  objects: Counterparts,
+  by: Wider,
+  without: string,
+): { readonly [key: string]: Json } | undefined {
   return by === 'spec'
     ? sampleObject(objects.spec, run.spec, { arm: objects.code, side: run.code }, 0, without)
     : sampleObject(objects.code, run.code, { arm: objects.spec, side: run.spec }, 0, without)
 }
 
 /** The whole value with the named property set, or left out. */
-function whole(run: Run, objects: Objects, by: Wider, name: string, place: Place, value?: Json): Json | undefined {
+function whole(run: Run, objects: Counterparts, by: Wider, name: string, place: Place, value?: Json): Json | undefined {
   const around = base(run, objects, by, name)
   return around && place.hold(value === undefined ? around : { ...around, [name]: value }, by)
 }
 
-function memberPlace(run: Run, objects: Objects, name: string, place: Place): Place {
+function memberPlace(run: Run, objects: Counterparts, name: string, place: Place): Place {
   return {
     pointer: below(place, name),
     name,
@@ -71,7 +68,7 @@ function memberPlace(run: Run, objects: Objects, name: string, place: Place): Pl
   }
 }
 
-function compareRequired(run: Run, objects: Objects, name: string, place: Place): void {
+function compareRequired(run: Run, objects: Counterparts, name: string, place: Place): void {
   const { spec, code, ask } = objects
   const documented = memberOf(spec, name)
   const readonly = documented !== undefined && isOtherWay(documented, run.spec)
@@ -96,7 +93,7 @@ function compareRequired(run: Run, objects: Objects, name: string, place: Place)
   })
 }
 
-function onlyServed(run: Run, objects: Objects, name: string, served: Schema, place: Place): void {
+function onlyServed(run: Run, objects: Counterparts, name: string, served: Schema, place: Place): void {
   if (!objects.ask.includes('code')) return
   const pointer = below(place, name)
   const uncertain = !place.exact.code || objects.code.doubt !== null
@@ -122,7 +119,7 @@ function isEmpty(schema: Schema): boolean {
   return schema.enum?.length === 0
 }
 
-function onlyDocumented(run: Run, objects: Objects, name: string, documented: Schema, place: Place): void {
+function onlyDocumented(run: Run, objects: Counterparts, name: string, documented: Schema, place: Place): void {
   const { spec, code, ask, peers } = objects
   const pointer = below(place, name)
   const required = spec.required.has(name)
@@ -156,7 +153,7 @@ function onlyDocumented(run: Run, objects: Objects, name: string, documented: Sc
   })
 }
 
-function compareRest(run: Run, objects: Objects, place: Place): void {
+function compareRest(run: Run, objects: Counterparts, place: Place): void {
   const { spec, code, ask } = objects
   const [documented, served] = [restOf(spec), restOf(code)]
   const pointer = `${place.pointer}/*`

@@ -1,11 +1,12 @@
+import type { Counterparts } from './counterparts.js'
 import type { ObjectArm, Side } from './form.js'
+import { canonical } from './json.js'
 import { memberOf } from './members.js'
 import { formOf } from './normal.js'
-import type { Objects } from './objects.js'
 import type { Run } from './run.js'
 
 /** Which object variant of one side stands for which of the other: by the values that tell variants apart, then by likeness. */
-export function pairObjects(run: Run, spec: readonly ObjectArm[], code: readonly ObjectArm[]): Objects[] {
+export function pairObjects(run: Run, spec: readonly ObjectArm[], code: readonly ObjectArm[]): Counterparts[] {
   const peers = { spec, code }
   const [documented, served] = [spec[0], code[0]]
   if (documented === undefined || served === undefined) return []
@@ -32,6 +33,7 @@ function best(arms: readonly ObjectArm[], score: (arm: ObjectArm) => number): Ob
 }
 
 function alike(spec: ObjectArm, specSide: Side, code: ObjectArm, codeSide: Side): number {
+  if (spelt(spec) === spelt(code)) return Number.POSITIVE_INFINITY
   const names = new Set([...spec.properties.keys(), ...code.properties.keys()])
   let score = 0
   for (const name of names) {
@@ -40,6 +42,19 @@ function alike(spec: ObjectArm, specSide: Side, code: ObjectArm, codeSide: Side)
     else score += 2 + likeValues(memberOf(spec, name) ?? left, specSide, memberOf(code, name) ?? right, codeSide)
   }
   return score / Math.max(1, names.size)
+}
+
+const spellings = new WeakMap<ObjectArm, string>()
+
+/** What the variant says of its members, in a normal spelling: variants that differ in little are still told apart. */
+function spelt(arm: ObjectArm): string {
+  const known = spellings.get(arm)
+  if (known !== undefined) return known
+  const { properties, patterns, required, open, minProperties, maxProperties } = arm
+  const members = [Object.fromEntries(properties), Object.fromEntries(patterns), [...required].sort(), open]
+  const text = canonical([...members, minProperties, maxProperties])
+  spellings.set(arm, text)
+  return text
 }
 
 /** Listed values that both have, or none that both have, tell variants apart more than anything else. */
