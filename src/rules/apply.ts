@@ -122,7 +122,8 @@ function findingOf(
 function merged(known: Uncaused | undefined, found: Uncaused): Uncaused {
   if (known === undefined) return found
   if (known.path !== '' || known.message.includes(found.message)) return known
-  return { ...known, message: `${known.message}; ${found.message}` }
+  const severity = found.severity === 'error' ? 'error' : known.severity
+  return { ...known, severity, message: `${known.message}; ${found.message}` }
 }
 
 type Placed = EndpointName & {

@@ -180,6 +180,20 @@ describe('settings', () => {
   })
 })
 
+it('tells faults of a document at one place together, and weighs them by the gravest', () => {
+  const problem = {
+    at: inSpec,
+    message: 'words beside a $ref',
+    source: 'redocly/spec-ref-siblings',
+    minor: true,
+  } as const
+  const grave = { at: inSpec, message: 'no such property', source: 'redocly/struct' }
+  const pairs = [problem, grave].map((one) => ({ kind: 'document', problem: one }) as const)
+  const { findings } = applyRules(pairs, usual)
+  expect(findings.map(({ severity }) => severity)).toEqual(['error'])
+  expect(applyRules(pairs.slice(0, 1), usual).findings.map(({ severity }) => severity)).toEqual(['warning'])
+})
+
 it('keeps the fingerprint when lines move', () => {
   const findings = [inCode, { ...inCode, line: 99 }].map((at) => audit(null, { at }).findings)
   expect(findings[0]?.[0]?.id).toBe(findings[1]?.[0]?.id)
