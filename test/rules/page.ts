@@ -6,7 +6,7 @@ export function pageOf(id: string, rule: Rule): string {
 
 ${rule.summary}
 
-**Severity:** ${rule.severity}, unless the direction of the difference asks for another or the configuration says so.
+**Severity:** ${rule.severity} by default. A finding may weigh more where clients break, and less where nobody is harmed; the configuration can set it.
 
 **Why it matters.** ${rule.why}
 
