@@ -3,6 +3,7 @@ import { walkCallbacks } from './callbacks.js'
 import { checkInputs } from './checks.js'
 import { joinAll } from './flow.js'
 import { followCall } from './follow.js'
+import { noteOwnMethod } from './own-methods.js'
 import { passOn } from './pass-on.js'
 import { raise } from './raise.js'
 import { applyEffect } from './respond.js'
@@ -53,7 +54,7 @@ function walkMethod(
     const declared = checker.getAwaitedType(checker.getTypeAtLocation(call))
     const known = declared !== undefined && (declared.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) === 0
     if (!known) session.reads.push({ place: member.place, path: [], schema: null, at })
-  }
+  } else if (member === null && base.role === 'request') noteOwnMethod(session, frame, call, callee)
   return walkCallbacks(session, frame, call.arguments, after)
 }
 

@@ -32,7 +32,8 @@ function guardOf(link: Link): Extract<Security, { kind: 'guarded' | 'optional' }
   const { at } = link.trace
   const guards = link.known?.guards
   if (guards !== undefined) return { kind: guards.optional ? 'optional' : 'guarded', schemes: [guards.scheme], at }
-  const named = authenticationNames.test(snake(link.name))
+  // What has no name is called by its source text, in backticks: words in it name nothing.
+  const named = !link.name.startsWith('`') && authenticationNames.test(snake(link.name))
   const isOptional = /optional|maybe|soft/i.test(link.name)
   const refuses401 = refuses(link, [401])
   if (!named && !refuses401) return null

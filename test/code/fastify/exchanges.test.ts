@@ -65,6 +65,10 @@ describe('a hook that gets the payload', () => {
     expect(Object.keys(sent('GET /payloads/wrapped/listed')?.properties ?? {})).toEqual(['id'])
   })
 
+  it('has no say in files, whose bytes a listed text only describes', () => {
+    expect(at('GET /payloads/file').responses[0]?.contents[0]?.mediaType).toBe('*/*')
+  })
+
   it('changes nothing where it hands the payload on', () => {
     expect(Object.keys(sent('GET /payloads/kept')?.properties ?? {})).toEqual(['plain'])
   })
@@ -87,7 +91,8 @@ describe('who may ask', () => {
     ['a list of hooks, one of them made by a decorator', 'GET /guarded/list', 'guarded', ['200', '401', '403']],
     ['one of two, and one asks nothing', 'GET /guarded/either', 'optional', ['200', '401']],
     ['both of two', 'GET /guarded/both', 'guarded', ['200', '401']],
-    ['a hook that only makes a function that would verify', 'GET /payloads/anyone', 'open', ['200']],
+    ['a hook that only makes a function that would verify', 'GET /payloads/anyone', 'unknown', ['200']],
+    ['a hook that hands the reply to a method of the project', 'GET /payloads/own', 'unknown', ['200']],
     ['a hook of the plugin', 'GET /guarded/inside', 'guarded', ['200', '401']],
     ['a hook of the folder', 'GET /auto/hooked/deep/thing', 'guarded', ['200', '401']],
   ])('%s', (_, name, security, statuses) => {

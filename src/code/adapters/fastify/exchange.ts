@@ -3,14 +3,14 @@ import { distinctGaps, handlerGaps, middlewareGaps } from '../../handlers/assemb
 import { type Inputs, readParameters } from '../../handlers/assembly/parameters.js'
 import { readResponses } from '../../handlers/assembly/responses.js'
 import type { Dialect, KnownMiddleware } from '../../handlers/dialect.js'
-import type { Answer, Chain, Demand, Exchange } from '../../handlers/exchange.js'
+import type { Answer, Chain, Demand, Exchange, Trace } from '../../handlers/exchange.js'
 import { type Link, readLinks } from '../../handlers/middleware.js'
 import { securityOf } from '../../handlers/security.js'
 import { outcomeOf } from '../../handlers/thrown.js'
 import type { Project } from '../../project.js'
 import type { Reference } from '../../values/value.js'
 import type { Guardians } from './hooks.js'
-import { jwtGuard } from './known.js'
+import { jwtGuard, makesVerifiers } from './known.js'
 import { withCarriedStatuses } from './traces.js'
 
 /** What hooks, handler and the demands of the route's own schemas say of the endpoint. */
@@ -24,7 +24,9 @@ export function exchangeOf(
   const read = (reference: Reference): readonly Link[] =>
     readLinks(project, reference, dialect).map((link) => {
       const trace = withCarriedStatuses(project, link.trace, chain.errorHandlers)
-      const guard = jwtGuard(project.values.evaluate(reference))
+      const value = project.values.evaluate(reference)
+      if (makesVerifiers(value)) return { ...link, trace: laterVerified(trace) }
+      const guard = jwtGuard(value)
       return guard === null ? { ...link, trace } : verifying({ ...link, trace }, guard)
     })
   const hooks = guardians.flatMap((group) => linksOf(group, read))
@@ -57,6 +59,11 @@ export function exchangeOf(
       ...handlerGaps(handler),
     ]),
   }
+}
+
+/** What verifies a token only when the handler calls it may refuse the client, or not. */
+function laterVerified(trace: Trace): Trace {
+  return { ...trace, unseen: [...trace.unseen, { reason: 'it makes functions that verify a token', at: trace.at }] }
 }
 
 /** A function that verifies a token: the error that it answers or throws then is the 401. */

@@ -46,6 +46,11 @@ function verifies(node: ts.Node): boolean {
   return ts.forEachChild(node, (child) => (isMadeForOthers(child) ? undefined : verifies(child) || undefined)) ?? false
 }
 
+/** Whether a function makes others that verify a token when they are called. */
+export function makesVerifiers(value: Value): boolean {
+  return value.kind === 'function' && !verifies(value.node) && /\.\w*jwtVerify\b/i.test(value.node.getText())
+}
+
 function isMadeForOthers(node: ts.Node): boolean {
   if (!ts.isFunctionLike(node)) return false
   return ts.isBinaryExpression(node.parent) || ts.isVariableDeclaration(node.parent)

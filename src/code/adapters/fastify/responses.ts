@@ -39,7 +39,13 @@ function contentsOf(seen: Response, declared: DeclaredResponse): readonly Conten
   if (others.length > 0 && others.length === seen.contents.length) {
     return declared.contents.length === 0 ? others : others.map((content) => matching(content, declared))
   }
-  return declared.contents
+  const isUnread = seen.contents.length > 0 && seen.contents.every(({ mediaType }) => mediaType === '*/*')
+  return isUnread && declared.contents.every(isText) ? seen.contents : declared.contents
+}
+
+/** A schema that lists nothing but a text: with a file or a stream it describes bytes, which no serialiser touches. */
+function isText({ schema }: Content): boolean {
+  return schema.type?.join() === 'string'
 }
 
 function matching(content: Content, declared: DeclaredResponse): Content {
