@@ -29,6 +29,21 @@ describe('a guard of passport-local', () => {
   })
 })
 
+describe('metadata under a key that is not known before run time', () => {
+  it('leaves it unknown whether the guard lets the route pass', () => {
+    expect(at('GET /shelves/hidden').security.kind).toBe('unknown')
+  })
+})
+
+describe('a body that is read from @Req()', () => {
+  it('has the fields that the handler names, and may have more', () => {
+    const { body, gaps } = at('POST /shelves/moved')
+    expect(body?.contents[0]?.schema).toMatchObject({ properties: { to: {} }, additionalProperties: true })
+    expect(body?.contents[0]?.schema.inexact).toBeDefined()
+    expect(gaps.map(({ about }) => about)).toContain('request')
+  })
+})
+
 describe('what an entity declares', () => {
   const shelf = resolved(sent('GET /shelves/shown/{label}')[0]?.schema)
 

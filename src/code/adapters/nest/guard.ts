@@ -12,6 +12,8 @@ export interface Guard {
   /** Metadata that lets every request pass where it is set, and metadata without which every request passes. */
   readonly opensWith: readonly unknown[]
   readonly closesWith: readonly unknown[]
+  /** It reads metadata under a key that is not known: which routes it lets pass is not known either. */
+  readonly unreadKey: boolean
   readonly reason: string
   readonly at: Location
 }

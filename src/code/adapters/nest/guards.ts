@@ -10,7 +10,7 @@ import { throwsOf } from './throws.js'
 /** Reads a guard: what it asks of the client, the statuses it refuses with, and the metadata that switches it. */
 export function readGuard(project: Project, value: Value, node: ts.Node): Guard {
   const at = project.locate(node)
-  const blank = { exceptions: [], opensWith: [], closesWith: [], readsBody: false, at }
+  const blank = { exceptions: [], opensWith: [], closesWith: [], unreadKey: false, readsBody: false, at }
   const passport = passportScheme(project, value)
   if (passport !== null)
     return { ...blank, ...ofScheme(project, passport), scheme: passport, exceptions: [{ status: 401 }] }
@@ -31,6 +31,7 @@ function readClass(project: Project, owner: ts.ClassLikeDeclaration): Omit<Guard
       exceptions: [],
       opensWith: [],
       closesWith: [],
+      unreadKey: false,
       readsBody: false,
       reason: `the guard ${name} is not read`,
     }
@@ -49,7 +50,7 @@ function readClass(project: Project, owner: ts.ClassLikeDeclaration): Omit<Guard
     readsBody: asks.readsBody || readsBody,
     scheme: scheme ?? name,
     exceptions: [...statuses].map((status) => ({ status })),
-    ...(method ? switches(project, owner, method) : { opensWith: [], closesWith: [] }),
+    ...(method ? switches(project, owner, method) : { opensWith: [], closesWith: [], unreadKey: false }),
     reason: `the guard ${name} may ask for something that the document calls security`,
   }
 }
@@ -132,21 +133,23 @@ function switches(
   project: Project,
   owner: ts.ClassLikeDeclaration,
   method: ts.MethodDeclaration,
-): Pick<Guard, 'opensWith' | 'closesWith'> {
+): Pick<Guard, 'opensWith' | 'closesWith' | 'unreadKey'> {
   const opensWith: unknown[] = []
   const closesWith: unknown[] = []
+  let unreadKey = false
   for (const part of lineageOf(project, owner)) {
     for (const read of reflectorReads(part === owner ? method : part)) {
       const key =
         read.arguments[0] &&
         keyOf(project, project.values.evaluate({ expression: read.arguments[0], scope: moduleScope }))
+      if (key === null) unreadKey = true
       if (key === undefined || key === null) continue
       const name = variableOf(read)
       if (letsPassWith(method, name, read)) opensWith.push(key)
       else if (letsPassWithout(method, name)) closesWith.push(key)
     }
   }
-  return { opensWith, closesWith }
+  return { opensWith, closesWith, unreadKey }
 }
 
 function reflectorReads(node: ts.Node): readonly ts.CallExpression[] {

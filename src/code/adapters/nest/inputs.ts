@@ -27,6 +27,8 @@ interface Inputs {
 interface Found {
   readonly parameters: Parameter[]
   readonly parts: BodyPart[]
+  /** Fields of the body that are read from the request itself. */
+  readonly fields: Record<string, Schema>
   readonly refusals: Map<number, ts.Node>
   readonly exceptions: Exception[]
   readonly gaps: Gap[]
@@ -42,7 +44,7 @@ const places: Readonly<Record<string, ParameterPlace>> = {
 
 /** Reads the decorated parameters of a handler; a custom parameter decorator is no parameter of the API. */
 export function readInputs(project: Project, route: Route): Inputs {
-  const found: Found = { parameters: [], parts: [], refusals: new Map(), exceptions: [], gaps: [] }
+  const found: Found = { parameters: [], parts: [], fields: {}, refusals: new Map(), exceptions: [], gaps: [] }
   for (const parameter of route.handler.parameters) {
     for (const decoration of decorationsOf(project, parameter)) {
       if (decoration.module === null || !decoration.module.startsWith('@nestjs/')) continue
@@ -63,7 +65,7 @@ export function readInputs(project: Project, route: Route): Inputs {
         at,
       }),
     )
-  const body = bodyOf(project, route, found.parts)
+  const body = bodyOf(project, route, found.parts) ?? bodyRead(project, route, found.fields)
   if (body) found.refusals.set(400, route.handler)
   return {
     parameters: [...missing, ...found.parameters.filter((one) => one.in !== 'path' || template.includes(one.name))],
@@ -72,6 +74,15 @@ export function readInputs(project: Project, route: Route): Inputs {
     exceptions: found.exceptions,
     gaps: found.gaps,
   }
+}
+
+/** A body of which only the fields that the handler is seen to read are known. */
+function bodyRead(project: Project, route: Route, fields: Readonly<Record<string, Schema>>): Body | null {
+  const at = Object.values(fields)[0]?.at ?? project.locate(route.handler.name)
+  if (Object.keys(fields).length === 0) return null
+  const inexact = 'only the fields that the code is seen to take are known'
+  const schema: Schema = { type: ['object'], properties: fields, additionalProperties: true, inexact }
+  return { contents: [{ mediaType: 'application/json', schema, at }], at }
 }
 
 function refusal(project: Project, status: number, node: ts.Node): Response {
@@ -107,6 +118,7 @@ function readOne(
       ),
     )
     found.gaps.push(...use.gaps)
+    Object.assign(found.fields, use.fields)
   }
 }
 

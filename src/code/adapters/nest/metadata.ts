@@ -1,5 +1,5 @@
 import type ts from 'typescript'
-import { decorationsOf, lineageOf, plain } from '../../decorators/read-decorators.js'
+import { decorated, decorationsOf, lineageOf, plain } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import type { Value } from '../../values/value.js'
 
@@ -8,6 +8,19 @@ export function keyOf(project: Project, value: Value): unknown {
   if (value.kind === 'call') return value.node
   const data = project.values.literal(value)
   return data.known ? data.value : null
+}
+
+/** Whether a route, or its controller, carries metadata under a key that is not known before run time. */
+export function carriesUnread(
+  project: Project,
+  controller: ts.ClassLikeDeclaration,
+  handler: ts.MethodDeclaration,
+): boolean {
+  return [handler, ...lineageOf(project, controller)].some((node) =>
+    decorated(project, node, 'SetMetadata').some(
+      ({ args: [key] }) => key !== undefined && keyOf(project, project.values.evaluate(key)) === null,
+    ),
+  )
 }
 
 /** Whether a route, or its controller, carries metadata under one of the keys; `false` stored there does not count. */

@@ -7,6 +7,8 @@ import { express } from '../../handlers/dialects/express.js'
 import { readHandler } from '../../handlers/read-handler.js'
 import type { Project } from '../../project.js'
 import { expressionAt, moduleScope, referenceTo } from '../../values/scope.js'
+import { fastifyDialect } from '../fastify/dialect.js'
+import { sendsByFastify } from './platform.js'
 import type { Route } from './route.js'
 
 /** The answers of a handler that takes `@Res()` and answers by itself; null where it returns its value. */
@@ -19,7 +21,8 @@ export function readOwnAnswers(
   if (!parameter || passesThrough(project, parameter)) return null
   const roles = new Map<ts.ParameterDeclaration, Role>([[parameter, 'response']])
   const reference = referenceTo({ kind: 'function', node: handler, scope: moduleScope }, expressionAt(handler.name))
-  const trace = readHandler(project, reference, express, roles)
+  const dialect = sendsByFastify(project) ? { ...fastifyDialect(project, new Set()), returnsAnswer: false } : express
+  const trace = readHandler(project, reference, dialect, roles)
   const { responses, gaps } = readResponses(trace.answers)
   const unseen = trace.unseen.map(({ reason, at }): Gap => ({ about: 'status', reason, at }))
   const silent: readonly Gap[] =

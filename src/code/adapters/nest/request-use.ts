@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { Gap, Parameter, ParameterPlace } from '../../../model/endpoint.js'
+import type { Schema } from '../../../model/schema.js'
 import type { Project } from '../../project.js'
 
 const places: Readonly<Record<string, ParameterPlace | 'request'>> = {
@@ -15,8 +16,14 @@ export function readRequestUse(
   project: Project,
   parameter: ts.ParameterDeclaration,
   handler: ts.MethodDeclaration,
-): { readonly parameters: readonly Parameter[]; readonly gaps: readonly Gap[] } {
+): {
+  readonly parameters: readonly Parameter[]
+  /** The fields of the body that it names. */
+  readonly fields: Readonly<Record<string, Schema>>
+  readonly gaps: readonly Gap[]
+} {
   const parameters: Parameter[] = []
+  const fields: Record<string, Schema> = {}
   const gaps: Gap[] = []
   const symbol = project.checker.getSymbolAtLocation(parameter.name)
   const gap = (about: ParameterPlace | 'request', node: ts.Node, reason: string) =>
@@ -35,8 +42,10 @@ export function readRequestUse(
     const place = places[access.name.text]
     if (!place) return
     const name = fieldOf(access.parent, access)
-    if (place === 'request') gap('request', access, 'the handler reads the body from the request')
-    else if (name === null) gap(place, access, 'the handler takes them all without saying which')
+    if (place === 'request') {
+      gap('request', access, 'the handler reads the body from the request')
+      if (name !== null) fields[name] = { inexact: 'the handler does not check it', at: project.locate(access) }
+    } else if (name === null) gap(place, access, 'the handler takes them all without saying which')
     else if (name.toLowerCase() !== 'authorization') {
       parameters.push({
         name,
@@ -47,7 +56,7 @@ export function readRequestUse(
     }
   }
   if (handler.body) visit(handler.body)
-  return { parameters, gaps }
+  return { parameters, fields, gaps }
 }
 
 function fieldOf(node: ts.Node, access: ts.Expression): string | null {

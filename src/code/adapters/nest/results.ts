@@ -5,6 +5,7 @@ import { decorated, plain } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import type { Interceptor } from './interceptor.js'
 import { interceptorsOf } from './interceptors.js'
+import { sendsByFastify } from './platform.js'
 import { sentTypes } from './returned.js'
 import type { Route } from './route.js'
 import { serialise } from './serialise.js'
@@ -88,10 +89,8 @@ function contentsOf(project: Project, route: Route): readonly Content[] {
   if (texts.length > 0) {
     const schemas = texts.map((type) => project.types.sent(type, handler.type ?? handler))
     const [only, ...more] = schemas
-    const fastify =
-      project.dependencies.has('@nestjs/platform-fastify') && !project.dependencies.has('@nestjs/platform-express')
     contents.push({
-      mediaType: written ?? (fastify ? 'text/plain' : 'text/html'),
+      mediaType: written ?? (sendsByFastify(project) ? 'text/plain' : 'text/html'),
       schema: only && more.length === 0 ? only : { anyOf: schemas },
       at,
     })

@@ -2,8 +2,9 @@ import type { Gap, Response, Security } from '../../../model/endpoint.js'
 import { decorated, each, lineageOf } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import { frameworkBody } from './exception-body.js'
+import type { Guard } from './guard.js'
 import { readGuard } from './guards.js'
-import { carries } from './metadata.js'
+import { carries, carriesUnread } from './metadata.js'
 import { middlewareOf } from './middleware.js'
 import type { Route } from './route.js'
 
@@ -35,12 +36,21 @@ export function readSecurity(
     .map(({ at }): Gap => ({ about: 'request', reason: 'a guard reads the body', at }))
   gaps.push(...taken)
   const [identity] = guards.filter(({ kind }) => kind === 'identity')
+  if (identity && isSwitchedUnread(project, route, identity)) {
+    const reason = `the guard ${identity.scheme} is switched by metadata under a key that is not known before run time`
+    return { security: { kind: 'unknown', reason }, responses, gaps }
+  }
   if (identity) return { security: { kind: 'guarded', schemes: [identity.scheme], at: identity.at }, responses, gaps }
   const [doubtful] = guards
   if (doubtful) return { security: { kind: 'unknown', reason: doubtful.reason }, responses, gaps }
   const [middleware] = middlewareOf(route.application, route.path)
   if (middleware) return { security: { kind: 'unknown', reason: middleware.reason }, responses, gaps }
   return { security: { kind: 'open' }, responses, gaps }
+}
+
+function isSwitchedUnread(project: Project, route: Route, guard: Guard): boolean {
+  if (guard.unreadKey) return true
+  return guard.opensWith.length > 0 && carriesUnread(project, route.controller, route.handler)
 }
 
 function guardsOf(project: Project, route: Route) {
