@@ -22,7 +22,7 @@ function compare(spec: Schema, code: Schema, direction: 'request' | 'response') 
 
 /** The schema with its objects closed, written without any help of the comparison. */
 function closed(schema: Schema): object {
-  const { properties, items, anyOf, format, ...words } = schema
+  const { properties, items, anyOf, oneOf, format, ...words } = schema
   return {
     ...words,
     ...(format === undefined || format === 'int32' ? {} : { format }),
@@ -34,6 +34,7 @@ function closed(schema: Schema): object {
       : {}),
     ...(typeof items === 'object' ? { items: closed(items) } : {}),
     ...(anyOf ? { anyOf: anyOf.map(closed) } : {}),
+    ...(oneOf ? { oneOf: oneOf.map(closed) } : {}),
   }
 }
 

@@ -46,8 +46,12 @@ export const schemas: fc.Arbitrary<Schema> = fc.letrec<{ any: Schema; object: Sc
     object: objects(
       fc.oneof({ maxDepth: 3, depthIdentifier: 'schema' }, leaf, tie('object'), tie('list'), tie('union')),
     ),
-    list: tie('any').map((items): Schema => ({ type: ['array'], items })),
-    union: fc.tuple(leaf, leaf).map((anyOf): Schema => ({ anyOf })),
+    list: fc
+      .tuple(tie('any'), fc.constantFrom<Schema>({}, { uniqueItems: true }, { minItems: 1 }, { maxItems: 2 }))
+      .map(([items, words]): Schema => ({ type: ['array'], items, ...words })),
+    union: fc
+      .tuple(fc.constantFrom('anyOf', 'oneOf'), leaf, leaf)
+      .map(([word, ...variants]): Schema => ({ [word]: variants })),
   }),
 ).any
 
@@ -62,6 +66,7 @@ export function reworded(schema: Schema): Schema {
     ...(schema.required ? { required: [...schema.required].reverse() } : {}),
     ...(typeof schema.items === 'object' ? { items: reworded(schema.items) } : {}),
     ...(schema.anyOf ? { anyOf: [...schema.anyOf].reverse().map(reworded) } : {}),
+    ...(schema.oneOf ? { oneOf: [...schema.oneOf].reverse() } : {}),
     ...(schema.enum ? { enum: [...schema.enum].reverse() } : {}),
   }
   const [first] = members
