@@ -81,6 +81,13 @@ describe('a declared result', () => {
   })
 })
 
+describe('a property that the declared result calls optional', () => {
+  it('is always there where the code always writes it', () => {
+    const { items } = sent('GET /shelves')[0]?.schema ?? {}
+    expect((typeof items === 'object' && resolved(items)?.required) || []).toContain('label')
+  })
+})
+
 describe('errors of a callee', () => {
   it('are left out where the call settles the switch that guards them', () => {
     expect(stated('POST /shelves/added')).toEqual(['201', '409'])

@@ -80,9 +80,13 @@ function holdsMore(project: Project, given: ts.Type, declared: ts.Type, depth: n
   return checker.getPropertiesOfType(given).some((property) => {
     if (property.flags & ts.SymbolFlags.Method) return false
     const other = declared.getProperty(property.name)
-    if (!other) return true
+    if (!other || (isOptional(other) && !isOptional(property))) return true
     return holdsMore(project, checker.getTypeOfSymbol(property), checker.getTypeOfSymbol(other), depth + 1)
   })
+}
+
+function isOptional(property: ts.Symbol): boolean {
+  return (property.flags & ts.SymbolFlags.Optional) !== 0
 }
 
 function elementOf({ checker }: Project, type: ts.Type): ts.Type | undefined {
