@@ -350,6 +350,14 @@ describe('unions', () => {
     expect(found(spec, { anyOf: [object({ id: text, a: text }), object({ id: text, b: text })] })).toEqual([])
   })
 
+  it.each<[string, Schema, Schema]>([
+    ['null', { type: ['string', 'null'], enum: ['a', null] }, { anyOf: [{ enum: ['a'] }, nil] }],
+    ['a boolean', { enum: [true, false, 'auto'] }, { anyOf: [{ type: ['boolean'] }, { enum: ['auto'] }] }],
+  ])('takes a list that names all values of %s for the type', (_, one, other) => {
+    expect(verdict(one, other)).toEqual({ differences: [], unverifiable: [] })
+    expect(verdict(other, one, 'request')).toEqual({ differences: [], unverifiable: [] })
+  })
+
   it('reads allOf as its merge', () => {
     const spec = { allOf: [{ ref: 'Base' }, object({ name: string })] }
     expect(

@@ -17,10 +17,15 @@ export function leafArms(schema: Schema, side: Side): Arm[] {
   return allowed.flatMap((kind) => {
     const values = schema.enum?.filter((value) => kindOf(value) === kind) ?? null
     if (values === null || (kind !== 'array' && kind !== 'object')) {
-      return values?.length === 0 ? [] : [armOf(kind, schema, values, side)]
+      return values?.length === 0 ? [] : [armOf(kind, schema, isWhole(kind, values) ? null : values, side)]
     }
     return values.flatMap((value) => intersect(armOf(kind, schema, null, side), armOf(kind, only(value), null, side)))
   })
+}
+
+/** Whether the list names all values of its kind, and so says no more than the kind. */
+function isWhole(kind: Arm['kind'], values: readonly Json[] | null): boolean {
+  return kind === 'null' || (kind === 'boolean' && new Set(values).size === 2)
 }
 
 /** The schema of one list or object and no other, so that it compares like any other. */
