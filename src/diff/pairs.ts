@@ -35,7 +35,7 @@ export function pairUp(
     ...moved.map((couple): AnyPair => ({ kind: 'moved', spec: couple.spec, code: documentedAs(couple.code, shift) })),
     ...met.unimplemented
       .filter((one) => !movedSpec.has(one))
-      .map((one): AnyPair => ({ kind: 'unimplemented', spec: one })),
+      .map((one): AnyPair => ({ kind: 'unimplemented', spec: one, unresolved: code.unresolved })),
     ...met.undocumented
       .filter((one) => !movedCode.has(one))
       .map((one): AnyPair => ({ kind: 'undocumented', code: documentedAs(one, shift) })),

@@ -2,6 +2,7 @@ import type { DocumentProblem } from './contract.js'
 import type { Difference } from './difference.js'
 import type { Endpoint } from './endpoint.js'
 import type { Unverifiable } from './finding.js'
+import type { Unresolved } from './location.js'
 
 /** How the two sides can stand to each other at one endpoint; a rule is asked only about the kinds it names. */
 export interface Pairs {
@@ -13,7 +14,11 @@ export interface Pairs {
     readonly unverifiable: readonly Unverifiable[]
   }
   undocumented: { readonly code: Endpoint }
-  unimplemented: { readonly spec: Endpoint }
+  unimplemented: {
+    readonly spec: Endpoint
+    /** Registrations of the code that could not be followed: one of them may serve it after all. */
+    readonly unresolved: readonly Unresolved[]
+  }
   /** One endpoint that changed its method, or one segment of its path. */
   moved: { readonly spec: Endpoint; readonly code: Endpoint }
   document: { readonly problem: DocumentProblem }

@@ -1,3 +1,5 @@
+import type { Security } from '../model/endpoint.js'
+import type { Severity } from '../model/finding.js'
 import type { Rule } from '../model/rule.js'
 import { appOf, documentOf } from './example.js'
 import { cannotTell } from './gaps.js'
@@ -40,10 +42,7 @@ export const securityMismatch: Rule = {
       spec: 'at' in spec.security ? spec.security.at : spec.at,
       code: 'at' in code.security ? code.security.at : code.at,
       proof: null,
-      // Who may show who they are and who must differ less than who need not at all.
-      ...(spec.security.kind === 'optional' || code.security.kind === 'optional'
-        ? { severity: 'warning' as const }
-        : {}),
+      ...weightOf(spec.security, code.security),
     }
   },
 }
@@ -60,4 +59,10 @@ const inDocument = {
   optional: 'says that credentials are optional',
   open: 'says that it is open to all',
   unknown: 'does not tell',
+}
+
+/** Where either way of calling works on both sides, the document is only less telling than it could be. */
+function weightOf(spec: Security, code: Security): { readonly severity?: Severity } {
+  if (spec.kind === 'optional' && code.kind === 'guarded') return { severity: 'warning' }
+  return spec.kind === 'optional' || code.kind === 'optional' ? { severity: 'info' } : {}
 }

@@ -23,18 +23,26 @@ export const unimplementedEndpoint: Rule = {
       })
     `),
   },
-  *unimplemented({ spec }) {
+  *unimplemented({ spec, unresolved }) {
     const address = { part: 'endpoint', status: null, mediaType: null, pointer: '' } as const
     if (spec.method === 'OPTIONS' || spec.method === 'TRACE') {
       yield cannotTell(address, `${spec.method} is answered by frameworks and middleware without a route`)
       return
     }
+    const [first] = unresolved
     yield {
       ...address,
-      message: `${spec.method} ${spec.path} is documented but not served by the code.`,
+      message: `${spec.method} ${spec.path} is documented but not served by the code${first ? ' that could be followed' : ''}.`,
       spec: spec.at,
       code: null,
       proof: null,
+      // A router that could not be followed may serve it: likely drift, but not proven.
+      ...(first
+        ? {
+            severity: 'warning' as const,
+            fix: `Remove the operation from the document, or serve it; or see whether what could not be followed serves it (${first.at.file}:${first.at.line}, "tattletype routes" lists all).`,
+          }
+        : {}),
     }
   },
 }
