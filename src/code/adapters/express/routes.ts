@@ -35,7 +35,8 @@ function rootsOf(session: Session, routers: readonly RouterRecord[]): readonly R
     : free.filter((each) => each.application)
   const roots = applications.length > 0 || routers.some((each) => each.application) ? applications : free
   for (const router of free) {
-    if (roots.includes(router)) continue
+    // A factory may make a spare one that nobody uses, beside the one that is mounted.
+    if (roots.includes(router) || routers.some((each) => each.node === router.node && each.mounted)) continue
     const count = router.steps.filter((step) => step.kind === 'route').length
     if (count === 0 && !router.steps.some((step) => step.kind === 'mount')) continue
     report(
