@@ -6,7 +6,7 @@ export interface OpenOptions {
   readonly config?: string
   /** Files in memory over the folder. */
   readonly virtual?: VirtualFiles
-  /** Parsed library files to share between programs. */
+  /** Parsed library files to share between programs; absent: shared with the program opened before. */
   readonly cache?: SourceFileCache
 }
 

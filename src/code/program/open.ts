@@ -11,7 +11,7 @@ import { createDisk, isInside } from './disk.js'
 import { readManifests } from './manifests.js'
 import { installationNotices } from './notices.js'
 import { readingOptions } from './options.js'
-import { createSourceFileCache } from './source-files.js'
+import { nextSourceFiles } from './source-files.js'
 import { isTestFile, withoutTests } from './test-files.js'
 import { readConfiguration } from './tsconfig.js'
 
@@ -34,7 +34,7 @@ export function openProject(rootFolder: string, options: OpenOptions = {}): Resu
   }
   const manifests = readManifests(disk, folder, root)
   const compilerOptions = readingOptions(configuration.value.options, manifests.typescript)
-  const host = createHost(disk, compilerOptions, folder, options.cache ?? createSourceFileCache())
+  const host = createHost(disk, compilerOptions, folder, options.cache ?? nextSourceFiles())
   const program = ts.createProgram({ rootNames: roots, options: compilerOptions, host })
   const checker = program.getTypeChecker()
   const chosen = new Set(roots)

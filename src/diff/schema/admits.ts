@@ -53,7 +53,7 @@ function stringFits(arm: StringArm, value: string): boolean {
   )
 }
 
-const ajv = withFormats(new Ajv2020({ strict: false }))
+const ajv = withFormats(new Ajv2020({ strict: false, meta: false, validateSchema: false }))
 const validators = new Map<string, (value: string) => boolean>()
 
 /** Whether Ajv takes the text for one of the format. */

@@ -1,5 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-import type { Json } from '../../model/json.js'
+import type { Json, JsonObject } from '../../model/json.js'
 import type { Schema } from '../../model/schema.js'
 import { withFormats } from './ajv.js'
 import { closedSchema } from './closed.js'
@@ -7,11 +7,18 @@ import type { Side } from './form.js'
 import type { Judge } from './judge.js'
 import { matches } from './regex.js'
 
-/** Compiles on first use: most schemas never need a witness. */
+/** Compiles on first use: most schemas never need a witness. What Ajv does not take answers nothing. */
 export function judgeOf(schema: Schema, side: Side, asText: boolean): Judge {
   const compiled = new Map<boolean, ValidateFunction | null>()
+  const compile = (loosely: boolean): ValidateFunction | null => {
+    try {
+      return (asText ? compilers.text : compilers.json)(closedSchema(schema, side, loosely))
+    } catch {
+      return null
+    }
+  }
   const ask = (loosely: boolean, value: Json): boolean | null => {
-    const validate = compiled.has(loosely) ? compiled.get(loosely) : compile(schema, side, loosely, asText)
+    const validate = compiled.has(loosely) ? compiled.get(loosely) : compile(loosely)
     compiled.set(loosely, validate ?? null)
     try {
       // Coercion writes into what it is given.
@@ -26,22 +33,48 @@ export function judgeOf(schema: Schema, side: Side, asText: boolean): Judge {
   }
 }
 
-function compile(schema: Schema, side: Side, loosely: boolean, asText: boolean): ValidateFunction | null {
-  const ajv = withFormats(
-    new Ajv2020({
-      strict: false,
-      validateSchema: false,
-      logger: false,
-      allowUnionTypes: true,
-      multipleOfPrecision: 9,
-      coerceTypes: asText ? 'array' : false,
-      code: { regExp },
-    }),
-  )
+/** Each instance compiles its formats and takes its vocabularies in once; endpoints share most of their schemas. */
+const compilers = { text: compiler(true), json: compiler(false) }
+
+function compiler(asText: boolean): (schema: JsonObject) => ValidateFunction | null {
+  const compiled = new Map<string, ValidateFunction | null>()
+  let ajv: Ajv2020 | undefined
+  return (schema) => {
+    const key = JSON.stringify(schema)
+    const known = compiled.get(key)
+    if (known !== undefined) return known
+    ajv ??= withFormats(
+      new Ajv2020({
+        strict: false,
+        meta: false,
+        validateSchema: false,
+        logger: false,
+        messages: false,
+        allowUnionTypes: true,
+        ownProperties: true,
+        multipleOfPrecision: 9,
+        coerceTypes: asText ? 'array' : false,
+        code: { regExp },
+      }),
+    )
+    const validate = compiledBy(ajv, schema)
+    if (compiled.size >= mostKept) compiled.clear()
+    compiled.set(key, validate)
+    return validate
+  }
+}
+
+/** More than the schemas of one API, and few enough for a process that audits many. */
+const mostKept = 2000
+
+function compiledBy(ajv: Ajv2020, schema: JsonObject): ValidateFunction | null {
   try {
-    return ajv.compile(closedSchema(schema, side, loosely))
+    return ajv.compile(schema)
   } catch {
     return null
+  } finally {
+    // We remember by text; what Ajv remembers would stay for ever.
+    ajv.removeSchema(schema)
   }
 }
 
