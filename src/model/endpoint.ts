@@ -32,6 +32,8 @@ export interface Content {
    * document describes one, but a document that describes none is not in error.
    */
   readonly implied?: true
+  /** Of a request, only a type says so: nothing of the code refuses what does not fit at run time. */
+  readonly declared?: true
 }
 
 export interface Body {

@@ -25,7 +25,7 @@ export function driftOf(pair: Pair<'matched'>, difference: Difference, message: 
     spec: difference.spec.at ?? pair.spec.at,
     code: difference.code.at ?? pair.code.at,
     proof,
-    severity: severityOf(difference),
+    severity: isOnlyDeclared(pair, difference) ? 'warning' : severityOf(difference),
     ...(values === undefined ? {} : { values }),
   }
 }
@@ -40,6 +40,14 @@ export function severityOf(difference: Difference): Severity {
   }
   if (difference.wider === 'spec') return field && difference.pointer.endsWith('/*') ? 'info' : 'error'
   return field ? 'error' : 'warning'
+}
+
+/** A type that calls a field of the request required refuses nothing at run time: likely drift, but not proven. */
+function isOnlyDeclared({ code }: Pair<'matched'>, { part, aspect, wider, mediaType }: Difference): boolean {
+  if (part !== 'request' || aspect !== 'required' || wider !== 'spec') return false
+  const contents = code.body?.contents ?? []
+  const content = contents.find((one) => one.mediaType === mediaType) ?? contents[0]
+  return content?.declared === true
 }
 
 /** Whether values travel from the code to the client. */

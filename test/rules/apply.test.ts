@@ -199,3 +199,38 @@ it('keeps the fingerprint when lines move', () => {
   expect(findings[0]?.[0]?.id).toBe(findings[1]?.[0]?.id)
   expect(findings[0]?.[0]?.id).toMatch(/^[0-9a-f]{16}$/)
 })
+
+describe('a field of the request that the code requires and the document does not', () => {
+  const content = { mediaType: 'application/json', at: inCode }
+  const name = { type: ['string' as const] }
+  const optional = { type: ['object' as const], properties: { name } }
+  const required = { ...optional, required: ['name'] }
+  const spec = { body: { contents: [{ ...content, schema: optional, at: inSpec }], at: inSpec } }
+
+  it('is an error where a validator refuses the request without it', () => {
+    const code = { body: { contents: [{ ...content, schema: required }], at: inCode } }
+    expect(told(spec, code)).toEqual(['error required-mismatch request /name'])
+  })
+
+  it('is a warning where only a type asks for it', () => {
+    const code = { body: { contents: [{ ...content, schema: required, declared: true as const }], at: inCode } }
+    expect(told(spec, code)).toEqual(['warning required-mismatch request /name'])
+  })
+})
+
+describe('a documented endpoint that no followed route serves', () => {
+  const served = { endpoints: [endpoint({ path: '/other' }, inCode)], schemas: {} }
+  const documented = { endpoints: [endpoint({})], schemas: {}, unresolved: [], prefixes: [] }
+  const severities = (unresolved: readonly { at: typeof inCode; reason: string }[]) =>
+    applyRules(pairUp(documented, { ...served, unresolved }).pairs, usual)
+      .findings.filter(({ rule }) => rule === 'unimplemented-endpoint')
+      .map(({ severity }) => severity)
+
+  it('is an error where everything was followed', () => {
+    expect(severities([])).toEqual(['error'])
+  })
+
+  it('is a warning where a router could not be followed', () => {
+    expect(severities([{ at: inCode, reason: 'another package built it' }])).toEqual(['warning'])
+  })
+})

@@ -10,6 +10,8 @@ export type BodyPart =
       readonly required: boolean | null
       /** A pipe refuses the request without it. */
       readonly demanded: boolean
+      /** A pipe checks its value at run time. */
+      readonly checked: boolean
       readonly node: ts.Node
     }
   | { readonly kind: 'file'; readonly many: boolean; readonly name: string | null; readonly node: ts.Node }

@@ -32,7 +32,8 @@ export function bodyOf(project: Project, route: Route, parts: readonly BodyPart[
   const whole = values.filter(({ name }) => name === null).map(({ schema }) => schema)
   const isNamed = uploads || Object.keys(fields).length > 0
   const schema = merge(project, [...whole, ...(isNamed ? [named] : [])])
-  return { ...(required === undefined ? {} : { required }), contents: [{ mediaType, schema, at }], at }
+  const unchecked = values.length > 0 && values.every(({ checked }) => !checked) ? { declared: true as const } : {}
+  return { ...(required === undefined ? {} : { required }), contents: [{ mediaType, schema, at, ...unchecked }], at }
 }
 
 /** Objects side by side become one object; anything else is not known together. */

@@ -231,9 +231,9 @@ function readBody(
   const read = demands.schema ?? (dto ? dtoSchema(project, dto) : project.types.received(type, node))
   const optional = node.questionToken !== undefined || node.initializer !== undefined || demands.optional
   const required = optional ? false : dto ? dto.fields.some((field) => field.required) || undefined : undefined
-  const checked = validation !== null && dto !== null && required === true
-  const demanded = checked || (demands.refusal !== null && !optional)
-  found.parts.push({ kind: 'value', name, schema: read, required: required ?? null, demanded, node })
+  const checked = demands.refusal !== null || (validation !== null && dto !== null)
+  const demanded = (validation !== null && dto !== null && required === true) || (demands.refusal !== null && !optional)
+  found.parts.push({ kind: 'value', name, schema: read, required: required ?? null, demanded, checked, node })
 }
 
 /** The class that a parameter is declared with. */

@@ -22,7 +22,8 @@ export function readBody(inputs: Inputs, chain: Chain, schemas: Schemas, mediaTy
   const settled = demands.find((demand) => demand.mediaType !== undefined)?.mediaType
   const type = settled ?? (uploads ? 'multipart/form-data' : (mediaType ?? 'application/json'))
   const schema = type === 'multipart/form-data' ? withFiles(fields, schemas) : fields
-  const content: Content = { mediaType: type, schema, at: (chosen[0] ?? first).at }
+  const unchecked = strict.length === 0 && declared !== undefined ? { declared: true as const } : {}
+  const content: Content = { mediaType: type, schema, at: (chosen[0] ?? first).at, ...unchecked }
   const required = chosen.find((demand) => demand.required !== undefined)?.required
   return { ...(required === undefined ? {} : { required }), contents: [content], at: content.at }
 }
