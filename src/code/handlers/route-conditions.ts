@@ -9,7 +9,9 @@ const deepest = 6
 
 /** Whether a condition on where the request was sent holds for the route that is being read; null where it is not known. */
 export function decideByRoute(session: Session, frame: Frame, condition: ts.Expression): boolean | null {
-  return session.dialect.route === undefined ? null : holds({ session, frame, named: new Map(), depth: 0 }, condition)
+  // Where nothing of the request is in sight, no condition is on where it was sent.
+  if (session.dialect.route === undefined || frame.tracked.size === 0) return null
+  return holds({ session, frame, named: new Map(), depth: 0 }, condition)
 }
 
 interface Question {
@@ -44,8 +46,9 @@ function binaryHolds(question: Question, node: ts.BinaryExpression): boolean | n
   const same = kind === ts.SyntaxKind.EqualsEqualsEqualsToken || kind === ts.SyntaxKind.EqualsEqualsToken
   const other = kind === ts.SyntaxKind.ExclamationEqualsEqualsToken || kind === ts.SyntaxKind.ExclamationEqualsToken
   if (!same && !other) return null
-  const left = textOf(question, node.left)
+  // Most conditions compare with a number or with nothing: that is told before the other side is evaluated.
   const right = textOf(question, node.right)
+  const left = right === null ? null : textOf(question, node.left)
   const equal = left === null || right === null ? null : equals(left, right)
   return equal === null ? null : equal === same
 }
