@@ -13,8 +13,3 @@ function covers(range: string, type: string): boolean {
   if (range === '*/*') return true
   return range.endsWith('/*') && type.startsWith(range.slice(0, -1))
 }
-
-/** Whether bodies of this type are JSON, with a schema worth comparing. */
-export function isJson(mediaType: string): boolean {
-  return /^(application|text|\*)\/(json|\*|[\w.+-]+\+json)$/.test(essence(mediaType))
-}

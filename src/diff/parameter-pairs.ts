@@ -19,7 +19,7 @@ function servedName(parameter: Parameter, spec: Endpoint, code: Endpoint, candid
 }
 
 /** What the code calls the path parameter at the same position, counted from the end: prefixes have none in common. */
-export function servedPathName(name: string, spec: Endpoint, code: Endpoint): string | undefined {
+function servedPathName(name: string, spec: Endpoint, code: Endpoint): string | undefined {
   const [documented, served] = [segmentNames(spec.path), segmentNames(code.path)]
   const position = documented.length - documented.findIndex((names) => names.includes(name))
   const segment = documented.at(-position) ?? []

@@ -31,7 +31,7 @@ export function driftOf(pair: Pair<'matched'>, difference: Difference, message: 
 }
 
 /** What a client suffers decides: being surprised or refused is an error, an undocumented liberty a warning. */
-export function severityOf(difference: Difference): Severity {
+function severityOf(difference: Difference): Severity {
   const field = difference.aspect === 'field'
   if (difference.part === 'response') {
     if (difference.wider === 'code') return 'error'

@@ -1,7 +1,7 @@
 import type { ElementAddress, Part } from '../model/finding.js'
 
 /** A pointer as people write it: `data[].name`. */
-export function pathWords(pointer: string): string {
+function pathWords(pointer: string): string {
   return pointer
     .split('/')
     .slice(1)
@@ -37,6 +37,6 @@ export function object(address: ElementAddress): string {
   return words.charAt(0).toLowerCase() + words.slice(1)
 }
 
-export function isParameter(part: Part): boolean {
+function isParameter(part: Part): boolean {
   return part === 'path' || part === 'query' || part === 'header' || part === 'cookie'
 }

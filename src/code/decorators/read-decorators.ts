@@ -109,9 +109,3 @@ export function classOf(value: Value): ts.ClassLikeDeclaration | undefined {
   if (value.kind === 'class') return value.node
   return value.kind === 'instance' ? value.class : undefined
 }
-
-/** Every node below, functions inside included. */
-export function* nodesIn(node: ts.Node): Iterable<ts.Node> {
-  yield node
-  for (const child of node.getChildren()) yield* nodesIn(child)
-}

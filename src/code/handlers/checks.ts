@@ -14,7 +14,7 @@ type Input = Extract<Tracked, { kind: 'input' }>
 const catalogue: Readonly<Record<string, Validator>> = validators
 
 /** What a schema of any known library accepts; null where the reference is none. */
-export function acceptedBy(
+function acceptedBy(
   project: Project,
   reference: Reference,
 ): { readonly schema: Schema; readonly module: string } | null {

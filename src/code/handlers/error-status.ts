@@ -85,6 +85,6 @@ const names: Readonly<Record<string, number>> = {
 }
 
 /** The status that an error class is named after: `NotFoundError`, `NotFoundException`, `NotFound`. */
-export function statusNamed(className: string): number | undefined {
+function statusNamed(className: string): number | undefined {
   return names[className] ?? names[className.replace(/(Http)?(Error|Exception)$/, '')]
 }

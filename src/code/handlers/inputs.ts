@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import type { Demand, InputPlace } from './exchange.js'
+import type { Demand } from './exchange.js'
 import { underPath } from './paths.js'
 import type { Session, Tracked } from './session.js'
 
@@ -111,14 +111,4 @@ function isOpenRecord(checker: ts.TypeChecker, type: ts.Type): boolean {
   if (type.getCallSignatures().length > 0 || checker.isArrayLikeType(type)) return false
   const index = checker.getIndexInfoOfType(type, ts.IndexKind.String)
   return index === undefined || (index.type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0
-}
-
-/** What a place is called in the code. */
-export const inputNames: Readonly<Record<InputPlace, string>> = {
-  path: 'path parameters',
-  query: 'query',
-  header: 'headers',
-  cookie: 'cookies',
-  body: 'body',
-  upload: 'uploaded files',
 }

@@ -17,6 +17,3 @@ export type ReadHandler = (
   dialect: Dialect,
   roles?: ReadonlyMap<ts.ParameterDeclaration, Role>,
 ) => Trace
-
-/** `assembleExchange` of `assemble.ts`: the parts of the endpoint that traces and demands amount to. */
-export type AssembleExchange = (project: Project, chain: Chain, dialect: Dialect, traces: readonly Trace[]) => Exchange

@@ -46,7 +46,7 @@ const shortNames: Readonly<Record<string, string>> = {
 }
 
 /** A media type without its parameters, from a full or an Express short name. */
-export function mediaTypeFrom(text: string): string {
+function mediaTypeFrom(text: string): string {
   const type = (text.split(';')[0] ?? text).trim().toLowerCase()
   return type.includes('/') ? type : (shortNames[type.replace(/^\./, '')] ?? type)
 }

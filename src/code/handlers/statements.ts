@@ -8,7 +8,7 @@ import type { Caught, Flow, Frame, Session } from './session.js'
 import { bindName } from './tracked.js'
 
 /** Walks one statement: what it says of the answer, from the state before it to the state after it. */
-export function walkStatement(session: Session, frame: Frame, statement: ts.Statement, flow: Flow | null): Flow | null {
+function walkStatement(session: Session, frame: Frame, statement: ts.Statement, flow: Flow | null): Flow | null {
   if (--session.budget < 0) return flow
   const expression = (node: ts.Expression | undefined, before: Flow | null) =>
     node === undefined ? before : session.walk.expression(session, frame, node, before)

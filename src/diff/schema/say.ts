@@ -33,7 +33,7 @@ function sayArm(arm: Arm, side: Side, depth: number): string {
   return arm.kind
 }
 
-export function sayValues(values: readonly Json[]): string {
+function sayValues(values: readonly Json[]): string {
   const words = values.map((value) => JSON.stringify(value))
   return words.length > 6 ? `${words.slice(0, 5).join(', ')} or ${words.length - 5} others` : listing(words)
 }

@@ -7,7 +7,7 @@ const ajv = addFormats.default(new Ajv2020({ strict: false }))
 type Plain = Record<string, unknown> | boolean
 
 /** The same set in plain JSON Schema, for Ajv: upper bounds stand for what is inexact, and closed objects say so. */
-export function toJsonSchema(schema: Schema, schemas: Schemas): Record<string, unknown> {
+function toJsonSchema(schema: Schema, schemas: Schemas): Record<string, unknown> {
   const definitions = Object.entries(schemas).map(([name, definition]) => [name, plain(definition)])
   return { ...plain(schema), $defs: Object.fromEntries(definitions) }
 }

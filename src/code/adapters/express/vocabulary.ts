@@ -2,7 +2,7 @@ import type { Method } from '../../../model/endpoint.js'
 import type { Value } from '../../values/value.js'
 
 /** The registering methods of applications, routers and routes, and what they answer. */
-export const verbs: Readonly<Record<string, Method>> = {
+const verbs: Readonly<Record<string, Method>> = {
   get: 'GET',
   put: 'PUT',
   post: 'POST',

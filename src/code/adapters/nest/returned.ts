@@ -53,7 +53,7 @@ function armsOf(type: ts.Type): readonly ts.Type[] {
 }
 
 /** The value inside `Promise` and `Observable`, to any depth. */
-export function unwrapped(project: Project, type: ts.Type): ts.Type {
+function unwrapped(project: Project, type: ts.Type): ts.Type {
   const awaited = project.checker.getAwaitedType(type) ?? type
   const name = awaited.symbol?.name
   if (name !== 'Observable') return awaited

@@ -1,3 +1,0 @@
-import type { rules } from './index.js'
-
-export type RuleId = keyof typeof rules
