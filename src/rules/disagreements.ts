@@ -36,10 +36,15 @@ function severityOf(difference: Difference): Severity {
   if (difference.part === 'response') {
     if (difference.wider === 'code') return 'error'
     if (!field || difference.pointer.endsWith('/*')) return 'info'
-    return difference.required ? 'error' : 'warning'
+    return difference.required ? 'error' : isFailure(difference.status) ? 'info' : 'warning'
   }
   if (difference.wider === 'spec') return field && difference.pointer.endsWith('/*') ? 'info' : 'error'
   return field ? 'error' : 'warning'
+}
+
+/** Errors share one schema between endpoints: that one of them leaves an optional field out surprises nobody. */
+function isFailure(status: string | null): boolean {
+  return status !== null && /^([45]|default$)/i.test(status)
 }
 
 /** A type that calls a field of the request required refuses nothing at run time: likely drift, but not proven. */

@@ -6,7 +6,7 @@ import { subject } from './words.js'
 export const unsentResponseField: Rule = {
   severity: 'warning',
   summary: 'The document promises a response field that the code never sends.',
-  why: 'Clients wait for something that does not come.',
+  why: 'Clients wait for something that does not come. A required field is an error; an optional one of an error response is only told, because errors share their schemas.',
   fix: 'Remove the field from the response schema, or send it.',
   example: {
     spec: documentOf(`

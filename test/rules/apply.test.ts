@@ -218,6 +218,32 @@ describe('a field of the request that the code requires and the document does no
   })
 })
 
+describe('a documented response field that the code never sends', () => {
+  const failure = (required: string[]) => ({
+    type: ['object' as const],
+    properties: { message: { type: ['string' as const] }, error: { type: ['string' as const] } },
+    required,
+  })
+  const sent = { type: ['object' as const], properties: { message: { enum: ['no pet'] } }, required: ['message'] }
+
+  it.each([
+    ['200', ['message'], 'warning'],
+    ['404', ['message'], 'info'],
+    ['5XX', ['message'], 'info'],
+    ['default', ['message'], 'info'],
+    ['404', ['message', 'error'], 'error'],
+  ])('of %s, where %j are required, is %s', (status, required, severity) => {
+    const code = status === 'default' ? '404' : status === '5XX' ? '500' : status
+    const found = told(
+      { responses: [response(status, json(failure(required)))] },
+      { responses: [response(code, json(sent))] },
+    )
+    expect(found.filter((line) => line.includes('unsent-response-field'))).toEqual([
+      expect.stringMatching(new RegExp(`^${severity} unsent-response-field response \\S+ /error$`)),
+    ])
+  })
+})
+
 describe('a documented endpoint that no followed route serves', () => {
   const served = { endpoints: [endpoint({ path: '/other' }, inCode)], schemas: {} }
   const documented = { endpoints: [endpoint({})], schemas: {}, unresolved: [], prefixes: [] }
