@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import type { KnownText } from './route-facts.js'
 import { mentionsRequest } from './route-mentions.js'
-import { isConstant, type Named, routeText } from './route-texts.js'
+import { isConstant, type Named, routeMembers, routeText } from './route-texts.js'
 import type { Frame, Session } from './session.js'
 import { bodyOf, declarationOf, settled } from './syntax.js'
 
@@ -11,7 +11,7 @@ const deepest = 6
 /** Whether a condition on where the request was sent holds for the route that is being read; null where it is not known. */
 export function decideByRoute(session: Session, frame: Frame, condition: ts.Expression): boolean | null {
   if (session.dialect.route === undefined || frame.tracked.size === 0) return null
-  if (!mentionsRequest(session, frame, condition)) return null
+  if (!mentionsRequest(session, frame, condition, routeMembers)) return null
   return holds({ session, frame, named: new Map(), depth: 0 }, condition)
 }
 

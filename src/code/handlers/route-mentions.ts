@@ -1,19 +1,31 @@
 import ts from 'typescript'
 import type { Frame, Session } from './session.js'
-import { declarationOf } from './syntax.js'
+import { declarationOf, isMember, keyName, memberName } from './syntax.js'
 import { trackedOf } from './tracked.js'
 
 /** How many constants in a row are looked through. */
 const deepest = 12
 
 /**
- * Whether an expression has the request in it, itself or through the constants that it names. A cheap first question: what
- * has not is no condition on the route, and evaluating the conditions of all that a handler leads to is dear.
+ * Whether an expression reads one of these members of the request, itself or through the constants that it names. A cheap
+ * first question: what does not is no condition on the route, and evaluating the conditions of all that a handler leads to
+ * is dear.
  */
-export function mentionsRequest(session: Session, frame: Frame, expression: ts.Node, depth = 0): boolean {
+export function mentionsRequest(
+  session: Session,
+  frame: Frame,
+  expression: ts.Node,
+  members: ReadonlySet<string>,
+  depth = 0,
+): boolean {
+  const within = (node: ts.Node) => mentionsRequest(session, frame, node, members, depth + 1)
   const visit = (node: ts.Node): boolean => {
     if (ts.isTypeNode(node)) return false
-    if (ts.isIdentifier(node)) return nameMentions(session, frame, node, depth)
+    if (ts.isIdentifier(node)) {
+      const made = depth > deepest ? null : madeOf(session, frame, node, members)
+      return made === true || (made !== null && within(made))
+    }
+    if (isMember(node) && members.has(memberName(node) ?? '') && leadsToRequest(session, frame, node)) return true
     // The name behind the dot says nothing of itself.
     if (ts.isPropertyAccessExpression(node)) return visit(node.expression)
     return ts.forEachChild(node, (child) => visit(child) || undefined) ?? false
@@ -21,12 +33,35 @@ export function mentionsRequest(session: Session, frame: Frame, expression: ts.N
   return visit(expression)
 }
 
-function nameMentions(session: Session, frame: Frame, name: ts.Identifier, depth: number): boolean {
-  // The response leads to its request too.
-  if (trackedOf(session, frame, name)?.kind === 'role') return true
-  const declaration = depth > deepest ? null : declarationOf(session.project.checker, name)
-  if (declaration === null) return false
-  const source = ts.isBindingElement(declaration) ? declaration.parent.parent : declaration
-  if (!ts.isVariableDeclaration(source) || source.initializer === undefined) return false
-  return mentionsRequest(session, frame, source.initializer, depth + 1)
+/** What a variable is made of; true where it is one of the members, taken from the request by a pattern. */
+function madeOf(
+  session: Session,
+  frame: Frame,
+  name: ts.Identifier,
+  members: ReadonlySet<string>,
+): ts.Expression | true | null {
+  const declaration = declarationOf(session.project.checker, name)
+  if (declaration === null) return null
+  if (ts.isVariableDeclaration(declaration)) return declaration.initializer ?? null
+  const source = ts.isBindingElement(declaration) ? declaration.parent.parent : null
+  if (source === null || !ts.isBindingElement(declaration) || !ts.isVariableDeclaration(source)) return null
+  const { propertyName = declaration.name } = declaration
+  const key =
+    ts.isObjectBindingPattern(propertyName) || ts.isArrayBindingPattern(propertyName) ? null : keyName(propertyName)
+  if (key === null || !members.has(key) || source.initializer === undefined) return null
+  return isRole(session, frame, source.initializer) ? true : null
+}
+
+/** Whether a chain of members begins at the request, or at the response, which leads to it. */
+function leadsToRequest(session: Session, frame: Frame, member: ts.Expression): boolean {
+  for (let node = member; ; ) {
+    if (isRole(session, frame, node)) return true
+    if (isMember(node) || ts.isCallExpression(node) || ts.isNonNullExpression(node)) node = node.expression
+    else if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) node = node.expression
+    else return false
+  }
+}
+
+function isRole(session: Session, frame: Frame, expression: ts.Expression): boolean {
+  return trackedOf(session, frame, expression)?.kind === 'role'
 }

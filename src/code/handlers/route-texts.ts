@@ -20,6 +20,11 @@ const members: Readonly<Record<string, (facts: RouteFacts) => KnownText | null>>
   'routeOptions.method': methodText,
 }
 
+/** The names under which a request tells where it was sent, the first of each chain. */
+export const routeMembers: ReadonlySet<string> = new Set(
+  Object.keys(members).map((chain) => chain.split('.')[0] ?? chain),
+)
+
 /** The text that an expression holds for every request to the route; null where that is not known. */
 export function routeText(session: Session, frame: Frame, expression: ts.Expression, named: Named): KnownText | null {
   const facts = session.dialect.route

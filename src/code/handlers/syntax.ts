@@ -42,10 +42,18 @@ export function isMember(node: ts.Node): node is ts.PropertyAccessExpression | t
   return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)
 }
 
+/** Functions that many routes share are walked for each of them: the same names are asked about again and again. */
+const declarations = new WeakMap<ts.TypeChecker, Map<ts.Identifier, ts.Declaration | null>>()
+
 /** What an identifier was declared as, through imports. */
 export function declarationOf(checker: ts.TypeChecker, identifier: ts.Identifier): ts.Declaration | null {
+  const known = declarations.get(checker) ?? new Map<ts.Identifier, ts.Declaration | null>()
+  const before = known.get(identifier)
+  if (before !== undefined) return before
   const symbol = symbolOf(checker, identifier)
-  return symbol?.valueDeclaration ?? symbol?.declarations?.[0] ?? null
+  const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0] ?? null
+  declarations.set(checker, known.set(identifier, declaration))
+  return declaration
 }
 
 export function symbolOf(checker: ts.TypeChecker, node: ts.Node): ts.Symbol | null {
