@@ -5,19 +5,21 @@ import { decorated, plain } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import type { Interceptor } from './interceptor.js'
 import { interceptorsOf } from './interceptors.js'
+import { onlyThrows } from './only-throws.js'
 import { sendsByFastify } from './platform.js'
 import { sentTypes } from './returned.js'
 import type { Route } from './route.js'
 import { serialise } from './serialise.js'
 import { statusNumber } from './status.js'
 
-/** The answer of a handler that returns its value: the status, and the value as the framework sends it. */
+/** The answer of a handler that returns its value: the status, and the value as the framework sends it. One that only throws has none. */
 export function readResult(
   project: Project,
   route: Route,
 ): { readonly responses: readonly Response[]; readonly gaps: readonly Gap[] } {
   const { handler } = route
   const at = project.locate(handler.name)
+  if (onlyThrows(project, handler)) return { responses: [], gaps: [] }
   const headers = headersOf(project, route)
   const gaps: Gap[] = []
   const redirect = decorated(project, handler, 'Redirect')[0]
