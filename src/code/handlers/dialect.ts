@@ -27,7 +27,9 @@ export interface ResponseEffect {
 
 /** How the payload travels: `by-type` is text for a string, octets for a buffer and JSON for the rest; `raw` says nothing of its media type. */
 export type Sending =
-  | { readonly as: 'json' | 'text' | 'by-type' | 'raw'; readonly payload: ts.Expression | null }
+  | { readonly as: 'json' | 'text' | 'raw'; readonly payload: ts.Expression | null }
+  /** `awaited`: the payload is a promise, and what it comes to is sent in its place. */
+  | { readonly as: 'by-type'; readonly payload: ts.Expression | null; readonly awaited?: ts.Type }
   | { readonly as: 'empty' }
   | { readonly as: 'file' | 'html' | 'stream' }
 

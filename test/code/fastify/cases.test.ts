@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { fastify } from '../../../src/code/adapters/fastify/adapter.js'
+import type { Schema } from '../../../src/model/schema.js'
+import { openFixture } from './fixture.js'
+
+const project = openFixture('cases')
+const { endpoints } = fastify.read(project)
+const at = (path: string) => {
+  const found = endpoints.find((endpoint) => endpoint.path === path)
+  if (found === undefined) throw new Error(`${path} was not found`)
+  return found
+}
+const resolved = (schema: Schema | undefined): Schema | undefined =>
+  schema?.ref === undefined ? schema : project.types.schemas[schema.ref]
+const contentOf = (path: string) => at(path).responses.find(({ status }) => status === '200')?.contents[0]
+const fieldsOf = (schema: Schema | undefined) => Object.keys(resolved(schema)?.properties ?? {})
+
+describe('a promise that a handler returns', () => {
+  it.each(['call', 'typed', 'resolved', 'chained', 'kept'])('is what it comes to: %s', (name) => {
+    expect(fieldsOf(contentOf(`/promised/${name}`)?.schema)).toEqual(['n'])
+  })
+
+  it('is what each branch comes to', () => {
+    const arms = contentOf('/promised/chosen')?.schema.anyOf ?? []
+
+    expect(arms.map(fieldsOf)).toEqual([['n'], ['n']])
+  })
+
+  it('of a text is a text', () => {
+    expect(contentOf('/promised/text')?.mediaType).toBe('text/plain')
+  })
+
+  it('is nothing but an object where it stands inside a value', () => {
+    const inner = contentOf('/promised/inner')?.schema.properties?.later
+
+    expect(fieldsOf(inner)).toEqual([])
+  })
+})
+
+describe('a header that a hook asks strangers for', () => {
+  const key = (path: string) => at(path).parameters.find(({ name }) => name === 'x-api-key')
+
+  it('shows who the client is', () => {
+    expect(key('/keyed')?.implied).toBe(true)
+  })
+
+  it('is a parameter where the handler reads it too', () => {
+    expect(key('/keyed/read')?.implied).toBeUndefined()
+  })
+})
