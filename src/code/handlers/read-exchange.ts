@@ -1,14 +1,13 @@
-import type { Project } from '../project.js'
 import { readBody } from './assembly/body.js'
 import { distinctGaps, handlerGaps, middlewareGaps, unreadAt } from './assembly/gaps.js'
 import { type Inputs, readParameters } from './assembly/parameters.js'
 import { readResponses } from './assembly/responses.js'
-import type { Dialect } from './dialect.js'
-import type { Answer, Chain, InputRead } from './exchange.js'
+import { withCredentials, withThrown } from './credentials.js'
+import type { Answer } from './exchange.js'
 import { type Link, readLinks } from './middleware.js'
 import { routed } from './mounted.js'
 import type { ReadExchange } from './reader.js'
-import { refuses, securityOf } from './security.js'
+import { securityOf } from './security.js'
 import { outcomeOf } from './thrown.js'
 
 /** Everything that the functions of a route say of its endpoint: see {@link ReadExchange}. */
@@ -17,7 +16,7 @@ export const readExchange: ReadExchange = (project, chain, dialect) => {
   const mounted = chain.middlewares.flatMap((each) => readLinks(project, each, routed(dialect, chain, each)))
   const handler = own.slice(-1)
   const before = [...mounted, ...own.slice(0, -1)]
-  const refusing = before.map((link) => withThrown(project, chain, dialect, link))
+  const refusing = before.map((link) => withThrown(project, chain.errorHandlers, dialect, link))
   const links = [...before, ...handler]
   const inputs = inputsOf(refusing, handler, chain.method)
   const schemas = project.types.schemas
@@ -50,15 +49,6 @@ export const readExchange: ReadExchange = (project, chain, dialect) => {
   }
 }
 
-/** A middleware that throws refuses as one that answers does. */
-function withThrown(project: Project, chain: Chain, dialect: Dialect, link: Link): Link {
-  const [first] = link.trace.throws
-  if (first === undefined) return link
-  const { answers } = outcomeOf(project, dialect, chain.errorHandlers, link.trace.throws)
-  const placed = answers.map((answer) => ({ ...answer, at: first.at }))
-  return { ...link, trace: { ...link.trace, answers: [...link.trace.answers, ...placed] } }
-}
-
 function answersOf({ trace, known }: Link): readonly Answer[] {
   const content = { mediaType: '*/*', schema: { inexact: 'another package writes it' } }
   const given = (known?.statuses ?? []).map(
@@ -77,18 +67,12 @@ function inputsOf(before: readonly Link[], handler: readonly Link[], method: str
   const bodiless = method === 'GET' || method === 'HEAD'
   const seen = before.flatMap((link) => {
     const reads = link.trace.reads.filter((read) => read.path.length > 0 && !(bodiless && read.place === 'body'))
-    const guards = refuses(link, [401, 403])
-    return reads.map((read) => (guards || isTracing(read) ? { ...read, credential: true as const } : read))
+    return withCredentials(link, reads)
   })
   return {
     reads: [...seen, ...handler.flatMap(({ trace }) => trace.reads)],
     demands: [...before, ...handler].flatMap(({ trace }) => trace.demands),
   }
-}
-
-/** A header by which a middleware tells requests apart in the logs: any client may send it, and none need know of it. */
-function isTracing({ place, path }: InputRead): boolean {
-  return place === 'header' && /^(x-)?(request|correlation|trace)-?id$|^x-b3-/i.test(path[0] ?? '')
 }
 
 /** The body's media type where a parser on the route itself takes another than JSON. */

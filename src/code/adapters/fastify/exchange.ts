@@ -2,6 +2,7 @@ import { readBody } from '../../handlers/assembly/body.js'
 import { distinctGaps, handlerGaps, middlewareGaps } from '../../handlers/assembly/gaps.js'
 import { type Inputs, readParameters } from '../../handlers/assembly/parameters.js'
 import { readResponses } from '../../handlers/assembly/responses.js'
+import { withCredentials, withThrown } from '../../handlers/credentials.js'
 import type { Dialect, KnownMiddleware } from '../../handlers/dialect.js'
 import type { Answer, Chain, Demand, Exchange, Trace } from '../../handlers/exchange.js'
 import { type Link, readLinks } from '../../handlers/middleware.js'
@@ -33,7 +34,10 @@ export function exchangeOf(
   const handler = chain.handlers.flatMap(read)
   const links = [...hooks, ...handler]
   const inputs: Inputs = {
-    reads: [...hooks.flatMap(fieldReads), ...handler.flatMap(({ trace }) => trace.reads)],
+    reads: [
+      ...hooks.map((hook) => withThrown(project, chain.errorHandlers, dialect, hook)).flatMap(fieldReads),
+      ...handler.flatMap(({ trace }) => trace.reads),
+    ],
     demands: [...demands, ...links.flatMap(({ trace }) => trace.demands)],
   }
   const { schemas } = project.types
@@ -90,8 +94,9 @@ function asHook(link: Link): Link {
 }
 
 /** A hook that looks at a whole input takes none of its fields. */
-function fieldReads({ trace }: Link): Inputs['reads'] {
-  return trace.reads.filter(({ path, place }) => path.length > 0 && place !== 'body')
+function fieldReads(link: Link): Inputs['reads'] {
+  const reads = link.trace.reads.filter(({ path, place }) => path.length > 0 && place !== 'body')
+  return withCredentials(link, reads)
 }
 
 function answersOf({ trace, known }: Link): readonly Answer[] {
