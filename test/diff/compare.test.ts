@@ -400,3 +400,10 @@ it('notices what JSON cannot hold', () => {
     '/n unserialisable code',
   ])
 })
+
+it('names each literal value once, whichever variant lists it', () => {
+  const code: Schema = { anyOf: [{ enum: ['low'] }, { enum: ['low', 'high'] }, { enum: [1] }] }
+  expect(verdict(object({ level: { type: ['boolean'] } }), object({ level: code })).differences[0]?.code.says).toBe(
+    '1, "low" or "high"',
+  )
+})

@@ -12,7 +12,15 @@ export function say(schema: Schema, side: Side, depth = 0): string {
   const kinds = new Set(arms.map((arm) => arm.kind))
   if (kinds.size === 6 && arms.every((arm) => !arm.typed))
     return arms.some((arm) => arm.doubt) ? 'an unknown value' : 'any value'
-  const words = [...new Set(arms.map((arm) => sayArm(arm, side, depth)))]
+  const literals = arms.flatMap((arm) => literalsOf(arm) ?? [])
+  const first = arms.findIndex((arm) => literalsOf(arm) !== null)
+  const words = [
+    ...new Set(
+      arms.flatMap((arm, index) =>
+        index === first ? sayValues(literals) : literalsOf(arm) === null ? sayArm(arm, side, depth) : [],
+      ),
+    ),
+  ]
   const last = words.indexOf('null')
   if (last >= 0) words.push(...words.splice(last, 1))
   return words.length > 5 ? `${words.slice(0, 4).join(', ')} or ${words.length - 4} others` : listing(words)
@@ -27,14 +35,18 @@ function listing(words: readonly string[]): string {
 function sayArm(arm: Arm, side: Side, depth: number): string {
   if (arm.kind === 'array') return sayArray(arm, side, depth)
   if (arm.kind === 'object') return sayObject(arm)
-  if (arm.values !== null) return sayValues(arm.values)
   if (arm.kind === 'number') return sayNumber(arm)
   if (arm.kind === 'string') return sayString(arm)
   return arm.kind
 }
 
+/** The values of an arm that lists them; null says `null` by itself. */
+function literalsOf(arm: Arm): readonly Json[] | null {
+  return 'values' in arm && arm.kind !== 'null' ? arm.values : null
+}
+
 function sayValues(values: readonly Json[]): string {
-  const words = values.map((value) => JSON.stringify(value))
+  const words = [...new Set(values.map((value) => JSON.stringify(value)))]
   return words.length > 6 ? `${words.slice(0, 5).join(', ')} or ${words.length - 5} others` : listing(words)
 }
 
