@@ -110,6 +110,40 @@ describe('explain', () => {
     expect(await print('explain', 'GET', '/gone/:key')).toContain('GET /gone/{id}  unimplemented')
   })
 
+  it.each([
+    [['-s', 'a.yaml', 'GET /orders'], ['a.yaml']],
+    [
+      ['-s', 'a.yaml', 'b.yaml', 'GET', '/orders'],
+      ['a.yaml', 'b.yaml'],
+    ],
+    [['-s', 'a.yaml', '/orders', '-p', 'tsconfig.json'], ['a.yaml']],
+    [['-p', 'tsconfig.json', '/orders', '-s', '/tree/a.yaml'], ['/tree/a.yaml']],
+    [
+      ['GET /orders', '-s', 'a.yaml', '/tree/b.yaml'],
+      ['a.yaml', '/tree/b.yaml'],
+    ],
+  ])('tells the argument in %j from the documents %j', async (argv, spec) => {
+    const world = worldOf(answer)
+    expect(await run(['explain', ...argv], world.io, world.tool)).toBe(0)
+    expect(world.stdout()).toContain('GET /orders  matched')
+    expect(world.asked()?.spec).toEqual(spec)
+  })
+
+  it('tells a rule behind a list from its values', async () => {
+    expect(await print('explain', '-s', 'a.yaml', 'enum-mismatch')).toContain('enum-mismatch  error by default')
+  })
+
+  it.each([[[]], [['-s', '/tree/a.yaml']], [['-s', 'a.yaml', 'b.yaml']]])(
+    'of nothing, in %j, asks for it',
+    async (argv) => {
+      const world = worldOf(answer)
+      expect(await run(['explain', ...argv], world.io, world.tool)).toBe(2)
+      expect(world.stderr()).toBe(
+        'tattletype: explain what? Put a rule, an endpoint or an id in front of the options.\n',
+      )
+    },
+  )
+
   it('tells what both sides say of an endpoint', async () => {
     const text = await print('explain', 'GET /orders')
     expect(text).toContain('document  openapi.yaml:2:3')

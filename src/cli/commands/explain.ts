@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { didYouMean } from '../../config/suggest.js'
 import { paintOf } from '../../reporters/pretty/paint.js'
+import { argumentInList } from '../argument-in-list.js'
 import { audited } from '../audited.js'
 import { exit } from '../exit.js'
 import { endpointsNamed, endpointText } from '../explain-endpoint.js'
@@ -13,8 +14,19 @@ import { printError } from '../messages.js'
 import { colorOf, widthOf } from '../terminal.js'
 import type { Tool } from '../tool.js'
 
-/** Explains a rule, an endpoint (`GET /pets`) or a finding (the start of its id). */
+/** Explains a rule, an endpoint (`GET /pets`) or a finding (the start of its id), whichever side of the options it is on. */
 export async function explain(words: readonly string[], flags: Flags, io: Io, tool: Tool): Promise<number> {
+  if (words.length > 0) return explainWords(words, flags, io, tool)
+  const taken = argumentInList(flags, (what) => Object.hasOwn(tool.rules, what) || isPath(what) || isId(what))
+  if (taken.words.length > 0) return explainWords(taken.words, { ...flags, ...taken }, io, tool)
+  printError(io, { message: 'explain what? Put a rule, an endpoint or an id in front of the options.' })
+  return exit.failed
+}
+
+const isPath = (what: string): boolean => /^([A-Za-z]+\s+)?\//.test(what)
+const isId = (what: string): boolean => /^[0-9a-f]{4,}$/i.test(what)
+
+async function explainWords(words: readonly string[], flags: Flags, io: Io, tool: Tool): Promise<number> {
   const what = words.join(' ').trim()
   const width = widthOf(io.out)
   const paint = paintOf(colorOf(io.out, io.env, flags.color))
@@ -28,14 +40,13 @@ export async function explain(words: readonly string[], flags: Flags, io: Io, to
     print(ruleText(what, rule, paint, width))
     return exit.clean
   }
-  const isPath = /^([A-Za-z]+\s+)?\//.test(what)
-  if (!isPath && !/^[0-9a-f]{4,}$/i.test(what)) {
+  if (!isPath(what) && !isId(what)) {
     return refuse(
       `"${what}" is no rule, no endpoint such as "GET /pets" and no id of a finding.${didYouMean(what, Object.keys(tool.rules))}`,
     )
   }
   return audited(flags, io, tool, (result) => {
-    if (isPath) {
+    if (isPath(what)) {
       const found = endpointsNamed(what, result.report.endpoints)
       const known = result.report.endpoints.map(({ method, path }) => `${method} ${path}`)
       if (found.length === 0) return refuse(`no endpoint "${what}" on either side.${didYouMean(what, known)}`)
