@@ -16,9 +16,15 @@ export function classSymbolOf(checker: ts.TypeChecker, expression: ts.Expression
 /** Whether a thrown error is an instance of a class; null where its class is not known. */
 export function isInstanceOf({ project }: Reading, thrown: Thrown, wanted: ts.Symbol): boolean | null {
   if (thrown.library !== undefined) return thrown.library.name === wanted.name || wanted.name === 'Error'
+  if (thrown.foreign) return isOwn(wanted) ? false : wanted.name === 'Error' ? true : null
   const type = errorType(project, thrown)
   if (type === null) return null
   return lineage(project.checker, type).includes(wanted)
+}
+
+/** A class whose instances only the project's own code makes. */
+function isOwn({ valueDeclaration }: ts.Symbol): boolean {
+  return valueDeclaration !== undefined && !valueDeclaration.getSourceFile().isDeclarationFile
 }
 
 /** The type of an error that is constructed in sight. */

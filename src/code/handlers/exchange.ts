@@ -88,5 +88,7 @@ export interface Thrown {
   readonly error: Reference | null
   /** The class of another package that it is an instance of, where the code does not name it: a validator's own error. */
   readonly library?: { readonly module: string; readonly name: string }
+  /** Any error that the project does not construct itself: it is of no class of the project. */
+  readonly foreign?: true
   readonly at: Location
 }

@@ -1,3 +1,4 @@
+import type ts from 'typescript'
 import type { Gap } from '../../model/endpoint.js'
 import type { Project } from '../project.js'
 import type { Reference } from '../values/value.js'
@@ -29,9 +30,29 @@ export function outcomeOf(
     answers: outcomes.flatMap((outcome) => outcome.answers),
     gaps: [
       { about: 'status', reason: 'an unexpected error is answered with a status of its own', statuses: serverErrors },
+      ...gapForForeign(project, dialect, handlers),
       ...outcomes.flatMap((outcome) => outcome.gaps),
     ],
   }
+}
+
+/**
+ * Who throws errors that the project does not construct, such as a validator's or a database's, is not known: what an error
+ * handler answers to them may be sent. The gap has no place, so that it leaves the bodies that are seen as they are.
+ */
+function gapForForeign(project: Project, dialect: Dialect, handlers: readonly Reference[]): readonly Gap[] {
+  const functions = handlers.flatMap((handler) => functionsIn(project.values.evaluate(handler)))
+  const answers = functions.flatMap(
+    (each) => walkFunction(project, each, dialect, rolesOf(dialect, each.node), foreign(project, each.node)).answers,
+  )
+  const statuses = new Set(answers.flatMap(({ statuses: given }) => (given.known ? given.values.map(String) : [])))
+  if (statuses.size === 0) return []
+  const reason = 'the error handler answers errors of other packages with it'
+  return [{ about: 'status', reason, statuses: [...statuses].sort() }]
+}
+
+function foreign(project: Project, handler: ts.Node): Thrown {
+  return { error: null, foreign: true, at: project.locate(handler) }
 }
 
 /** Errors of one class with one status are answered alike. */

@@ -48,3 +48,21 @@ describe('a header that a hook asks strangers for', () => {
     expect(key('/keyed/read')?.implied).toBeUndefined()
   })
 })
+
+describe('an error handler that asks what the error is', () => {
+  const opened = (path: string) =>
+    at(path).gaps.flatMap(({ about, statuses }) => (about === 'status' ? (statuses ?? ['any']) : []))
+
+  it.each(['409', '422'])('may answer %s to an error that the project does not construct', (status) => {
+    expect(opened('/handled')).toContain(status)
+  })
+
+  it('answers with no status that only a class of the project leads to', () => {
+    expect(opened('/handled')).not.toContain('404')
+    expect(opened('/handled')).not.toContain('any')
+  })
+
+  it('may answer with it where the route throws that class', () => {
+    expect(opened('/handled/missing')).toContain('404')
+  })
+})
