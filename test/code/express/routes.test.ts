@@ -227,7 +227,7 @@ describe('what cannot be followed is said', () => {
       'a router of another package',
       `declare function docs(): Router; const app = express(); app.get('/a', h); app.use('/docs', docs())`,
       ['GET /a'],
-      /the router `docs\(\)` cannot be followed/,
+      /the router `docs\(\)` under \/docs cannot be followed/,
     ],
   ]
   it.each(rows)('%s', (_, code, endpoints, reason) => {

@@ -4,6 +4,7 @@ import type { Reference, Scope } from '../../values/value.js'
 import { reasonOf } from '../../values/values.js'
 import type { Candidate } from './candidate.js'
 import { flattenHandlers, optionsOf } from './handlers.js'
+import { reportForwarding, reportLost } from './lost.js'
 import { orderOf } from './order.js'
 import { isPath, pathsOf } from './paths.js'
 import { report } from './report.js'
@@ -104,13 +105,10 @@ function usedSteps(
       return [{ kind: 'mount', prefixes, child: handle.router, at }]
     }
     if (value.kind === 'literal') return []
-    const known = value.kind === 'function'
-    if (!known && isRouterExpression(project.checker, used.expression)) {
-      const name = used.expression.getText()
-      report(session, project.locate(used.expression), `the router \`${name}\` cannot be followed: ${reasonOf(value)}`)
-      return []
-    }
-    const forErrors = known ? value.node.parameters.length === 4 : takesErrors(project.checker, used.expression)
+    if (value.kind !== 'function' && reportLost(session, used, value, prefixes)) return []
+    reportForwarding(session, used, value, prefixes)
+    const forErrors =
+      value.kind === 'function' ? value.node.parameters.length === 4 : takesErrors(project.checker, used.expression)
     return [{ kind: 'middleware', prefixes, function: used, forErrors }]
   })
 }

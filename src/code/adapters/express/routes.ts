@@ -3,6 +3,7 @@ import type { Project } from '../../project.js'
 import type { RegisteredRoute } from '../../routing/registered-route.js'
 import { resolveRoutes } from '../../routing/resolve.js'
 import { candidatesIn } from './calls.js'
+import { reportHandedOver } from './handed.js'
 import { compareOrders } from './order.js'
 import { readCandidate } from './registrations.js'
 import { report } from './report.js'
@@ -17,6 +18,7 @@ interface Routes {
 export function readRoutes(project: Project): Routes {
   const session: Session = { project, routers: new Map(), unresolved: [] }
   for (const candidate of candidatesIn(project)) readCandidate(session, candidate)
+  reportHandedOver(session)
   const routers = [...session.routers.values()].flat()
   for (const router of routers) {
     const ordered = [...router.events].sort((a, b) => compareOrders(a.order, b.order))
