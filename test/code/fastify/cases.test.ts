@@ -66,3 +66,24 @@ describe('an error handler that asks what the error is', () => {
     expect(opened('/handled/missing')).toContain('404')
   })
 })
+
+describe('a literal that a handler returns', () => {
+  it('has what the declared reply says may be there', () => {
+    const { items } = contentOf('/replies/list')?.schema ?? {}
+    const item = typeof items === 'object' ? items : undefined
+
+    expect(fieldsOf(item)).toEqual(['sku', 'addedAt', 'price'])
+    expect(item?.required).toEqual(['sku', 'addedAt'])
+  })
+
+  it('has what the reply declared for its status says may be there', () => {
+    expect(fieldsOf(contentOf('/replies/by-status')?.schema)).toEqual(['sku', 'addedAt', 'price'])
+  })
+
+  it('is no more than it is where nothing is declared, with items of one kind', () => {
+    const { items } = contentOf('/replies/undeclared')?.schema ?? {}
+    const arms = typeof items === 'object' ? (items.anyOf ?? [items]) : []
+
+    expect(arms.map(fieldsOf)).toEqual([['sku'], ['sku']])
+  })
+})

@@ -7,6 +7,7 @@ import { frameworkStatuses, refusal } from './framework.js'
 import { genericDemands } from './generic.js'
 import { hooksOf } from './hooks.js'
 import type { Instance, PayloadHookName, Route, Session } from './instance.js'
+import { withReplyType } from './replies.js'
 import { withDeclared } from './responses.js'
 import { blurred, isRewritten } from './rewriting.js'
 import { declaredResponses, requestDemands } from './schemas.js'
@@ -56,7 +57,8 @@ function endpointOf(
     demands,
   )
   const rewritten = (name: PayloadHookName) => isRewritten(session, route.instance, route.options, name)
-  const given = rewritten('preSerialization') ? blurred(exchange.responses, 'preSerialization') : exchange.responses
+  const replies = withReplyType(session, route, exchange.responses)
+  const given = rewritten('preSerialization') ? blurred(replies, 'preSerialization') : replies
   const listed = withDeclared(given, declaredResponses(session, schema))
   const responses = rewritten('onSend') ? blurred(listed, 'onSend') : listed
   return {

@@ -95,11 +95,11 @@ function readArrayLiteral(literal: ts.ArrayLiteralExpression, lookup: Lookup, re
   if (literal.elements.some(ts.isSpreadElement)) return reading.typed(literal)
   const prefixItems = literal.elements.map((element) => asItem(reading.read(element, lookup)))
   const { length } = prefixItems
-  const schema: Schema =
-    length === 0
-      ? { type: ['array'], maxItems: 0 }
-      : { type: ['array'], prefixItems, minItems: length, maxItems: length }
-  return { schema, absence: 'never' }
+  if (length === 0) return { schema: { type: ['array'], maxItems: 0 }, absence: 'never' }
+  // Objects in a list are items of one kind, whatever their places; only other values may make a tuple.
+  const isList = literal.elements.every((element) => ts.isObjectLiteralExpression(unwrap(element)))
+  const schema: Schema = { type: ['array'], minItems: length, maxItems: length }
+  return { schema: { ...schema, ...(isList ? { items: anyOf(prefixItems) } : { prefixItems }) }, absence: 'never' }
 }
 
 function readIdentifier(identifier: ts.Identifier, lookup: Lookup, reading: Reading): Sent {
