@@ -2,6 +2,7 @@ import ts from 'typescript'
 import { builtinCall } from './builtins.js'
 import { resolveToken } from './injection.js'
 import type { CallLike, FunctionValue, Machine } from './machine.js'
+import { mapEntry } from './maps.js'
 import { moduleValue } from './modules.js'
 import { returnsOf } from './returns.js'
 import { visibleFrom } from './scope.js'
@@ -44,6 +45,8 @@ function methodCall(
   }
   const known = builtinCall(machine, object, name, args, node)
   if (known) return known
+  const entry = name === 'get' && args[0] ? mapEntry(machine, object, args[0], node) : undefined
+  if (entry) return entry
   const outside =
     object.kind === 'call' || object.kind === 'import' || object.kind === 'parameter' || object.kind === 'member'
   if (outside && /^(resolve|get|getInstance)$/.test(name) && args[0]) {

@@ -147,7 +147,8 @@ function initializerOf(object: ts.ObjectLiteralExpression, name: string): ts.Exp
   return undefined
 }
 
-function sameToken(left: Value, right: Value): boolean {
+/** Whether two values are one token: the same literal, or made at the same place. */
+export function sameToken(left: Value, right: Value): boolean {
   if (left.kind === 'literal' && right.kind === 'literal') return left.value !== undefined && left.value === right.value
   if (left.kind !== right.kind || left.kind === 'unknown' || left.kind === 'choice') return false
   return 'node' in left && 'node' in right && left.node === right.node
