@@ -8,25 +8,33 @@ import { treeOf } from './tree.js'
  * by a function. Read, never run. A literal without `paths` is somebody's options for a generator and no document.
  */
 export function findDocumentLiterals(project: Project): readonly DocumentSource[] {
-  return project.files
-    .filter(mentionsDialect)
-    .flatMap((file) => literalsIn(file).map((literal) => sourceOf(project, literal)))
+  return project.files.filter(mentionsPaths).flatMap((file) => sourcesIn(project, file))
 }
 
 /** As {@link findDocumentLiterals}, of one file; `file` is relative to the root. */
 export function documentLiteralsOf(project: Project, file: string): readonly DocumentSource[] {
   return project.files
     .filter((source) => project.locate(source).file === file)
-    .flatMap((source) => literalsIn(source).map((literal) => sourceOf(project, literal)))
+    .flatMap((source) => sourcesIn(project, source))
 }
 
-const mentionsDialect = (file: ts.SourceFile): boolean =>
-  /\b(openapi|swagger)['"]?\s*:/.test(file.text) && /\bpaths\b/.test(file.text)
+const mentionsPaths = (file: ts.SourceFile): boolean => /\bpaths\b/.test(file.text)
+
+const sourcesIn = (project: Project, file: ts.SourceFile): readonly DocumentSource[] =>
+  literalsIn(file)
+    .map((literal) => sourceOf(project, literal))
+    .filter(saysVersion)
 
 function sourceOf(project: Project, literal: ts.ObjectLiteralExpression): DocumentSource {
   const { file } = project.locate(literal)
   const [scope = { bindings: new Map(), outer: null }] = project.values.scopesOf(literal)
   return { file, tree: treeOf(project, { expression: literal, scope }, file) }
+}
+
+/** `openapi: '3.0.3'` or `swagger: '2.0'`, written in the literal or spread into it. */
+function saysVersion({ tree }: DocumentSource): boolean {
+  const dialect = tree.kind === 'map' ? (tree.entries.get('openapi') ?? tree.entries.get('swagger')) : undefined
+  return dialect?.kind === 'scalar' && typeof dialect.value === 'string' && /^\d+\.\d+/.test(dialect.value)
 }
 
 function literalsIn(file: ts.SourceFile): ts.ObjectLiteralExpression[] {
@@ -39,16 +47,12 @@ function literalsIn(file: ts.SourceFile): ts.ObjectLiteralExpression[] {
   return found
 }
 
-function isDocument(literal: ts.ObjectLiteralExpression): boolean {
-  const named = new Map(literal.properties.map((member) => [nameOf(member), member]))
-  const dialect = named.get('openapi') ?? named.get('swagger')
-  return (
-    named.has('paths') &&
-    dialect !== undefined &&
-    ts.isPropertyAssignment(dialect) &&
-    ts.isStringLiteralLike(dialect.initializer) &&
-    /^\d+\.\d+/.test(dialect.initializer.text)
-  )
+/** Has `paths`, and a version or something spread that may bring one. */
+function isDocument({ properties }: ts.ObjectLiteralExpression): boolean {
+  const names = properties.map(nameOf)
+  const mayHaveVersion =
+    names.includes('openapi') || names.includes('swagger') || properties.some(ts.isSpreadAssignment)
+  return names.includes('paths') && mayHaveVersion
 }
 
 const nameOf = ({ name }: ts.ObjectLiteralElementLike): string =>

@@ -38,6 +38,24 @@ const child = (tree: TextTree, ...keys: readonly string[]): TextTree => {
   return child(next, ...rest)
 }
 
+describe('a document that is put together', () => {
+  it('is found where its version is spread into it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tattletype-'))
+    writeFileSync(join(folder, 'tsconfig.json'), '{ "include": ["*.ts"] }')
+    writeFileSync(
+      join(folder, 'spec.ts'),
+      `const base = { openapi: '3.1.0', info: {} }
+export const spec = { ...base, paths: { '/pets': {} } }
+export const router = { ...base.info, paths: ['/pets'] }`,
+    )
+    const project = openProject(folder)
+    if (!project.ok) throw new Error(project.error.message)
+    const found = findDocumentLiterals(project.value).map(({ tree }) => plain(tree))
+    rmSync(folder, { recursive: true })
+    expect(found).toEqual([{ openapi: '3.1.0', info: {}, paths: { '/pets': {} } }])
+  })
+})
+
 describe('a document that stands in the code', () => {
   let folder: string
   let found: readonly DocumentSource[]
