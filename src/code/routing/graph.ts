@@ -9,6 +9,12 @@ export interface Template {
   readonly patterns: Readonly<Record<string, string>>
 }
 
+/** What a framework's path syntax means: one template, or several where a part is optional; else why it is none. */
+export type PathReading = { readonly templates: readonly Template[] } | { readonly unreadable: string }
+
+/** Reads the path syntax of one framework. */
+export type ReadPath = (pattern: string) => PathReading
+
 /** An application or a router: where it is made is what it is. */
 export interface Router {
   readonly at: Location

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { endpointsOf } from '../../../src/code/adapters/express/endpoint.js'
+import { endpointsOf } from '../../../src/code/adapters/endpoints.js'
+import { express as dialect } from '../../../src/code/handlers/dialects/express.js'
 import { serve } from './serve.js'
 
 const { project, routes } = serve(`
@@ -27,7 +28,7 @@ const { project, routes } = serve(`
 `)
 const statuses = (method: string, path: string) =>
   routes
-    .flatMap((route) => endpointsOf(project, route))
+    .flatMap((route) => endpointsOf(project, route, dialect))
     .find((each) => each.method === method && each.path === path)
     ?.responses.map(({ status }) => status)
 

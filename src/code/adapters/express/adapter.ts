@@ -1,5 +1,6 @@
+import { express as dialect } from '../../handlers/dialects/express.js'
 import type { Adapter } from '../adapter.js'
-import { endpointsOf } from './endpoint.js'
+import { endpointsOf } from '../endpoints.js'
 import { readRoutes } from './routes.js'
 import { packages } from './vocabulary.js'
 
@@ -8,6 +9,6 @@ export const express: Adapter = {
   packages,
   read(project) {
     const { routes, unresolved } = readRoutes(project)
-    return { endpoints: routes.flatMap((route) => endpointsOf(project, route)), unresolved }
+    return { endpoints: routes.flatMap((route) => endpointsOf(project, route, dialect)), unresolved }
   },
 }

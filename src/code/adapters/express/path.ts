@@ -1,7 +1,4 @@
-import type { Template } from '../../routing/graph.js'
-
-/** What a path pattern of Express means: one template, or several where a part is optional; else why it is none. */
-type PathReading = { readonly templates: readonly Template[] } | { readonly unreadable: string }
+import type { PathReading, Template } from '../../routing/graph.js'
 
 interface Part {
   readonly text: string

@@ -1,13 +1,14 @@
 import ts from 'typescript'
 import type { Step, Template } from '../../routing/graph.js'
+import { flattenHandlers, optionsOf } from '../../routing/handlers.js'
+import { orderOf } from '../../routing/order.js'
+import { isPath, pathsOf } from '../../routing/paths.js'
+import { report } from '../../routing/report.js'
 import type { Reference, Scope } from '../../values/value.js'
 import { reasonOf } from '../../values/values.js'
 import type { Candidate } from './candidate.js'
-import { flattenHandlers, optionsOf } from './handlers.js'
 import { reportForwarding, reportLost } from './lost.js'
-import { orderOf } from './order.js'
-import { isPath, pathsOf } from './paths.js'
-import { report } from './report.js'
+import { readPath } from './path.js'
 import { isRouterExpression, isSomethingElse, takesErrors } from './router-types.js'
 import { routerOf } from './routers.js'
 import type { Handle, Session } from './session.js'
@@ -68,7 +69,7 @@ function routeSteps(
   const handlers = flattenHandlers(project, handle.route ? args : rest)
   if (!method || !path || handlers.length === 0) return []
   const at = project.locate(nameNode(candidate.call))
-  const paths = pathsOf(project, path)
+  const paths = pathsOf(project, path, readPath)
   for (const problem of paths.problems) report(session, at, `the path of a route cannot be read: ${problem}`)
   if (paths.templates.length === 0) return []
   return [{ kind: 'route', methods: [method], paths: paths.templates, handlers, at, node: candidate.call }]
@@ -78,7 +79,7 @@ function useSteps(session: Session, candidate: Candidate, args: readonly Referen
   const { project } = session
   const [first] = args
   const limited = first !== undefined && isPath(project, first)
-  const paths = limited ? pathsOf(project, first) : { templates: everywhere, problems: [] }
+  const paths = limited ? pathsOf(project, first, readPath) : { templates: everywhere, problems: [] }
   const at = project.locate(nameNode(candidate.call))
   const used = flattenHandlers(project, limited ? args.slice(1) : args)
   const steps = used.flatMap((each) => usedSteps(session, each, paths.templates, at))

@@ -1,12 +1,12 @@
 import type { Unresolved } from '../../../model/location.js'
 import type { Project } from '../../project.js'
+import { compareOrders } from '../../routing/order.js'
 import type { RegisteredRoute } from '../../routing/registered-route.js'
+import { report } from '../../routing/report.js'
 import { resolveRoutes } from '../../routing/resolve.js'
 import { candidatesIn } from './calls.js'
 import { reportHandedOver } from './handed.js'
-import { compareOrders } from './order.js'
 import { readCandidate } from './registrations.js'
-import { report } from './report.js'
 import type { RouterRecord, Session } from './session.js'
 
 interface Routes {

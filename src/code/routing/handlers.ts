@@ -1,6 +1,6 @@
 import ts from 'typescript'
-import type { Project } from '../../project.js'
-import type { Reference, Value } from '../../values/value.js'
+import type { Project } from '../project.js'
+import type { Reference, Value } from '../values/value.js'
 
 /** The functions of a registration, lists of them opened; what a condition leaves out is left out. */
 export function flattenHandlers(project: Project, references: readonly Reference[]): readonly Reference[] {

@@ -1,17 +1,17 @@
 import ts from 'typescript'
-import type { Endpoint, Parameter } from '../../../model/endpoint.js'
-import { express } from '../../handlers/dialects/express.js'
-import { readExchange } from '../../handlers/read-exchange.js'
-import type { Project } from '../../project.js'
-import type { RegisteredRoute } from '../../routing/registered-route.js'
-import type { Reference } from '../../values/value.js'
+import type { Endpoint, Parameter } from '../../model/endpoint.js'
+import type { Dialect } from '../handlers/dialect.js'
+import { readExchange } from '../handlers/read-exchange.js'
+import type { Project } from '../project.js'
+import type { RegisteredRoute } from '../routing/registered-route.js'
+import type { Reference } from '../values/value.js'
 
 /** One endpoint for each method of a route, with what the functions that it runs through say. */
-export function endpointsOf(project: Project, route: RegisteredRoute): readonly Endpoint[] {
+export function endpointsOf(project: Project, route: RegisteredRoute, dialect: Dialect): readonly Endpoint[] {
   const { path, at, via, handlers, middlewares, mounts, errorHandlers } = route
   const deprecated = isDeprecated(route.node) || handlers.some((handler) => isDeprecatedHandler(project, handler))
   return route.methods.map((method) => {
-    const exchange = readExchange(project, { method, path, at, handlers, middlewares, mounts, errorHandlers }, express)
+    const exchange = readExchange(project, { method, path, at, handlers, middlewares, mounts, errorHandlers }, dialect)
     return {
       ...exchange,
       method,

@@ -1,9 +1,8 @@
 import ts from 'typescript'
-import type { Project } from '../../project.js'
-import type { Template } from '../../routing/graph.js'
-import type { Reference, Value } from '../../values/value.js'
-import { reasonOf } from '../../values/values.js'
-import { readPath } from './path.js'
+import type { Project } from '../project.js'
+import type { Reference, Value } from '../values/value.js'
+import { reasonOf } from '../values/values.js'
+import type { ReadPath, Template } from './graph.js'
 
 /** The templates of a path argument, and what of it could not be read. */
 interface Paths {
@@ -11,11 +10,12 @@ interface Paths {
   readonly problems: readonly string[]
 }
 
-export function pathsOf(project: Project, reference: Reference): Paths {
-  return pathsOfValue(project, project.values.evaluate(reference))
+/** The templates of a path argument: one, a list of them, or what stands behind an environment variable. */
+export function pathsOf(project: Project, reference: Reference, readPath: ReadPath): Paths {
+  return pathsOfValue(project, project.values.evaluate(reference), readPath)
 }
 
-function pathsOfValue(project: Project, value: Value): Paths {
+function pathsOfValue(project: Project, value: Value, readPath: ReadPath): Paths {
   if (value.kind === 'literal' && typeof value.value === 'string') {
     const reading = readPath(value.value)
     return 'templates' in reading
@@ -24,20 +24,20 @@ function pathsOfValue(project: Project, value: Value): Paths {
   }
   if (value.kind === 'regexp') return failed(`the regular expression ${value.source} is no path template`)
   if (value.kind === 'array') {
-    const parts = value.elements.map((each) => pathsOf(project, each))
+    const parts = value.elements.map((each) => pathsOf(project, each, readPath))
     const problems = parts.flatMap((each) => each.problems)
     if (!value.complete) problems.push('a part of the list of paths is not known')
     return { templates: parts.flatMap((each) => each.templates), problems }
   }
-  if (value.kind === 'choice') return pathsOfChoice(project, value.options)
+  if (value.kind === 'choice') return pathsOfChoice(project, value.options, readPath)
   return failed(reasonOf(value))
 }
 
 /** What stands behind `process.env.PREFIX ?? '/api'` is served unless somebody sets the variable. */
-function pathsOfChoice(project: Project, options: readonly Value[]): Paths {
+function pathsOfChoice(project: Project, options: readonly Value[], readPath: ReadPath): Paths {
   const written = options.filter((each) => !fromEnvironment(each))
   const [only, ...more] = written
-  if (only && more.length === 0 && written.length < options.length) return pathsOfValue(project, only)
+  if (only && more.length === 0 && written.length < options.length) return pathsOfValue(project, only, readPath)
   return failed(reasonOf({ kind: 'choice', options }))
 }
 

@@ -1,6 +1,6 @@
 import ts from 'typescript'
-import type { Project } from '../../project.js'
-import type { Scope } from '../../values/value.js'
+import type { Project } from '../project.js'
+import type { Scope } from '../values/value.js'
 
 /** Where a registration comes in the order in which code runs: the places of the calls that lead to it, outermost first. */
 export function orderOf(project: Project, node: ts.Node, scope: Scope): readonly number[] {
