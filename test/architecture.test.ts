@@ -8,7 +8,9 @@ const src = fileURLToPath(new URL('../src', import.meta.url))
 /** Which rooms each room may import from, itself apart. */
 const allowed: Record<string, readonly string[]> = {
   model: [],
-  openapi: ['model'],
+  files: ['model'],
+  git: ['model'],
+  openapi: ['model', 'files'],
   code: ['model'],
   diff: ['model'],
   cost: ['model'],
@@ -16,8 +18,8 @@ const allowed: Record<string, readonly string[]> = {
   rules: ['model', 'diff'],
   report: ['model', 'diff', 'cost'],
   config: ['model', 'rules'],
-  audit: ['model', 'openapi', 'code', 'diff', 'rules', 'cost', 'report'],
-  cli: ['model', 'audit', 'config', 'reporters', 'rules', 'cost'],
+  audit: ['model', 'files', 'openapi', 'code', 'diff', 'rules', 'cost', 'report'],
+  cli: ['model', 'audit', 'config', 'reporters', 'rules', 'cost', 'git'],
   index: ['model', 'audit', 'config'],
 }
 

@@ -4,6 +4,7 @@ import type { Project } from '../code/project.js'
 import type { DocumentContract } from '../model/contract.js'
 import type { AuditOptions } from '../model/options.js'
 import type { Result } from '../model/result.js'
+import type { Snapshot } from '../model/snapshot.js'
 import type { DocumentSource } from '../model/text-tree.js'
 import type { UserError } from '../model/user-error.js'
 import { findDocuments, findNamesakes } from '../openapi/discover.js'
@@ -29,10 +30,10 @@ export async function readDocuments(
 type Input = string | DocumentSource
 
 async function inputsOf(
-  { root, spec }: AuditOptions,
+  { root, spec, snapshot }: AuditOptions,
   projects: readonly Project[],
 ): Promise<Result<readonly Input[], UserError>> {
-  if (spec === undefined || spec.length === 0) return discovered(root, projects)
+  if (spec === undefined || spec.length === 0) return discovered(root, projects, snapshot)
   const inputs: Input[] = []
   for (const file of spec) {
     const literals = isCode(file) ? literalsOf(root, file, projects) : { ok: true as const, value: [file] }
@@ -58,10 +59,15 @@ function literalsOf(root: string, file: string, projects: readonly Project[]): R
   }
 }
 
-async function discovered(root: string, projects: readonly Project[]): Promise<Result<readonly Input[], UserError>> {
-  const files = await findDocuments(root)
+async function discovered(
+  root: string,
+  projects: readonly Project[],
+  snapshot: Snapshot | undefined,
+): Promise<Result<readonly Input[], UserError>> {
+  const files = await findDocuments(root, snapshot)
   const literals = files.length > 0 ? [] : projects.flatMap(findDocumentLiterals)
-  const inputs: readonly Input[] = files.length > 0 ? files : literals.length > 0 ? literals : await findNamesakes(root)
+  const inputs: readonly Input[] =
+    files.length > 0 ? files : literals.length > 0 ? literals : await findNamesakes(root, snapshot)
   const names = [...new Set(inputs.map((input) => (typeof input === 'string' ? input : input.file)))]
   if (inputs.length === 1) return { ok: true, value: inputs }
   if (inputs.length === 0) {

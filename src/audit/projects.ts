@@ -1,21 +1,21 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { globSync } from 'tinyglobby'
+import { dirname } from 'node:path'
+import { findFiles } from '../files/find.js'
 import type { Result } from '../model/result.js'
+import type { Snapshot } from '../model/snapshot.js'
 import type { UserError } from '../model/user-error.js'
 
 /**
  * Finds the tsconfig of the code: that of the root, else the only one a workspace folder below it has.
  * Out: a path relative to the root; an error that lists the candidates where there are several, or none.
  */
-export function findProject(root: string): Result<string, UserError> {
-  if (existsSync(join(root, 'tsconfig.json'))) return { ok: true, value: 'tsconfig.json' }
-  const found = globSync(['*/tsconfig.json', '{apps,packages,services,libs}/*/tsconfig.json'], {
-    cwd: root,
-    ignore: ['**/node_modules/**'],
-    followSymbolicLinks: false,
-  }).sort()
-  const servers = found.filter((file) => existsSync(join(root, dirname(file), 'package.json')))
+export async function findProject(root: string, snapshot?: Snapshot): Promise<Result<string, UserError>> {
+  const folders = ['', '*/', '{apps,packages,services,libs}/*/']
+  const named = (file: string) =>
+    findFiles(root, { patterns: folders.map((folder) => `${folder}${file}`), ignore: ['**/node_modules/**'] }, snapshot)
+  const found = await named('tsconfig.json')
+  if (found.includes('tsconfig.json')) return { ok: true, value: 'tsconfig.json' }
+  const packages = new Set((await named('package.json')).map((file) => dirname(file)))
+  const servers = found.filter((file) => packages.has(dirname(file)))
   const [only, another] = servers.length > 0 ? servers : found
   if (only === undefined) {
     return {

@@ -25,7 +25,7 @@ type CodeSide = Pick<Sides, 'code' | 'sources' | 'notices'>
 
 /** Reads what the document promises and what the code serves; the first thing that makes comparing pointless is the error. */
 export async function readSides(options: AuditOptions): Promise<Result<Sides, UserError>> {
-  const projects = options.code === undefined ? openProjects(options) : { ok: true as const, value: [] }
+  const projects = options.code === undefined ? await openProjects(options) : { ok: true as const, value: [] }
   if (!projects.ok) return projects
   const documents = await readDocuments(options, projects.value)
   if (!documents.ok) return documents
@@ -37,14 +37,18 @@ export async function readSides(options: AuditOptions): Promise<Result<Sides, Us
   return { ok: true, value: { documents: documents.value, spec: documented(documents.value), ...code.value } }
 }
 
-function openProjects({ root, project, onProgress }: AuditOptions): Result<readonly Project[], UserError> {
+async function openProjects(options: AuditOptions): Promise<Result<readonly Project[], UserError>> {
+  const { root, project, snapshot, onProgress } = options
+  const virtual = snapshot === undefined ? {} : { virtual: { files: snapshot.files, alone: true } }
   const named =
-    project === undefined || project.length === 0 ? findProject(root) : { ok: true as const, value: project }
+    project === undefined || project.length === 0
+      ? await findProject(root, snapshot)
+      : { ok: true as const, value: project }
   if (!named.ok) return named
   const opened: Project[] = []
   for (const config of [named.value].flat()) {
     onProgress?.(`reading ${config}`)
-    const one = openProject(root, { config })
+    const one = openProject(root, { config, ...virtual })
     if (!one.ok) return one
     opened.push(one.value)
   }

@@ -1,4 +1,5 @@
 import type { Severity } from './finding.js'
+import type { Snapshot } from './snapshot.js'
 
 /** What a rule is set to; `off` means that it is not asked. */
 export type RuleSetting = Severity | 'off'
@@ -32,6 +33,8 @@ export interface CostSettings {
 export interface AuditOptions {
   /** The project's folder, absolute: nothing outside it is read, and every reported path is relative to it. */
   readonly root: string
+  /** What stands for the files below the root: a commit, the index. Dependencies are read where they are installed. */
+  readonly snapshot?: Snapshot
   /** The documents; looked for where absent. */
   readonly spec?: readonly string[]
   /** The tsconfigs; looked for where absent. */

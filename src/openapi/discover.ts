@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { glob } from 'tinyglobby'
+import { findFiles } from '../files/find.js'
+import type { Snapshot } from '../model/snapshot.js'
 import { saysVersion } from './version-key.js'
 
 const folders = [
@@ -35,7 +36,7 @@ const headSize = 16_384
  * Looks for documents where projects keep them: by name, and by first key in the same folders.
  * In: the root, absolute. Out: paths relative to it with `/`, sorted; files that say no version are parts of others.
  */
-export async function findDocuments(root: string): Promise<string[]> {
+export async function findDocuments(root: string, snapshot?: Snapshot): Promise<string[]> {
   const patterns = [
     ...folders.flatMap((folder) => [`${folder}*.${endings}`]),
     ...folders.filter((folder) => folder !== '').map((folder) => `${folder}*/*.${endings}`),
@@ -43,9 +44,12 @@ export async function findDocuments(root: string): Promise<string[]> {
     `{docs,doc,api,spec,src}/**/{swagger,openapi}/*.${endings}`,
     `**/*.{openapi,swagger}.${endings}`,
   ]
-  const files = await glob(patterns, { cwd: root, ignore: left, followSymbolicLinks: false, onlyFiles: true, deep: 6 })
+  const files = await findFiles(root, { patterns, ignore: left, deep: 6 }, snapshot)
   const documents: string[] = []
-  for (const file of [...new Set(files)].sort()) if (await isDocument(join(root, file))) documents.push(file)
+  for (const file of files) {
+    const head = snapshot?.files.get(file)?.slice(0, headSize) ?? (await headOf(join(root, file)))
+    if (saysVersion(head)) documents.push(file)
+  }
   return documents
 }
 
@@ -53,17 +57,17 @@ export async function findDocuments(root: string): Promise<string[]> {
  * Files that are called like a document in the places where documents stand, though they say no version: one that is empty or
  * broken, which its owner would look for in vain otherwise. In and out as above.
  */
-export async function findNamesakes(root: string): Promise<string[]> {
+export async function findNamesakes(root: string, snapshot?: Snapshot): Promise<string[]> {
   const patterns = folders.map((folder) => `${folder}{openapi,swagger}.${endings}`)
-  return (await glob(patterns, { cwd: root, ignore: left, followSymbolicLinks: false, onlyFiles: true })).sort()
+  return findFiles(root, { patterns, ignore: left }, snapshot)
 }
 
-async function isDocument(path: string): Promise<boolean> {
+async function headOf(path: string): Promise<string> {
   const file = await open(path).catch(() => undefined)
-  if (file === undefined) return false
+  if (file === undefined) return ''
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headSize), 0, headSize, 0)
-    return saysVersion(buffer.toString('utf8', 0, bytesRead))
+    return buffer.toString('utf8', 0, bytesRead)
   } finally {
     await file.close()
   }

@@ -1,4 +1,5 @@
 import type { Dialect, DocumentProblem } from '../model/contract.js'
+import type { Snapshot } from '../model/snapshot.js'
 import type { TextTree } from '../model/text-tree.js'
 
 /** One file of the document. */
@@ -39,6 +40,15 @@ export type Found =
 export interface LoadOptions {
   readonly root: string
   readonly allowRemote: boolean
+  /** What stands for the files below the root. */
+  readonly snapshot?: Snapshot
+}
+
+/** Where a document's parts may be read: in these folders; below the root, from the snapshot where there is one. */
+export interface Confines {
+  readonly folders: readonly string[]
+  readonly root: string
+  readonly snapshot?: Snapshot
 }
 
 /** What a `$ref` says: the file it leads to (absolute path or URL) and the part behind `#`. */

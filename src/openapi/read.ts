@@ -5,7 +5,7 @@ import type { DocumentSource } from '../model/text-tree.js'
 import type { UserError } from '../model/user-error.js'
 import { contractOf } from './contract.js'
 import { dialectOf } from './dialect.js'
-import { readText } from './files/confine.js'
+import { readAnywhere } from './files/confine.js'
 import { loadLibrary, nameOf } from './files/load.js'
 import type { LoadOptions, SourceFile } from './library.js'
 import { soundValues } from './problems/make-sound.js'
@@ -26,7 +26,7 @@ export async function readDocument(
   input: string | DocumentSource,
   options: LoadOptions,
 ): Promise<Result<DocumentContract, UserError>> {
-  const source = typeof input === 'string' ? await openFile(input, options.root) : fromSource(input, options.root)
+  const source = typeof input === 'string' ? await openFile(input, options) : fromSource(input, options.root)
   if (!source.ok) return source
   const dialect = dialectOf(source.value)
   if (!dialect.ok) return dialect
@@ -35,15 +35,15 @@ export async function readDocument(
   const broken = brokenReferences(library)
   const values = soundValues(broken)
   const own = [...broken.map(({ problem }) => problem), ...contract.problems, ...undefinedRequired(library)]
-  const lint = await redoclyProblems(library, values, options.root)
+  const lint = await redoclyProblems(library, values, options)
   const problems = mergeProblems(own, lint.problems, await swaggerParserProblems(library, values))
   return { ok: true, value: { ...contract, problems, notices: lint.notices } }
 }
 
-async function openFile(input: string, root: string): Promise<Result<SourceFile, UserError>> {
+async function openFile(input: string, { root, snapshot }: LoadOptions): Promise<Result<SourceFile, UserError>> {
   const id = resolve(root, input)
   const name = nameOf(id, root)
-  const text = await readText(id)
+  const text = await readAnywhere(id, root, snapshot)
   if (!text.ok) return { ok: false, error: { message: `the document cannot be read: ${text.error}`, file: name } }
   const tree = parseText(text.value, name)
   return tree.ok ? { ok: true, value: { id, name, text: text.value, tree: tree.value } } : tree

@@ -1,7 +1,7 @@
 import { dirname, relative, sep } from 'node:path'
 import type { Dialect } from '../../model/contract.js'
 import type { Result } from '../../model/result.js'
-import type { Library, LoadOptions, SourceFile, Spot } from '../library.js'
+import type { Confines, Library, LoadOptions, SourceFile, Spot } from '../library.js'
 import { named } from '../refs/anchors.js'
 import { referencesOf } from '../refs/references.js'
 import { isUrl, targetOf } from '../refs/target.js'
@@ -15,7 +15,7 @@ export async function loadLibrary(root: SourceFile, dialect: Dialect, options: L
   const refused = new Map<string, string>()
   const forbidden = new Set<string>()
   const identified = new Map<string, Spot>()
-  const folders = [options.root, dirname(root.id)]
+  const confines = { ...options, folders: [options.root, dirname(root.id)] }
   // The map grows while it is walked: a file that is read brings the files that it refers to.
   for (const file of files.values()) {
     named(file, '$id', (id, spot) => {
@@ -26,7 +26,7 @@ export async function loadLibrary(root: SourceFile, dialect: Dialect, options: L
       if (kind === 'mapping' && !/#|\.(ya?ml|json)$/.test(ref)) continue
       const { id } = targetOf(file.id, ref)
       if (files.has(id) || refused.has(id) || identified.has(id)) continue
-      const read = await readSource(id, folders, options)
+      const read = await readSource(id, confines)
       if (read.ok) {
         files.set(id, read.value)
         continue
@@ -40,15 +40,11 @@ export async function loadLibrary(root: SourceFile, dialect: Dialect, options: L
 
 const notAllowed = 'it leads to a URL, and remote references are not allowed'
 
-async function readSource(
-  id: string,
-  folders: readonly string[],
-  options: LoadOptions,
-): Promise<Result<SourceFile, string>> {
-  if (isUrl(id) && !options.allowRemote) return { ok: false, error: notAllowed }
-  const text = isUrl(id) ? await fetchText(id) : await readInside(id, folders)
+async function readSource(id: string, confines: Confines & LoadOptions): Promise<Result<SourceFile, string>> {
+  if (isUrl(id) && !confines.allowRemote) return { ok: false, error: notAllowed }
+  const text = isUrl(id) ? await fetchText(id) : await readInside(id, confines)
   if (!text.ok) return text
-  const name = isUrl(id) ? id : nameOf(id, options.root)
+  const name = isUrl(id) ? id : nameOf(id, confines.root)
   const tree = parseText(text.value, name)
   if (tree.ok) return { ok: true, value: { id, name, text: text.value, tree: tree.value } }
   const { message, line, column } = tree.error

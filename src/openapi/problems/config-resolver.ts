@@ -2,22 +2,23 @@ import { dirname, resolve } from 'node:path'
 import { BaseResolver, type Document, type RawUniversalConfig, ResolveError, Source } from '@redocly/openapi-core'
 import type { Json, JsonObject } from '../../model/json.js'
 import { readInside } from '../files/confine.js'
+import type { Confines } from '../library.js'
 import { isUrl } from '../refs/target.js'
 import { parseText } from '../text/parse.js'
 import { isObject, plainValue } from '../text/value.js'
 
-/** Reads what a lint configuration extends, inside the given folders only, and leaves its plugins out. */
+/** Reads what a lint configuration extends, inside the given confines only, and leaves its plugins out. */
 export class ConfigResolver extends BaseResolver {
   /** Redocly passes over what it cannot load; here it is remembered, to be said. */
   readonly refused: string[] = []
 
-  constructor(private readonly folders: readonly string[]) {
+  constructor(private readonly confines: Confines) {
     super()
   }
 
   override async loadExternalRef(absoluteRef: string): Promise<Source> {
     if (isUrl(absoluteRef)) return this.refuse(`"${absoluteRef}" is a URL, and is not fetched`)
-    const text = await readInside(absoluteRef, this.folders)
+    const text = await readInside(absoluteRef, this.confines)
     return text.ok ? new Source(absoluteRef, text.value) : this.refuse(`"${absoluteRef}" cannot be read: ${text.error}`)
   }
 

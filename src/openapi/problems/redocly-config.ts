@@ -4,6 +4,7 @@ import type { JsonObject } from '../../model/json.js'
 import type { TextMap } from '../../model/text-tree.js'
 import { readInside } from '../files/confine.js'
 import { nameOf } from '../files/load.js'
+import type { Confines, LoadOptions } from '../library.js'
 import { parseText } from '../text/parse.js'
 import { isObject, plainValue } from '../text/value.js'
 import { ConfigResolver } from './config-resolver.js'
@@ -24,13 +25,15 @@ export const structure = (): Promise<Config> =>
  * The project's `redocly.yaml` beside the document, else at the root; without one the `spec` ruleset, which judges
  * structure only. It is taken as data: the plugins that it names are code, and no code of the project is run.
  */
-export async function lintConfig(document: string, folder: string, root: string): Promise<LintConfig> {
-  const folders = [root, folder]
+export async function lintConfig(document: string, options: LoadOptions): Promise<LintConfig> {
+  const { root } = options
+  const folder = dirname(document)
+  const confines = { ...options, folders: [root, folder] }
   for (const home of new Set([folder, root])) {
     for (const file of ['redocly.yaml', 'redocly.yml', '.redocly.yaml']) {
       const path = join(home, file)
-      const text = await readInside(path, folders)
-      if (text.ok) return projectConfig(document, path, nameOf(path, root), text.value, folders)
+      const text = await readInside(path, confines)
+      if (text.ok) return projectConfig(document, path, nameOf(path, root), text.value, confines)
     }
   }
   return { config: await structure(), notices: [] }
@@ -41,7 +44,7 @@ async function projectConfig(
   path: string,
   name: string,
   text: string,
-  folders: readonly string[],
+  confines: Confines,
 ): Promise<LintConfig> {
   const unused = async (reason: string, line = 1): Promise<LintConfig> => ({
     config: await structure(),
@@ -53,8 +56,8 @@ async function projectConfig(
   const value = plainValue(map)
   if (map.kind !== 'map' || !isObject(value)) return unused('it is not a map')
   try {
-    const resolver = new ConfigResolver(folders)
-    const options = { configPath: nowhere, externalRefResolver: resolver, ignore: await overlooked(path, folders) }
+    const resolver = new ConfigResolver(confines)
+    const options = { configPath: nowhere, externalRefResolver: resolver, ignore: await overlooked(path, confines) }
     const config = await createConfig(resolver.asData(value, path), options)
     const notices = [
       ...notice(name, map, 'plugins', 'the plugins of the lint configuration are code and are not run'),

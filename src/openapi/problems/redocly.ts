@@ -1,8 +1,7 @@
-import { dirname } from 'node:path'
 import { type Config, lintDocument, type NormalizedProblem } from '@redocly/openapi-core'
 import type { DocumentProblem } from '../../model/contract.js'
 import type { Result } from '../../model/result.js'
-import type { Library } from '../library.js'
+import type { Library, LoadOptions } from '../library.js'
 import { decodeFragment } from '../refs/pointer.js'
 import { child, locate, topOf } from '../spot.js'
 import { LibraryResolver } from './library-resolver.js'
@@ -12,9 +11,9 @@ import { lintConfig, structure } from './redocly-config.js'
 import type { SoundValues } from './sound-values.js'
 
 /** What Redocly's lint calls an error under the project's configuration, else under the rules on structure. */
-export async function redoclyProblems(library: Library, values: SoundValues, root: string): Promise<Lint> {
+export async function redoclyProblems(library: Library, values: SoundValues, options: LoadOptions): Promise<Lint> {
   const document = library.root.id
-  const { config, notices, file } = await lintConfig(document, dirname(document), root)
+  const { config, notices, file } = await lintConfig(document, options)
   const found = await lint(library, values, config, file === undefined)
   if (found.ok) return { problems: found.value, notices }
   const plain = await lint(library, values, await structure(), true)

@@ -1,0 +1,16 @@
+import type { Result } from '../model/result.js'
+import type { UserError } from '../model/user-error.js'
+import { gitText } from './command.js'
+import type { Repository } from './repository.js'
+
+/** The full name of the commit that a revision means: a branch, a tag, `HEAD~3`, a short hash. */
+export async function commitOf({ root }: Repository, revision: string): Promise<Result<string, UserError>> {
+  const commit = await gitText(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
+  return commit.ok ? commit : { ok: false, error: { message: `git knows no commit named ${revision}` } }
+}
+
+/** The commit where two histories parted; null where they share none, as in a shallow clone. */
+export async function mergeBaseOf({ root }: Repository, one: string, other: string): Promise<string | null> {
+  const base = await gitText(root, ['merge-base', '--end-of-options', one, other])
+  return base.ok ? (base.value.split('\n')[0] ?? null) : null
+}

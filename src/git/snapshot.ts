@@ -1,0 +1,66 @@
+import { posix } from 'node:path'
+import type { Result } from '../model/result.js'
+import type { Snapshot } from '../model/snapshot.js'
+import type { UserError } from '../model/user-error.js'
+import { type BlobTexts, readBlobs } from './blobs.js'
+import { entriesOfCommit, entriesOfIndex } from './entries.js'
+import type { Entry, Repository } from './repository.js'
+
+/**
+ * The project as a commit holds it, read from git's objects: nothing is checked out and the work tree is not looked at.
+ * In: the commit's full name and what a person calls it; texts of blobs that were read before.
+ */
+export async function snapshotOfCommit(
+  repository: Repository,
+  commit: string,
+  name: string,
+  known: BlobTexts = new Map(),
+): Promise<Result<Snapshot, UserError>> {
+  return snapshot(repository, name, await entriesOfCommit(repository, commit), known)
+}
+
+/** The project as the next commit would hold it, whatever else has been changed in the work tree. */
+export async function snapshotOfIndex(
+  repository: Repository,
+  known: BlobTexts = new Map(),
+): Promise<Result<Snapshot, UserError>> {
+  return snapshot(repository, 'the index', await entriesOfIndex(repository), known)
+}
+
+/** What an audit can have a use for: code, documents, configuration. */
+const readable = /\.([cm]?[jt]sx?|json|jsonc|ya?ml|swcrc)$|(^|\/)\.[^/]*rc$/
+const installed = /(^|\/)node_modules\//
+
+async function snapshot(
+  repository: Repository,
+  name: string,
+  listed: Result<readonly Entry[], UserError>,
+  known: BlobTexts,
+): Promise<Result<Snapshot, UserError>> {
+  if (!listed.ok) return listed
+  const entries = listed.value.filter(({ path }) => readable.test(path) && !installed.test(path))
+  const texts = await readBlobs(
+    repository,
+    entries.map(({ blob }) => blob),
+    known,
+  )
+  if (!texts.ok) return texts
+  const blobs = new Map(entries.map((entry) => [entry.path, entry]))
+  const files = new Map<string, string>()
+  for (const entry of entries) {
+    const text = textOf(entry, blobs, texts.value)
+    if (text !== undefined) files.set(entry.path, text)
+  }
+  return { ok: true, value: { name, files } }
+}
+
+/** Enough for any honest chain of links; a circle ends here. */
+const longestChain = 8
+
+function textOf(entry: Entry, entries: ReadonlyMap<string, Entry>, texts: BlobTexts): string | undefined {
+  let found: Entry | undefined = entry
+  for (let step = 0; found?.kind === 'link' && step < longestChain; step += 1) {
+    found = entries.get(posix.join(posix.dirname(found.path), texts.get(found.blob) ?? ''))
+  }
+  return found?.kind === 'file' ? texts.get(found.blob) : undefined
+}
