@@ -10,6 +10,7 @@ const allowed: Record<string, readonly string[]> = {
   model: [],
   files: ['model'],
   git: ['model'],
+  gate: ['model', 'git'],
   openapi: ['model', 'files'],
   code: ['model'],
   diff: ['model'],
@@ -19,7 +20,7 @@ const allowed: Record<string, readonly string[]> = {
   report: ['model', 'diff', 'cost'],
   config: ['model', 'rules'],
   audit: ['model', 'files', 'openapi', 'code', 'diff', 'rules', 'cost', 'report'],
-  cli: ['model', 'audit', 'config', 'reporters', 'rules', 'cost', 'git'],
+  cli: ['model', 'audit', 'config', 'reporters', 'rules', 'cost', 'gate', 'files'],
   index: ['model', 'audit', 'config'],
 }
 

@@ -1,11 +1,17 @@
 import type { Settings } from '../config/config.js'
 import { originsOf } from '../config/resolve.js'
+import { findMoments } from '../gate/find-moments.js'
+import type { Moments } from '../gate/moments.js'
 import type { AuditResult } from '../model/audit-result.js'
+import type { Result } from '../model/result.js'
+import type { UserError } from '../model/user-error.js'
 import { exit } from './exit.js'
 import type { Flags } from './flags.js'
+import { heldAgainst } from './held-against.js'
 import type { Io } from './io.js'
 import { printError, printFaults, printNotices } from './messages.js'
 import { defaults, prepare } from './prepare.js'
+import { sourceReader } from './sources.js'
 import type { Tool } from './tool.js'
 
 type Audited = Extract<AuditResult, { ok: true }>
@@ -18,7 +24,7 @@ export async function audited(
   flags: Flags,
   io: Io,
   tool: Tool,
-  next: (result: Audited, settings: Settings) => number,
+  next: (result: Audited, settings: Settings, readSource: (file: string) => string | undefined) => number,
 ): Promise<number> {
   const prepared = await prepare(flags, io, tool)
   if (!prepared.ok) {
@@ -30,12 +36,36 @@ export async function audited(
     io.out.write(`${JSON.stringify(originsOf(defaults, layers), null, 2)}\n`)
     return exit.clean
   }
-  const result = await tool.audit(options).finally(() => io.progress.stop())
+  const moments = await momentsOf(flags, io)
+  if (!moments.ok) {
+    printError(io, moments.error)
+    return exit.failed
+  }
+  const { now } = moments.value
+  const result = await tool.audit(now === undefined ? options : { ...options, snapshot: now })
   if (!result.ok) {
+    io.progress.stop()
     printError(io, result.error)
     return exit.failed
   }
-  printNotices(io, result.notices)
+  const held = await heldAgainst(result.report, moments.value, options, tool).finally(() => io.progress.stop())
+  printNotices(io, [...moments.value.notices, ...held.notices, ...result.notices])
   printFaults(io, result.faults ?? [])
-  return next(result, settings)
+  return next({ ...result, report: held.report }, settings, sourceReader(io.cwd, now))
+}
+
+/** The work tree alone, unless a flag asks for git. */
+async function momentsOf({ staged, base }: Flags, { cwd, env }: Io): Promise<Result<Moments, UserError>> {
+  if (!staged && base === undefined) return { ok: true, value: { notices: [] } }
+  if (base === undefined) return findMoments(cwd, { staged: true })
+  const revision = base === true ? defaultBase(env) : base
+  if (revision !== undefined) return findMoments(cwd, { staged: staged === true, base: revision })
+  const hint = 'Outside of a pull request, name a branch: --base origin/main.'
+  return { ok: false, error: { message: '--base names no revision, and the environment gives none', hint } }
+}
+
+/** Where the change that is being built will land, as the build servers tell. */
+function defaultBase(env: Io['env']): string | undefined {
+  if (env.GITHUB_BASE_REF) return `origin/${env.GITHUB_BASE_REF}`
+  return env.CI_MERGE_REQUEST_DIFF_BASE_SHA || undefined
 }

@@ -15,6 +15,9 @@ export interface Flags {
   readonly format?: readonly string[]
   readonly failOn?: string
   readonly minCoverage?: string
+  readonly staged?: true
+  /** The revision, or `true` where it is left to the environment. */
+  readonly base?: string | true
 }
 
 /** Flags of every command that audits: what is compared, and how. */
@@ -37,6 +40,8 @@ export function addSourceFlags(command: Command): Command {
 export function addAuditFlags(command: Command): Command {
   return addSourceFlags(command)
     .option('-f, --format <name...>', 'pretty, json; name:file writes to a file')
+    .option('--base [ref]', 'tell only what is new since this branch parted from it; in CI found by itself')
+    .option('--staged', 'audit what is staged, and tell only what is new since the last commit')
     .option('--fail-on <severity>', 'exit with 1 from this severity on: error (default), warning, info, never')
     .option('--min-coverage <percent>', 'exit with 1 where less of the document could be verified')
 }

@@ -14,3 +14,9 @@ export async function mergeBaseOf({ root }: Repository, one: string, other: stri
   const base = await gitText(root, ['merge-base', '--end-of-options', one, other])
   return base.ok ? (base.value.split('\n')[0] ?? null) : null
 }
+
+/** How many files that git knows of differ from the last commit, staged or not. */
+export async function changedFiles({ root }: Repository): Promise<number> {
+  const changed = await gitText(root, ['diff-index', '--name-only', '-z', '--ignore-submodules', 'HEAD', '--', '.'])
+  return changed.ok ? changed.value.split('\0').filter(Boolean).length : 0
+}

@@ -63,6 +63,8 @@ export interface Report {
     readonly coverage: Coverage
     readonly cost: CostSummary
   }
+  /** Where only what is new is told: since when, how many findings were there already, and how many are gone. */
+  readonly since?: { readonly name: string; readonly standing: number; readonly mended: number }
   readonly endpoints: readonly EndpointReport[]
   readonly findings: readonly Finding[]
   readonly unverifiable: readonly EndpointUnverifiable[]

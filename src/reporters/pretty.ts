@@ -5,6 +5,7 @@ import { isOneSided, oneSidedLines } from './pretty/one-sided.js'
 import { paintOf } from './pretty/paint.js'
 import { sectionLines } from './pretty/section-lines.js'
 import { causesOf, sectionsOf } from './pretty/sections.js'
+import { sinceLines } from './pretty/since.js'
 import { summaryLines } from './pretty/summary.js'
 import { verdict } from './pretty/verdict.js'
 import { count } from './pretty/words.js'
@@ -60,6 +61,7 @@ function closing(
         ]
       : []),
     verdict(report, paint),
+    ...sinceLines(report, paint),
     '',
     ...summaryLines(report, paint, context.width),
     ...(steps.length > 0 ? ['', ...steps] : []),

@@ -71,16 +71,20 @@ const finding = exactly({
 export const reportSchema: JsonObject = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'tattletype report, version 1',
-  ...exactly({
-    version: { const: 1 },
-    tool: exactly({ name: { const: 'tattletype' }, version: text }),
-    spec: list(
-      exactly({ file: text, dialect: { enum: ['swagger-2.0', 'openapi-3.0', 'openapi-3.1', 'openapi-3.2'] } }),
-    ),
-    code: list({ oneOf: [exactly({ project: text, adapters: list(text) }), exactly({ document: text })] }),
-    summary,
-    endpoints: list(endpoint),
-    findings: list(finding),
-    unverifiable: list(exactly({ ...element, reason: text })),
-  }),
+  ...exactly(
+    {
+      version: { const: 1 },
+      tool: exactly({ name: { const: 'tattletype' }, version: text }),
+      spec: list(
+        exactly({ file: text, dialect: { enum: ['swagger-2.0', 'openapi-3.0', 'openapi-3.1', 'openapi-3.2'] } }),
+      ),
+      code: list({ oneOf: [exactly({ project: text, adapters: list(text) }), exactly({ document: text })] }),
+      summary,
+      since: exactly({ name: text, standing: count, mended: count }),
+      endpoints: list(endpoint),
+      findings: list(finding),
+      unverifiable: list(exactly({ ...element, reason: text })),
+    },
+    'since',
+  ),
 }

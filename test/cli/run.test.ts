@@ -48,7 +48,11 @@ describe('the exit code', () => {
 describe('a mistake on the command line', () => {
   it.each([
     [['--fromat', 'json'], "unknown option '--fromat' (Did you mean --format?)"],
-    [['--base', 'main'], "unknown option '--base'"],
+    [['--bsae', 'main'], "unknown option '--bsae' (Did you mean --base?)"],
+    [
+      ['--base'],
+      '--base names no revision, and the environment gives none. Outside of a pull request, name a branch: --base origin/main.',
+    ],
     [['rotues'], 'unknown command "rotues". Did you mean "routes"?'],
     [['--format', 'jsno'], 'unknown format "jsno": it has to be one of json, pretty. Did you mean "json"?'],
     [['--format', 'json:'], 'the format "json:" names no file after its colon'],

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { type ReporterId, reporters } from '../../reporters/index.js'
 import type { ReporterContext } from '../../reporters/reporter.js'
 import { audited } from '../audited.js'
@@ -16,7 +14,7 @@ const formats = Object.keys(reporters).filter((id): id is ReporterId => Object.h
 
 /** Audits, writes every report that was asked for, and answers with the exit code. */
 export function audit(flags: Flags, io: Io, tool: Tool): Promise<number> {
-  return audited(flags, io, tool, ({ report, routes, faults }, settings) => {
+  return audited(flags, io, tool, ({ report, routes, faults }, settings, readSource) => {
     const empty = emptySide(report, routes)
     if (empty !== null) {
       printError(io, { message: empty })
@@ -25,7 +23,7 @@ export function audit(flags: Flags, io: Io, tool: Tool): Promise<number> {
     const outputs = parseOutputs(settings.format, formats)
     const mistakes = outputs.ok
       ? outputs.value.map(({ format, file }) =>
-          writeOutput(io, file, reporters[format](report, contextOf(flags, io, file !== null))),
+          writeOutput(io, file, reporters[format](report, { ...contextOf(flags, io, file !== null), readSource })),
         )
       : [outputs.error]
     const verdict = verdictOf(report, settings, faults)
@@ -36,23 +34,9 @@ export function audit(flags: Flags, io: Io, tool: Tool): Promise<number> {
   })
 }
 
-function contextOf(flags: Flags, io: Io, toFile: boolean): ReporterContext {
-  const sources = new Map<string, string | undefined>()
+function contextOf(flags: Flags, io: Io, toFile: boolean): Omit<ReporterContext, 'readSource'> {
   return {
     color: toFile ? flags.color === true : colorOf(io.out, io.env, flags.color),
     width: toFile ? 100 : widthOf(io.out),
-    readSource(file) {
-      if (!sources.has(file)) sources.set(file, readText(resolve(io.cwd, file)))
-      return sources.get(file)
-    },
-  }
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    // The report stands without its frames where a file is gone or cannot be read again.
-    return undefined
   }
 }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { didYouMean } from '../../config/suggest.js'
 import { paintOf } from '../../reporters/pretty/paint.js'
 import { argumentInList } from '../argument-in-list.js'
@@ -45,7 +43,7 @@ async function explainWords(words: readonly string[], flags: Flags, io: Io, tool
       `"${what}" is no rule, no endpoint such as "GET /pets" and no id of a finding.${didYouMean(what, Object.keys(tool.rules))}`,
     )
   }
-  return audited(flags, io, tool, (result) => {
+  return audited(flags, io, tool, (result, _, readSource) => {
     if (isPath(what)) {
       const found = endpointsNamed(what, result.report.endpoints)
       const known = result.report.endpoints.map(({ method, path }) => `${method} ${path}`)
@@ -66,18 +64,9 @@ async function explainWords(words: readonly string[], flags: Flags, io: Io, tool
       findingText(finding, result, paint, {
         color: false,
         width,
-        readSource: (file) => readText(resolve(io.cwd, file)),
+        readSource,
       }),
     )
     return exit.clean
   })
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    // Without its text a place is still a place.
-    return undefined
-  }
 }

@@ -1,0 +1,21 @@
+import type { Snapshot } from '../model/snapshot.js'
+
+/** What is audited, and what it is held against: a report then tells only what is new. */
+export interface Moments {
+  /** Absent: the work tree as it is. */
+  readonly now?: Snapshot
+  /** Absent: nothing was there before, and everything is new. */
+  readonly before?: Snapshot
+  /** How a person calls the moment before. */
+  readonly since?: string
+  /** What a reader should know, one sentence each. */
+  readonly notices: readonly string[]
+}
+
+/** What the command line asks for. */
+export interface MomentOptions {
+  /** Audit what is staged, and not the work tree. */
+  readonly staged: boolean
+  /** Hold it against where history left this revision. */
+  readonly base?: string
+}
