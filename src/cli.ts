@@ -30,6 +30,7 @@ async function world(): Promise<Io> {
   return {
     cwd: process.cwd(),
     env: process.env,
+    today: new Date().toISOString().slice(0, 10),
     out: streamOf(process.stdout),
     err: streamOf(process.stderr),
     progress: await progressOf(),

@@ -34,6 +34,7 @@ async function runIn(root: string, argv: readonly string[]): Promise<Outcome> {
   const io: Io = {
     cwd: root,
     env: {},
+    today: '2026-06-15',
     out: stream('out'),
     err: stream('err'),
     progress: { step() {}, stop() {} },

@@ -3,6 +3,7 @@ import { originsOf } from '../config/resolve.js'
 import { findMoments } from '../gate/find-moments.js'
 import type { Moments } from '../gate/moments.js'
 import type { AuditResult } from '../model/audit-result.js'
+import type { Report } from '../model/report.js'
 import type { Result } from '../model/result.js'
 import type { UserError } from '../model/user-error.js'
 import { exit } from './exit.js'
@@ -14,18 +15,21 @@ import { defaults, prepare } from './prepare.js'
 import { sourceReader } from './sources.js'
 import type { Tool } from './tool.js'
 
-type Audited = Extract<AuditResult, { ok: true }>
+/** What an audit hands on to the command that asked for it. */
+export interface Audit extends Extract<AuditResult, { ok: true }> {
+  /** What is told: all that was found, or only what is new. */
+  readonly report: Report
+  /** All that was found. */
+  readonly all: Report
+  readonly settings: Settings
+  readonly readSource: (file: string) => string | undefined
+}
 
 /**
  * Runs an audit as the flags and the configuration say and hands it on; mistakes are printed and end the command. With
  * `--print-config` the settings are printed instead.
  */
-export async function audited(
-  flags: Flags,
-  io: Io,
-  tool: Tool,
-  next: (result: Audited, settings: Settings, readSource: (file: string) => string | undefined) => number,
-): Promise<number> {
+export async function audited(flags: Flags, io: Io, tool: Tool, next: (audit: Audit) => number): Promise<number> {
   const prepared = await prepare(flags, io, tool)
   if (!prepared.ok) {
     printError(io, prepared.error)
@@ -51,7 +55,7 @@ export async function audited(
   const held = await heldAgainst(result.report, moments.value, options, tool).finally(() => io.progress.stop())
   printNotices(io, [...moments.value.notices, ...held.notices, ...result.notices])
   printFaults(io, result.faults ?? [])
-  return next({ ...result, report: held.report }, settings, sourceReader(io.cwd, now))
+  return next({ ...result, report: held.report, all: result.report, settings, readSource: sourceReader(io.cwd, now) })
 }
 
 /** The work tree alone, unless a flag asks for git. */

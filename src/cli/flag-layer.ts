@@ -20,6 +20,7 @@ export function flagLayer(flags: Flags, vocabulary: Vocabulary): Outcome<Layer> 
     ...(flags.code === undefined ? {} : { code: flags.code }),
     ...(flags.ignore ? { ignore: flags.ignore } : {}),
     ...(flags.rule ? { rules: rules.value } : {}),
+    ...(flags.baseline === undefined ? {} : { baseline: flags.baseline }),
     ...(flags.allowRemote ? { allowRemote: true } : {}),
     ...(flags.format ? { format: flags.format } : {}),
     ...(failOn.value === undefined ? {} : { failOn: failOn.value }),

@@ -16,6 +16,7 @@ export interface Flags {
   readonly failOn?: string
   readonly minCoverage?: string
   readonly staged?: true
+  readonly baseline?: string
   /** The revision, or `true` where it is left to the environment. */
   readonly base?: string | true
 }
@@ -30,6 +31,7 @@ export function addSourceFlags(command: Command): Command {
     .option('--rule <id=severity...>', 'set a rule to error, warning, info or off')
     .option('-c, --config <file>', 'the configuration; found by name where absent')
     .option('--no-exec-config', 'refuse a configuration that is code')
+    .option('--baseline <file>', 'the file of known findings (tattletype.baseline.jsonl)')
     .option('--allow-remote', 'let $ref lead to a URL')
     .option('--print-config', 'print every setting with where it comes from, and stop')
     .option('--color', 'colour the output')

@@ -3,6 +3,8 @@ export interface Io {
   /** The folder that the command was started in, absolute. */
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** The day in UTC: `2026-11-23`. */
+  readonly today: string
   readonly out: Stream
   readonly err: Stream
   /** Shows what a long step is doing; silent where nobody watches. */

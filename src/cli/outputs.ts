@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
 import type { Outcome } from '../config/config.js'
 import { didYouMean } from '../config/suggest.js'
 import type { UserError } from '../model/user-error.js'
 import { visible } from '../reporters/visible.js'
 import type { Io } from './io.js'
+import { writeWhole } from './write-whole.js'
 
 /** Where one format goes: to a file, or to the standard output. */
 export interface Output<Id extends string> {
@@ -42,24 +40,9 @@ export function writeOutput(io: Io, file: string | null, text: string): UserErro
     io.out.write(text)
     return null
   }
-  const path = resolve(io.cwd, file)
-  try {
-    mkdirSync(dirname(path), { recursive: true })
-    writeWhole(path, text)
-    io.err.write(`note: written to ${visible(file)}\n`)
-    return null
-  } catch (error) {
-    return { message: `cannot be written: ${error instanceof Error ? error.message : String(error)}`, file }
-  }
-}
-
-function writeWhole(path: string, text: string): void {
-  const draft = `${path}.${randomUUID()}.tmp`
-  try {
-    writeFileSync(draft, text)
-    renameSync(draft, path)
-  } catch (error) {
-    rmSync(draft, { force: true })
-    throw error
-  }
+  const mistake = writeWhole(io.cwd, file, text)
+  if (mistake === null)
+    io.err.write(`note: written to ${visible(file)}
+`)
+  return mistake
 }

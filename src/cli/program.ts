@@ -1,6 +1,7 @@
-import { Command } from 'commander'
+import { Argument, Command } from 'commander'
 import { didYouMean } from '../config/suggest.js'
 import { audit } from './commands/audit.js'
+import { type BaselineAction, baseline, baselineActions } from './commands/baseline.js'
 import { cost } from './commands/cost.js'
 import { explain } from './commands/explain.js'
 import { routes } from './commands/routes.js'
@@ -44,6 +45,10 @@ export function programOf(io: Io, tool: Tool, done: (code: number) => void): Com
   addSourceFlags(program.command('cost'))
     .description('what each endpoint cost to document, and what its drift costs to mend')
     .action(async (flags: Flags) => done(await cost(flags, io, tool)))
+  addSourceFlags(program.command('baseline'))
+    .description('accept the findings of today: write, update or prune the file of known findings')
+    .addArgument(new Argument('<action>', 'write it, update it, or prune what was mended').choices(baselineActions))
+    .action(async (action: BaselineAction, flags: Flags) => done(await baseline(action, flags, io, tool)))
   program
     .command('schema')
     .description('print the JSON Schema of the report or of the configuration')

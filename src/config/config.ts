@@ -24,6 +24,8 @@ export interface Config {
   readonly format?: string | readonly string[]
   readonly cost?: Partial<CostSettings>
   readonly allowRemote?: boolean
+  /** The file of known findings. */
+  readonly baseline?: string
 }
 
 /** What holds for one run: flags over file over defaults. */
@@ -40,6 +42,7 @@ export interface Settings {
   readonly format: readonly string[]
   readonly cost: CostSettings
   readonly allowRemote: boolean
+  readonly baseline?: string
 }
 
 /** Settings that one source makes: the command line, or a file. */

@@ -53,13 +53,14 @@ function packageKey(content: unknown): unknown {
 
 /** The same settings with files relative to the root, as all others are. */
 function layerOf(config: Config, root: string, folder: string): Layer['values'] {
-  const { spec, project, code, format, $schema: _, ...same } = { $schema: '', ...config }
+  const { spec, project, code, format, baseline, $schema: _, ...same } = { $schema: '', ...config }
   const fromRoot = (file: string) => relative(root, resolve(folder, file)).split(sep).join('/')
   return {
     ...same,
     ...(spec === undefined ? {} : { spec: [spec].flat().map(fromRoot) }),
     ...(project === undefined ? {} : { project: [project].flat().map(fromRoot) }),
     ...(code === undefined ? {} : { code: fromRoot(code) }),
+    ...(baseline === undefined ? {} : { baseline: fromRoot(baseline) }),
     ...(format === undefined ? {} : { format: [format].flat() }),
   }
 }

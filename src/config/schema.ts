@@ -53,6 +53,7 @@ export function configSchema({ rules, formats }: Vocabulary): JsonObject {
       },
       format: textOrTexts(`Reporters, "name" or "name:file"; one of ${formats.join(', ')}.`),
       allowRemote: { type: 'boolean', description: 'Whether $ref may lead to a URL.' },
+      baseline: { type: 'string', minLength: 1, description: 'The file of known findings.' },
       cost: costSchema,
     },
   }

@@ -17,6 +17,7 @@ export async function mergeBaseOf({ root }: Repository, one: string, other: stri
 
 /** How many files that git knows of differ from the last commit, staged or not. */
 export async function changedFiles({ root }: Repository): Promise<number> {
-  const changed = await gitText(root, ['diff-index', '--name-only', '-z', '--ignore-submodules', 'HEAD', '--', '.'])
+  const args = ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=no', '--ignore-submodules', '--', '.']
+  const changed = await gitText(root, args)
   return changed.ok ? changed.value.split('\0').filter(Boolean).length : 0
 }

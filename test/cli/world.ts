@@ -39,6 +39,7 @@ export function worldOf(answer: AuditResult | Error = auditedOf(), more: Partial
     io: {
       cwd: '/nonexistent',
       env: {},
+      today: '2026-06-15',
       out: stream(out),
       err: stream(err),
       progress: { step: (words) => void steps.push(words), stop: () => void steps.push('stop') },

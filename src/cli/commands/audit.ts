@@ -1,6 +1,7 @@
 import { type ReporterId, reporters } from '../../reporters/index.js'
 import type { ReporterContext } from '../../reporters/reporter.js'
 import { audited } from '../audited.js'
+import { baselined } from '../baselined.js'
 import { exit } from '../exit.js'
 import type { Flags } from '../flags.js'
 import { emptySide, verdictOf } from '../gate.js'
@@ -14,12 +15,19 @@ const formats = Object.keys(reporters).filter((id): id is ReporterId => Object.h
 
 /** Audits, writes every report that was asked for, and answers with the exit code. */
 export function audit(flags: Flags, io: Io, tool: Tool): Promise<number> {
-  return audited(flags, io, tool, ({ report, routes, faults }, settings, readSource) => {
-    const empty = emptySide(report, routes)
+  return audited(flags, io, tool, ({ report: found, all, routes, faults, settings, readSource }) => {
+    const empty = emptySide(all, routes)
     if (empty !== null) {
       printError(io, { message: empty })
       return exit.failed
     }
+    const place = { root: io.cwd, file: settings.baseline, today: io.today }
+    const known = baselined(found, all, place)
+    if (!known.ok) {
+      printError(io, known.error)
+      return exit.failed
+    }
+    const { report } = known.value
     const outputs = parseOutputs(settings.format, formats)
     const mistakes = outputs.ok
       ? outputs.value.map(({ format, file }) =>
@@ -30,7 +38,9 @@ export function audit(flags: Flags, io: Io, tool: Tool): Promise<number> {
     const [mistake] = mistakes.filter((error) => error !== null)
     if (mistake) printError(io, mistake)
     if (verdict.reason !== undefined) printError(io, { message: verdict.reason })
-    return mistake ? exit.failed : verdict.code
+    for (const fault of known.value.faults) printError(io, fault)
+    if (mistake) return exit.failed
+    return verdict.code === exit.clean && known.value.faults.length > 0 ? exit.drift : verdict.code
   })
 }
 

@@ -43,7 +43,7 @@ async function explainWords(words: readonly string[], flags: Flags, io: Io, tool
       `"${what}" is no rule, no endpoint such as "GET /pets" and no id of a finding.${didYouMean(what, Object.keys(tool.rules))}`,
     )
   }
-  return audited(flags, io, tool, (result, _, readSource) => {
+  return audited(flags, io, tool, (result) => {
     if (isPath(what)) {
       const found = endpointsNamed(what, result.report.endpoints)
       const known = result.report.endpoints.map(({ method, path }) => `${method} ${path}`)
@@ -64,7 +64,7 @@ async function explainWords(words: readonly string[], flags: Flags, io: Io, tool
       findingText(finding, result, paint, {
         color: false,
         width,
-        readSource,
+        readSource: result.readSource,
       }),
     )
     return exit.clean

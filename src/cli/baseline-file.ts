@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { BaselineEntry } from '../gate/baseline.js'
+import { parseBaseline } from '../gate/baseline-text.js'
+import type { Result } from '../model/result.js'
+import type { UserError } from '../model/user-error.js'
+
+/** The file of known findings. */
+export interface Baseline {
+  readonly file: string
+  readonly exists: boolean
+  readonly entries: readonly BaselineEntry[]
+}
+
+/** Where a baseline stands unless the settings name another place. */
+const defaultFile = 'tattletype.baseline.jsonl'
+
+/**
+ * Reads the file of known findings. One that is named has to be there for an audit; the default one need not.
+ * In: the file that the settings name, if any.
+ */
+export function readBaseline(root: string, named: string | undefined): Result<Baseline, UserError> {
+  const file = named ?? defaultFile
+  const text = textOf(resolve(root, file))
+  if (!text.ok) return { ok: false, error: { file, message: `the baseline cannot be read (${text.error})` } }
+  if (text.value === undefined) return { ok: true, value: { file, exists: false, entries: [] } }
+  const entries = parseBaseline(text.value, file)
+  return entries.ok ? { ok: true, value: { file, exists: true, entries: entries.value } } : entries
+}
+
+function textOf(path: string): Result<string | undefined, string> {
+  try {
+    return { ok: true, value: readFileSync(path, 'utf8') }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    return code === 'ENOENT' ? { ok: true, value: undefined } : { ok: false, error: code }
+  }
+}

@@ -1,0 +1,49 @@
+import { type BaselineEntry, judgeBaseline } from '../gate/baseline.js'
+import { onlyNew } from '../gate/only-new.js'
+import type { Report } from '../model/report.js'
+import type { Result } from '../model/result.js'
+import type { UserError } from '../model/user-error.js'
+import { readBaseline } from './baseline-file.js'
+
+/** A report without the findings that the baseline knows, and what is wrong with the baseline itself. */
+export interface Baselined {
+  readonly report: Report
+  /** Entries that are over; each kind is one line, and fails the run. */
+  readonly faults: readonly UserError[]
+}
+
+/**
+ * Takes the known findings out of a report.
+ * In: the report as far as it is told, all that was found, the file that the settings name, and the day of the run.
+ */
+export function baselined(
+  report: Report,
+  all: Report,
+  { root, file, today }: { readonly root: string; readonly file: string | undefined; readonly today: string },
+): Result<Baselined, UserError> {
+  const baseline = readBaseline(root, file)
+  if (!baseline.ok) return baseline
+  if (!baseline.value.exists) {
+    if (file === undefined) return { ok: true, value: { report, faults: [] } }
+    const hint = 'Write it with tattletype baseline write.'
+    return { ok: false, error: { file, message: 'there is no such baseline', hint } }
+  }
+  const { known, stale, expired } = judgeBaseline(baseline.value.entries, all, today)
+  const name = baseline.value.file
+  return {
+    ok: true,
+    value: {
+      report: onlyNew(report, { name: 'the baseline', ids: known, mended: 0 }),
+      faults: [
+        ...fault(name, stale, 'mended or gone', 'Drop what is over with tattletype baseline prune.'),
+        ...fault(name, expired, 'past its day', 'Mend it, or give it another day with a reason.'),
+      ],
+    },
+  }
+}
+
+function fault(file: string, [first, ...others]: readonly BaselineEntry[], state: string, hint: string): UserError[] {
+  if (first === undefined) return []
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`
+  return [{ file, message: `${first.rule} at ${first.at} is ${state}${more}`, hint }]
+}

@@ -1,0 +1,59 @@
+import type { BaselineEntry } from '../../gate/baseline.js'
+import { entriesOf, judgeBaseline } from '../../gate/baseline.js'
+import { baselineText } from '../../gate/baseline-text.js'
+import type { Report } from '../../model/report.js'
+import { count } from '../../reporters/pretty/words.js'
+import { audited } from '../audited.js'
+import { type Baseline, readBaseline } from '../baseline-file.js'
+import { exit } from '../exit.js'
+import type { Flags } from '../flags.js'
+import { emptySide } from '../gate.js'
+import type { Io } from '../io.js'
+import { printError } from '../messages.js'
+import type { Tool } from '../tool.js'
+import { writeWhole } from '../write-whole.js'
+
+/** What can be done with a baseline; only the first two ever let it grow, and only because they were asked. */
+export type BaselineAction = (typeof baselineActions)[number]
+export const baselineActions = ['write', 'update', 'prune'] as const
+
+/** Writes, updates or prunes the file of known findings. */
+export function baseline(action: BaselineAction, flags: Flags, io: Io, tool: Tool): Promise<number> {
+  return audited(flags, io, tool, ({ all, routes, settings }) => {
+    const empty = emptySide(all, routes)
+    if (empty !== null) return refuse(io, { message: `${empty}; the baseline is left as it is` })
+    const before = readBaseline(io.cwd, settings.baseline)
+    if (!before.ok) return refuse(io, before.error)
+    const { file, entries, exists } = before.value
+    if (action === 'write' && exists) {
+      const hint =
+        'To accept what is new, run tattletype baseline update; to drop what was mended, tattletype baseline prune.'
+      return refuse(io, { message: 'there is a baseline already', file, hint })
+    }
+    if (action === 'prune' && !exists) return refuse(io, { message: 'there is no baseline', file })
+    const after = action === 'prune' ? standing(entries, all, io.today) : entriesOf(all, entries)
+    const mistake = writeWhole(io.cwd, file, baselineText(after))
+    if (mistake !== null) return refuse(io, mistake)
+    io.out.write(`${file}: ${told(before.value, after)}\n`)
+    return exit.clean
+  })
+}
+
+function standing(entries: readonly BaselineEntry[], report: Report, today: string): readonly BaselineEntry[] {
+  const { known } = judgeBaseline(entries, report, today)
+  return entries.filter(({ id }) => known.has(id))
+}
+
+function told({ entries }: Baseline, after: readonly BaselineEntry[]): string {
+  const ids = (list: readonly BaselineEntry[]) => new Set(list.map(({ id }) => id))
+  const [old, now] = [ids(entries), ids(after)]
+  const added = after.filter(({ id }) => !old.has(id)).length
+  const dropped = entries.filter(({ id }) => !now.has(id)).length
+  const changes = [...(added > 0 ? [`${added} added`] : []), ...(dropped > 0 ? [`${dropped} dropped`] : [])]
+  return `${count(after.length, 'known finding')}${changes.length > 0 ? ` (${changes.join(', ')})` : ', nothing changed'}`
+}
+
+function refuse(io: Io, error: Parameters<typeof printError>[1]): number {
+  printError(io, error)
+  return exit.failed
+}
