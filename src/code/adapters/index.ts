@@ -2,8 +2,12 @@ import type { Adapter } from './adapter.js'
 import { express } from './express/adapter.js'
 import { fastify } from './fastify/adapter.js'
 import { nest } from './nest/adapter.js'
+import { routingControllers } from './routing-controllers/adapter.js'
 
 /** Every framework that is read, by id. */
-export const adapters = { express, fastify, nest } satisfies Record<string, Adapter>
+export const adapters = { express, fastify, nest, 'routing-controllers': routingControllers } satisfies Record<
+  string,
+  Adapter
+>
 
 export type AdapterId = keyof typeof adapters

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { joinAll } from './flow.js'
-import { giveBack } from './respond.js'
+import { giveBack } from './give-back.js'
 import type { Flow, Frame, Session } from './session.js'
 import { bodyOf } from './syntax.js'
 

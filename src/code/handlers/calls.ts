@@ -18,11 +18,30 @@ export function walkCall(session: Session, frame: Frame, call: ts.CallExpression
     const name = memberName(callee)
     const base = trackedOf(session, frame, callee.expression)
     if (name !== null && base !== null) return walkMethod(session, frame, call, callee, base, name, flow)
+    const own =
+      name === null || !isThis(callee.expression) ? null : (session.dialect.self?.(name, call.arguments) ?? null)
+    if (own !== null) return applyEffect(session, frame, own, call, walkArguments(session, frame, call, flow))
     if (name !== null && checkInputs(session, frame, call, callee.expression, name)) return flow
   } else if (trackedOf(session, frame, callee)?.kind === 'role') {
+    const effect = isResponse(session, frame, callee) ? (session.dialect.answer?.(call.arguments) ?? null) : null
+    if (effect !== null) return applyEffect(session, frame, effect, call, walkArguments(session, frame, call, flow))
     return walkNext(session, frame, call, flow)
   }
   return walkOther(session, frame, call, callee, flow)
+}
+
+const isThis = (expression: ts.Expression): boolean => settled(expression).kind === ts.SyntaxKind.ThisKeyword
+
+function isResponse(session: Session, frame: Frame, callee: ts.Expression): boolean {
+  const tracked = trackedOf(session, frame, callee)
+  return tracked?.kind === 'role' && tracked.role === 'response'
+}
+
+function walkArguments(session: Session, frame: Frame, call: ts.CallExpression, flow: Flow | null): Flow | null {
+  return call.arguments.reduce<Flow | null>(
+    (state, argument) => session.walk.expression(session, frame, argument, state),
+    flow,
+  )
 }
 
 function walkMethod(
@@ -35,10 +54,7 @@ function walkMethod(
   flow: Flow | null,
 ): Flow | null {
   const before = session.walk.expression(session, frame, callee.expression, flow)
-  const after = call.arguments.reduce<Flow | null>(
-    (state, arg) => session.walk.expression(session, frame, arg, state),
-    before,
-  )
+  const after = walkArguments(session, frame, call, before)
   if (base.kind !== 'role') return walkCallbacks(session, frame, call.arguments, after)
   if (base.role === 'response' || base.role === 'context') {
     const effect = session.dialect.respond(name, call.arguments)

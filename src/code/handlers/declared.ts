@@ -36,6 +36,16 @@ export function declaredResponse(session: Session, response: ts.ParameterDeclara
   return type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown) ? null : type
 }
 
+/** What the function declares to give back, where that is the answer. */
+export function declaredResult(
+  { project: { checker }, dialect }: Session,
+  handler: ts.SignatureDeclaration,
+): Frame['declared'] {
+  if (dialect.returned === undefined || handler.type === undefined) return null
+  const type = checker.getTypeFromTypeNode(handler.type)
+  return checker.getNonNullableType(checker.getAwaitedType(type) ?? type)
+}
+
 /**
  * The handler stands in `router.post<Path, Body>(…)` with a type that the compiler does not find, such as one of a file that is
  * yet to be generated: which overload was chosen, and so what the parameters are, is chance.

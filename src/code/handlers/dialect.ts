@@ -1,4 +1,5 @@
 import type ts from 'typescript'
+import type { Schema } from '../../model/schema.js'
 import type { Project } from '../project.js'
 import type { Value } from '../values/value.js'
 import type { InputPlace, Statuses, Thrown } from './exchange.js'
@@ -27,9 +28,9 @@ export interface ResponseEffect {
 
 /** How the payload travels: `by-type` is text for a string, octets for a buffer and JSON for the rest; `raw` says nothing of its media type. */
 export type Sending =
-  | { readonly as: 'json' | 'text' | 'raw'; readonly payload: ts.Expression | null }
+  | { readonly as: 'text' | 'raw'; readonly payload: ts.Expression | null }
   /** `awaited`: the payload is a promise, and what it comes to is sent in its place. */
-  | { readonly as: 'by-type'; readonly payload: ts.Expression | null; readonly awaited?: ts.Type }
+  | { readonly as: 'json' | 'by-type'; readonly payload: ts.Expression | null; readonly awaited?: ts.Type }
   | { readonly as: 'empty' }
   | { readonly as: 'file' | 'html' | 'stream' }
 
@@ -57,6 +58,12 @@ export interface Dialect {
   readonly textMediaType: string
   /** Whether a value that the handler returns is the answer. */
   readonly returnsAnswer: boolean
+  /** How what the handler returns is sent, where that is not as `send` does it. */
+  readonly returned?: Returned
+  /** What `this.method(…)` of the handler's own class does to the answer; null for a method of the project. */
+  self?(method: string, args: readonly ts.Expression[]): ResponseEffect | null
+  /** What calling the response itself does: `notFound(404, body)`. */
+  answer?(args: readonly ts.Expression[]): ResponseEffect | null
   /** The status of an answer that sets none. */
   readonly defaultStatus: number
   /** The answer to an error that nobody in the project handles; null where it is not known. */
@@ -65,6 +72,19 @@ export interface Dialect {
   readonly route?: RouteFacts
   /** Middleware of other packages that is known, by module and name, and what it does. */
   known(value: Value): KnownMiddleware | null
+}
+
+/** How a framework sends what a handler returns. */
+export interface Returned {
+  /** `json`: text and numbers too. */
+  readonly as: 'json' | 'by-type'
+  /** What it sends for `undefined` or `null`: told apart from other answers, because it has a status of its own. */
+  absent(value: 'undefined' | 'null', said: Statuses): AbsentAnswer
+}
+
+export interface AbsentAnswer {
+  readonly statuses: Statuses
+  readonly content: { readonly mediaType: string; readonly schema: Schema } | null
 }
 
 /** How the framework itself answers an error. */

@@ -2,6 +2,7 @@ import ts from 'typescript'
 import type { Project } from '../project.js'
 import { errorType, lineage } from './error-classes.js'
 import type { Thrown } from './exchange.js'
+import { handedUp } from './handed-up.js'
 import { settled } from './syntax.js'
 
 /** The fields in which errors carry the status they are answered with. */
@@ -33,7 +34,7 @@ export function errorProperty(project: Project, thrown: Thrown, name: string): n
   if (value.kind === 'literal' && typeof value.value === 'number') return value.value
   if (value.kind === 'literal' && value.value === undefined) return undefined
   const isNumber = declared !== undefined && (declared.flags & ts.TypeFlags.NumberLike) !== 0
-  return isNumber && name !== 'code' ? foreignStatus(project, type) : null
+  return isNumber && name !== 'code' ? (foreignStatus(project, type) ?? handedStatus(project, thrown)) : null
 }
 
 /** What a package's error class is named after, where the project's own class extends it or is thrown as it is. */
@@ -41,6 +42,17 @@ function foreignStatus({ checker }: Project, type: ts.Type): number | null {
   for (const symbol of lineage(checker, type)) {
     const status = symbol.valueDeclaration?.getSourceFile().isDeclarationFile ? statusNamed(symbol.name) : undefined
     if (status !== undefined) return status
+  }
+  return null
+}
+
+/** The status that a package's error class is made with, directly or by `super(404, …)` of a class that extends it. */
+function handedStatus(project: Project, { error }: Thrown): number | null {
+  if (error === null) return null
+  for (const argument of handedUp(project, error)) {
+    const value = project.values.evaluate(argument)
+    if (value.kind === 'literal' && typeof value.value === 'number' && value.value >= 400 && value.value <= 599)
+      return value.value
   }
   return null
 }
@@ -85,6 +97,6 @@ const names: Readonly<Record<string, number>> = {
 }
 
 /** The status that an error class is named after: `NotFoundError`, `NotFoundException`, `NotFound`. */
-function statusNamed(className: string): number | undefined {
+export function statusNamed(className: string): number | undefined {
   return names[className] ?? names[className.replace(/(Http)?(Error|Exception)$/, '')]
 }

@@ -11,8 +11,8 @@ import { securityOf } from './security.js'
 import { outcomeOf } from './thrown.js'
 
 /** Everything that the functions of a route say of its endpoint: see {@link ReadExchange}. */
-export const readExchange: ReadExchange = (project, chain, dialect) => {
-  const own = chain.handlers.flatMap((handler) => readLinks(project, handler, routed(dialect, chain, handler)))
+export const readExchange: ReadExchange = (project, chain, dialect, given = dialect) => {
+  const own = chain.handlers.flatMap((handler) => readLinks(project, handler, routed(given, chain, handler)))
   const mounted = chain.middlewares.flatMap((each) => readLinks(project, each, routed(dialect, chain, each)))
   const handler = own.slice(-1)
   const before = [...mounted, ...own.slice(0, -1)]

@@ -2,11 +2,12 @@ import ts from 'typescript'
 import type { Project } from '../project.js'
 import { walkBody } from './body.js'
 import { walkCall } from './calls.js'
-import { declaredDemands, declaredResponse } from './declared.js'
+import { declaredDemands, declaredResponse, declaredResult } from './declared.js'
 import type { Dialect, Role } from './dialect.js'
 import type { Thrown, Trace } from './exchange.js'
 import { walkExpression } from './expressions.js'
 import { freshFlow } from './flow.js'
+import { endWithout } from './give-back.js'
 import type { ReadHandler } from './reader.js'
 import type { FunctionValue } from './scopes.js'
 import { scopeOfCall } from './scopes.js'
@@ -54,6 +55,7 @@ export function walkFunction(
   const session = newSession(project, dialect)
   const frame = rootFrame(session, handler, roles, error)
   const exit = walkBody(session, frame, handler.node, freshFlow(dialect.defaultStatus))
+  if (exit !== null && comesToEnd(handler.node, frame)) endWithout(session, handler.node.name ?? handler.node, exit)
   const at = project.locate(handler.node)
   if (session.budget < 0) session.unseen.push({ reason: 'it leads through more code than is followed', at })
   return {
@@ -68,6 +70,11 @@ export function walkFunction(
     open: exit !== null,
     at,
   }
+}
+
+/** Whether a way through the function ends without a value; the compiler knows which ends are never reached. */
+function comesToEnd(declaration: ts.Node, frame: Frame): boolean {
+  return frame.exits.some((exit) => exit !== null) || (declaration.flags & ts.NodeFlags.HasImplicitReturn) !== 0
 }
 
 function newSession(project: Project, dialect: Dialect): Session {
@@ -101,7 +108,7 @@ function rootFrame(
     stack: [handler.node],
     exits: [],
     throws: [],
-    declared: response === undefined ? null : declaredResponse(session, response),
+    declared: response === undefined ? declaredResult(session, handler.node) : declaredResponse(session, response),
   }
   for (const [parameter, role] of roles) {
     if (role === 'error') {

@@ -3,13 +3,10 @@ import type { Content, Header } from '../../model/endpoint.js'
 import type { Schema } from '../../model/schema.js'
 import type { ResponseEffect, Sending } from './dialect.js'
 import type { Answer, Statuses } from './exchange.js'
-import { join } from './flow.js'
 import { payloadSchema } from './payload.js'
-import { promised, resolvedWith } from './promises.js'
 import type { Flow, Frame, Session } from './session.js'
 import { statusesOf, textOf } from './status.js'
 import { bare, keyName, settled } from './syntax.js'
-import { trackedOf } from './tracked.js'
 
 /** Does what a call or an assignment on the response does: the state after it, null where the answer is sent. */
 export function applyEffect(
@@ -136,7 +133,7 @@ function contentOf(
 
 /** What a promise of an answer comes to says its type alone; anything else is read as it is written. */
 function sentSchema(session: Session, frame: Frame, sending: Sending, payload: ts.Expression): Schema {
-  const awaited = sending.as === 'by-type' ? sending.awaited : undefined
+  const awaited = sending.as === 'by-type' || sending.as === 'json' ? sending.awaited : undefined
   if (awaited === undefined) return payloadSchema(session, frame, payload)
   return { at: session.project.locate(payload), ...session.project.types.sent(awaited, payload) }
 }
@@ -161,7 +158,8 @@ function travels(
 ): { readonly mediaType: string; readonly empty: boolean } {
   if (sending.as === 'text') return { mediaType: 'text/plain', empty: false }
   const { checker } = session.project
-  const type = (sending.as === 'by-type' ? sending.awaited : undefined) ?? checker.getTypeAtLocation(payload)
+  const promisedType = sending.as === 'by-type' || sending.as === 'json' ? sending.awaited : undefined
+  const type = promisedType ?? checker.getTypeAtLocation(payload)
   const flags = type.isUnion() ? type.types.reduce((all, arm) => all | arm.flags, 0) : type.flags
   const isText = (flags & ts.TypeFlags.StringLike) !== 0
   if (sending.as === 'json') return { mediaType: 'application/json', empty: flags === ts.TypeFlags.Undefined }
@@ -190,22 +188,4 @@ function walkFormats(session: Session, frame: Frame, formats: ts.Expression, flo
     }
   }
   return null
-}
-
-/** A returned value: the answer where the framework sends what the handler returns; elsewhere nothing. */
-export function giveBack(session: Session, frame: Frame, value: ts.Expression, flow: Flow | null): Flow | null {
-  if (flow === null || !session.dialect.returnsAnswer || frame.depth > 0) return flow
-  if (trackedOf(session, frame, value)?.kind === 'role') return flow
-  const type = session.project.checker.getTypeAtLocation(value)
-  const awaited = promised(session.project.checker, type)
-  const written = awaited === null ? null : bare(value)
-  if (written !== null && ts.isConditionalExpression(written)) {
-    const yes = giveBack(session, frame, written.whenTrue, flow)
-    return join(yes, giveBack(session, frame, written.whenFalse, flow))
-  }
-  const resolved = written === null ? null : resolvedWith(written)
-  if (resolved !== null) return giveBack(session, frame, resolved, flow)
-  if ((awaited ?? type).flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined | ts.TypeFlags.Never)) return flow
-  const send: Sending = { as: 'by-type', payload: value, ...(awaited === null ? {} : { awaited }) }
-  return applyEffect(session, frame, { send }, value, flow)
 }

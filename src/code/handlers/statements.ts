@@ -1,9 +1,9 @@
 import ts from 'typescript'
 import { decide, excludeAnswered } from './conditions.js'
 import { join, joinAll } from './flow.js'
+import { giveBack } from './give-back.js'
 import { walkInitializer } from './initializer.js'
 import { raise } from './raise.js'
-import { giveBack } from './respond.js'
 import type { Caught, Flow, Frame, Session } from './session.js'
 import { bindName } from './tracked.js'
 

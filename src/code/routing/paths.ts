@@ -30,6 +30,8 @@ function pathsOfValue(project: Project, value: Value, readPath: ReadPath): Paths
     return { templates: parts.flatMap((each) => each.templates), problems }
   }
   if (value.kind === 'choice') return pathsOfChoice(project, value.options, readPath)
+  // What all routes stand under is left out, as a document leaves it to `servers`; that it is not known is said.
+  if (isPrefix(value)) return { templates: [{ path: '', patterns: {} }], problems: [reasonOf(value)] }
   return failed(reasonOf(value))
 }
 
@@ -39,6 +41,11 @@ function pathsOfChoice(project: Project, options: readonly Value[], readPath: Re
   const [only, ...more] = written
   if (only && more.length === 0 && written.length < options.length) return pathsOfValue(project, only, readPath)
   return failed(reasonOf({ kind: 'choice', options }))
+}
+
+/** A variable of the environment that is named a prefix. */
+function isPrefix(value: Value): boolean {
+  return value.kind === 'import' && fromEnvironment(value) && /prefix|base_?(path|url)/i.test(value.name)
 }
 
 function fromEnvironment(value: Value): boolean {

@@ -49,13 +49,18 @@ function methodCall(
   if (entry) return entry
   const outside =
     object.kind === 'call' || object.kind === 'import' || object.kind === 'parameter' || object.kind === 'member'
-  if (outside && /^(resolve|get|getInstance)$/.test(name) && args[0]) {
-    const provided = resolveToken(machine, machine.evaluate(args[0]))
+  if (outside && /^(resolve|get([A-Z]\w*)?)$/.test(name) && args[0]) {
+    const provided = resolveToken(machine, machine.evaluate(args[0]), setterOf(name))
     if (provided) return provided
   }
   const value = machine.property(object, name)
   if (value.kind === 'member') return { kind: 'call', callee: value.object, method: name, node, scope }
   return called(machine, value, args, node, scope)
+}
+
+/** `setData` of `getData`: what a store is given under a key, it gives back under it. */
+function setterOf(getter: string): string | undefined {
+  return /^get[A-Z]/.test(getter) && getter !== 'getInstance' ? getter.replace('get', 'set') : undefined
 }
 
 /** What calling a value gives, where the call is written in the code. */

@@ -56,11 +56,15 @@ function classAt(machine: Machine, expression: ts.Expression): ts.Node | undefin
   return symbol?.valueDeclaration
 }
 
-/** What `container.resolve(TOKEN)` gives; undefined where nothing is registered for the token. */
-export function resolveToken(machine: Machine, token: Value): Value | undefined {
+/**
+ * What `container.resolve(TOKEN)` gives; undefined where nothing is registered for the token. With a `setter`, only what is
+ * handed to that method under the token.
+ */
+export function resolveToken(machine: Machine, token: Value, setter?: string): Value | undefined {
   if (!('node' in token) || token.kind === 'unknown') return undefined
-  const options = [...registrations(machine, token)]
+  const options = [...(setter === undefined ? registrations(machine, token) : stored(machine, token, [setter]))]
   if (options.length > 0) return choice(options, token.node)
+  if (setter !== undefined) return undefined
   return token.kind === 'class' ? soleInstance(machine, token) : undefined
 }
 
@@ -73,7 +77,13 @@ function* registrations(machine: Machine, token: Value): Iterable<Value> {
     const value = providerValue(machine, provider, moduleScope)
     if (value) yield value
   }
-  for (const name of ['register', 'registerSingleton', 'registerInstance', 'registerType', 'set']) {
+  yield* stored(machine, token, ['register', 'registerSingleton', 'registerInstance', 'registerType', 'set'])
+  yield* bound(machine, token)
+}
+
+/** What is handed to one of these methods with the token. */
+function* stored(machine: Machine, token: Value, setters: readonly string[]): Iterable<Value> {
+  for (const name of setters) {
     for (const call of machine.sites.calls(name)) {
       const [key, provider] = call.arguments
       if (!key || !provider || !ts.isPropertyAccessExpression(call.expression)) continue
@@ -84,7 +94,6 @@ function* registrations(machine: Machine, token: Value): Iterable<Value> {
       if (value) yield value
     }
   }
-  yield* bound(machine, token)
 }
 
 /** `container.bind(TOKEN).to(X)` of inversify. */

@@ -33,6 +33,7 @@ const routerPackages = new Set(['express-promise-router', 'router'])
 export function madeBy(callee: Value): 'application' | 'router' | null {
   if (callee.kind !== 'import') return null
   if (routerPackages.has(callee.module)) return 'router'
+  if (callee.module === 'routing-controllers') return callee.name === 'createExpressServer' ? 'application' : null
   if (callee.module !== 'express') return null
   if (callee.name === 'default' || callee.name === '*' || callee.name === 'express') return 'application'
   return callee.name === 'Router' || callee.name === 'express.Router' ? 'router' : null

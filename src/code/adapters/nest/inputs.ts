@@ -1,19 +1,20 @@
 import ts from 'typescript'
 import type { Body, Gap, Parameter, ParameterPlace, Response } from '../../../model/endpoint.js'
 import type { Schema } from '../../../model/schema.js'
+import { bodyOf } from '../../controllers/body.js'
+import type { BodyPart } from '../../controllers/body-part.js'
+import { classOfType, declaredText, ownProperties } from '../../controllers/declared.js'
 import type { Decoration } from '../../decorators/decoration.js'
 import { decorationsOf, plain } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import { dtoSchema, readDto } from '../../validators/class-validator/read-dto.js'
-import { moduleScope } from '../../values/scope.js'
-import type { Reference, Value } from '../../values/value.js'
-import { bodyOf } from './body.js'
-import type { BodyPart } from './body-part.js'
+import type { Reference } from '../../values/value.js'
 import type { Exception } from './exception.js'
 import { frameworkBody } from './exception-body.js'
 import { readPipes, validationOf } from './pipes.js'
 import { readRequestUse } from './request-use.js'
 import type { Route } from './route.js'
+import { uploadFields } from './upload-fields.js'
 
 /** What a handler takes from its request. */
 interface Inputs {
@@ -65,7 +66,7 @@ export function readInputs(project: Project, route: Route): Inputs {
         at,
       }),
     )
-  const body = bodyOf(project, route, found.parts) ?? bodyRead(project, route, found.fields)
+  const body = bodyOf(project, found.parts, uploadFields(project, route), at) ?? bodyRead(project, route, found.fields)
   if (body) found.refusals.set(400, route.handler)
   return {
     parameters: [...missing, ...found.parameters.filter((one) => one.in !== 'path' || template.includes(one.name))],
@@ -147,18 +148,6 @@ function readNamed(
   })
 }
 
-/** A value that is text on the wire: a declared type says no more than its literals. */
-function declaredText(project: Project, node: ts.ParameterDeclaration): Schema {
-  const schema = project.types.received(
-    project.checker.getNonNullableType(project.checker.getTypeAtLocation(node)),
-    node,
-  )
-  const resolved = schema.ref === undefined ? schema : (project.types.schemas[schema.ref] ?? schema)
-  if (!resolved.enum?.every((value) => typeof value === 'string'))
-    return { inexact: 'the value is text on the wire, whatever its declared type' }
-  return { enum: resolved.enum, inexact: 'the declared type is not checked' }
-}
-
 /** `@Query() dto: Dto`: one parameter for each field. */
 function readWhole(
   project: Project,
@@ -187,11 +176,7 @@ function readWhole(
     if (dto.open !== null) found.gaps.push({ about: place, reason: dto.open, at: project.locate(node) })
     return
   }
-  const type = project.checker.getTypeAtLocation(node)
-  const properties = type.flags & ts.TypeFlags.Object ? project.checker.getPropertiesOfType(type) : []
-  const written = properties.filter((one) =>
-    one.declarations?.some((declaration) => !declaration.getSourceFile().isDeclarationFile),
-  )
+  const written = ownProperties(project, node)
   for (const property of written) {
     const declaration = property.valueDeclaration ?? node
     found.parameters.push({
@@ -234,12 +219,4 @@ function readBody(
   const checked = demands.refusal !== null || (validation !== null && dto !== null)
   const demanded = (validation !== null && dto !== null && required === true) || (demands.refusal !== null && !optional)
   found.parts.push({ kind: 'value', name, schema: read, required: required ?? null, demanded, checked, node })
-}
-
-/** The class that a parameter is declared with. */
-function classOfType(project: Project, node: ts.ParameterDeclaration): Value | null {
-  const symbol = project.checker.getNonNullableType(project.checker.getTypeAtLocation(node)).getSymbol()
-  const declaration = symbol?.declarations?.find((one) => ts.isClassDeclaration(one))
-  if (!declaration || !ts.isClassDeclaration(declaration) || declaration.getSourceFile().isDeclarationFile) return null
-  return { kind: 'class', node: declaration, scope: moduleScope }
 }

@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { wrappingOf } from '../../controllers/wrapping.js'
 import { classOf, decorated, each, extended, lineageOf, madeBy, methodOf } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import { moduleScope } from '../../values/scope.js'
@@ -81,17 +82,8 @@ function readIntercept(method: ts.MethodDeclaration): Interceptor | null {
 function wrapping(map: ts.CallExpression): Interceptor | null {
   const [mapper] = map.arguments
   if (!mapper || !ts.isArrowFunction(mapper)) return null
-  const [parameter] = mapper.parameters
-  const body = ts.isBlock(mapper.body) ? onlyReturn(mapper.body) : mapper.body
-  const literal = body && ts.isParenthesizedExpression(body) ? body.expression : body
-  if (!parameter || !ts.isIdentifier(parameter.name) || !literal) return null
-  if (ts.isIdentifier(literal) && literal.text === parameter.name.text) return { kind: 'nothing' }
-  return ts.isObjectLiteralExpression(literal) ? { kind: 'wrap', literal, parameter: parameter.name.text } : null
-}
-
-function onlyReturn(block: ts.Block): ts.Expression | undefined {
-  const [only, ...more] = block.statements
-  return only && more.length === 0 && ts.isReturnStatement(only) ? only.expression : undefined
+  const read = wrappingOf(mapper, 0)
+  return read.kind === 'unknown' ? null : read
 }
 
 function callsIn(node: ts.Node): readonly ts.CallExpression[] {

@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { Unresolved } from '../../../model/location.js'
+import { classesWith, isAbstract } from '../../decorators/classes.js'
 import { decorated, each, madeBy, member, methodOf } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import type { Reference, Value } from '../../values/value.js'
@@ -28,7 +29,7 @@ export function readApplication(project: Project): Application {
     unresolved: [...setup.unresolved],
   }
   for (const root of setup.roots) visit(project, graph, root)
-  const everywhere = classesWith(project, 'Controller')
+  const everywhere = classesWith(project, '@nestjs/common', 'Controller')
   const followed = graph.modules.size > 0 && graph.controllers.size > 0
   const prefixes = routerPrefixes(project, graph.routers)
   const mounted: Mounted[] = []
@@ -41,7 +42,8 @@ export function readApplication(project: Project): Application {
     }
   } else mounted.push(...everywhere.filter((node) => !isAbstract(node)).map((node) => ({ node, prefix: '' })))
   if (!followed)
-    for (const node of classesWith(project, 'Module')) visitProviders(project, graph, moduleOptions(project, node))
+    for (const node of classesWith(project, '@nestjs/common', 'Module'))
+      visitProviders(project, graph, moduleOptions(project, node))
   const provided = (token: string) => graph.provided.get(token) ?? []
   return {
     controllers: mounted,
@@ -160,21 +162,6 @@ function routerPrefixes(project: Project, routers: readonly Value[]): ReadonlyMa
   }
   for (const router of routers) walk(router, '')
   return prefixes
-}
-
-function classesWith(project: Project, name: string): readonly ts.ClassLikeDeclaration[] {
-  const found: ts.ClassLikeDeclaration[] = []
-  for (const file of project.files) {
-    if (!file.text.includes(name)) continue
-    for (const statement of file.statements) {
-      if (ts.isClassDeclaration(statement) && decorated(project, statement, name).length > 0) found.push(statement)
-    }
-  }
-  return found
-}
-
-function isAbstract(node: ts.ClassLikeDeclaration): boolean {
-  return node.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.AbstractKeyword) ?? false
 }
 
 /** The arguments of `consumer.apply(…)` in a module's `configure`. */

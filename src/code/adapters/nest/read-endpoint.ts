@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { Content, Endpoint, Gap, Response } from '../../../model/endpoint.js'
+import { mergeResponses } from '../../controllers/merge-responses.js'
 import { decorated } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import type { Exception, Thrown } from './exception.js'
@@ -42,7 +43,7 @@ export function readEndpoint(project: Project, route: Route): Endpoint {
     deprecated: isDeprecated(route.handler),
     parameters: inputs.parameters,
     body: inputs.body,
-    responses: merged([...result.responses, ...failures, ...filters.responses]),
+    responses: mergeResponses([...result.responses, ...failures, ...filters.responses]),
     security: guarded.security,
     gaps: [
       ...result.gaps,
@@ -95,44 +96,6 @@ function answerOf({ status, body, own, at }: Exception): readonly Response[] {
 function filtered({ rewrites }: Filters, response: Response): Response {
   if (rewrites === null) return response
   return { ...response, contents: response.contents.map((content) => ({ ...content, schema: { inexact: rewrites } })) }
-}
-
-/** One response for each status: implied only where nothing else answers with it. */
-function merged(responses: readonly Response[]): readonly Response[] {
-  const byStatus = new Map<string, Response>()
-  for (const response of responses) {
-    const known = byStatus.get(response.status)
-    byStatus.set(response.status, known ? together(known, response) : response)
-  }
-  return [...byStatus.values()].sort((left, right) =>
-    left.status < right.status ? -1 : left.status > right.status ? 1 : 0,
-  )
-}
-
-function together(left: Response, right: Response): Response {
-  const first = left.implied && !right.implied ? right : left
-  const { implied: _implied, ...plain } = first
-  return {
-    ...plain,
-    contents: joined([...left.contents, ...right.contents]),
-    headers: left.headers,
-    ...(left.implied && right.implied ? { implied: true } : {}),
-  }
-}
-
-function joined(contents: readonly Content[]): readonly Content[] {
-  const byType = new Map<string, Content>()
-  for (const content of contents) {
-    const known = byType.get(content.mediaType)
-    if (!known) byType.set(content.mediaType, content)
-    else if (JSON.stringify(known.schema) !== JSON.stringify(content.schema)) {
-      byType.set(content.mediaType, {
-        ...known,
-        schema: { anyOf: [...(known.schema.anyOf ?? [known.schema]), content.schema] },
-      })
-    }
-  }
-  return [...byType.values()]
 }
 
 function isDeprecated(handler: ts.MethodDeclaration): boolean {

@@ -1,6 +1,7 @@
-import ts from 'typescript'
 import type { Content, Gap, Header, Response } from '../../../model/endpoint.js'
 import type { Schema } from '../../../model/schema.js'
+import { serialise } from '../../controllers/serialise.js'
+import { wrapped } from '../../controllers/wrapping.js'
 import { decorated, plain } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import type { Interceptor } from './interceptor.js'
@@ -9,7 +10,6 @@ import { onlyThrows } from './only-throws.js'
 import { sendsByFastify } from './platform.js'
 import { sentTypes } from './returned.js'
 import type { Route } from './route.js'
-import { serialise } from './serialise.js'
 import { statusNumber } from './status.js'
 
 /** The answer of a handler that returns its value: the status, and the value as the framework sends it. One that only throws has none. */
@@ -111,44 +111,4 @@ function through(project: Project, interceptors: readonly Interceptor[], value: 
     if (interceptor.kind === 'unknown') return { inexact: interceptor.reason }
     return interceptor.kind === 'wrap' ? wrapped(project, interceptor, schema) : schema
   }, value)
-}
-
-function wrapped(
-  project: Project,
-  { literal, parameter }: Extract<Interceptor, { kind: 'wrap' }>,
-  value: Schema,
-): Schema {
-  const properties: Record<string, Schema> = {}
-  for (const property of literal.properties) {
-    const at = project.locate(property)
-    if (ts.isShorthandPropertyAssignment(property))
-      properties[property.name.text] = property.name.text === parameter ? value : shorthand(project, property)
-    else if (ts.isPropertyAssignment(property)) {
-      const { initializer } = property
-      const own = ts.isIdentifier(initializer) && initializer.text === parameter
-      const name =
-        ts.isIdentifier(property.name) || ts.isStringLiteral(property.name)
-          ? property.name.text
-          : property.name.getText()
-      properties[name] = own
-        ? { ...value, at }
-        : mentions(initializer, parameter)
-          ? { inexact: 'an interceptor computes it', at }
-          : sentAs(project, initializer)
-    } else return { inexact: 'an interceptor spreads the value' }
-  }
-  return { type: ['object'], properties, required: Object.keys(properties) }
-}
-
-function shorthand(project: Project, property: ts.ShorthandPropertyAssignment): Schema {
-  return sentAs(project, property.name)
-}
-
-function sentAs(project: Project, expression: ts.Expression): Schema {
-  return project.types.sent(project.checker.getTypeAtLocation(expression), expression)
-}
-
-function mentions(node: ts.Node, name: string): boolean {
-  if (ts.isIdentifier(node) && node.text === name) return true
-  return node.getChildren().some((child) => mentions(child, name))
 }

@@ -1,9 +1,9 @@
 import ts from 'typescript'
-import type { Location } from '../../../model/location.js'
-import type { Schema } from '../../../model/schema.js'
-import type { Decoration } from '../../decorators/decoration.js'
-import { decorated, plain } from '../../decorators/read-decorators.js'
-import type { Project } from '../../project.js'
+import type { Location } from '../../model/location.js'
+import type { Schema } from '../../model/schema.js'
+import type { Decoration } from '../decorators/decoration.js'
+import { decorated, plain } from '../decorators/read-decorators.js'
+import type { Project } from '../project.js'
 
 /** What class-transformer's decorators say of a property or a class, by where it is declared. */
 interface Marks {

@@ -1,5 +1,5 @@
 import type ts from 'typescript'
-import type { Schema } from '../../../model/schema.js'
+import type { Schema } from '../../model/schema.js'
 
 /** One decorated parameter that takes the body, a field of it, or a file. */
 export type BodyPart =

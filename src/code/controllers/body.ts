@@ -1,18 +1,21 @@
-import type { Body } from '../../../model/endpoint.js'
-import type { Schema } from '../../../model/schema.js'
-import { decorated, lineageOf, madeBy, member, plain } from '../../decorators/read-decorators.js'
-import type { Project } from '../../project.js'
+import type { Body } from '../../model/endpoint.js'
+import type { Location } from '../../model/location.js'
+import type { Schema } from '../../model/schema.js'
+import type { Project } from '../project.js'
 import type { BodyPart } from './body-part.js'
-import type { Route } from './route.js'
 
 const file: Schema = { inexact: 'a file' }
 
-/** The body that the parts make together; files make it `multipart/form-data`. */
-export function bodyOf(project: Project, route: Route, parts: readonly BodyPart[]): Body | null {
-  const files = uploadFields(project, route)
+/** The body that the parts make together, with the files that a parser takes; files make it `multipart/form-data`. */
+export function bodyOf(
+  project: Project,
+  parts: readonly BodyPart[],
+  files: readonly string[],
+  place: Location,
+): Body | null {
   const [first] = parts
   if (!first && files.length === 0) return null
-  const at = project.locate(first?.node ?? route.handler.name)
+  const at = first ? project.locate(first.node) : place
   const uploads = parts.some(({ kind }) => kind === 'file') || files.length > 0
   const mediaType = uploads ? 'multipart/form-data' : 'application/json'
   const values = parts.flatMap((part) => (part.kind === 'value' ? [part] : []))
@@ -50,27 +53,4 @@ function merge(project: Project, schemas: readonly Schema[]): Schema {
     required: objects.flatMap((one) => one.required ?? []),
     ...(objects.some((one) => one.additionalProperties) ? { additionalProperties: true } : {}),
   }
-}
-
-/** The fields that `FileInterceptor('file')` and its like take. */
-function uploadFields(project: Project, route: Route): readonly string[] {
-  return [...lineageOf(project, route.controller), route.handler].flatMap((node) =>
-    decorated(project, node, 'UseInterceptors').flatMap(({ args }) =>
-      args.flatMap((argument) => {
-        const made = madeBy(project.values.evaluate(argument))
-        const name = made?.name.replace(/^.*\./, '')
-        const first = made?.args[0]
-        if (!first) return []
-        if (name === 'FileInterceptor' || name === 'FilesInterceptor')
-          return [plain(project, first)].filter((one) => typeof one === 'string')
-        if (name !== 'FileFieldsInterceptor') return []
-        const listed = project.values.evaluate(first)
-        const elements = listed.kind === 'array' ? listed.elements : []
-        return elements.flatMap((element) => {
-          const field = member(project, project.values.evaluate(element), 'name')
-          return field?.kind === 'literal' ? [String(field.value)] : []
-        })
-      }),
-    ),
-  )
 }

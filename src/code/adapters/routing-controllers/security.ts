@@ -1,0 +1,41 @@
+import type { Response, Security } from '../../../model/endpoint.js'
+import { lineageOf, member } from '../../decorators/read-decorators.js'
+import type { Project } from '../../project.js'
+import type { Route } from './route.js'
+import { marked } from './vocabulary.js'
+
+/** What `@Authorized` and `@CurrentUser` ask for; null where they stand nowhere. The refusals are the framework's own. */
+export function readSecurity(
+  project: Project,
+  route: Route,
+): { readonly security: Security; readonly responses: readonly Response[] } | null {
+  const authorized = [route.handler, ...lineageOf(project, route.controller)].flatMap((node) =>
+    marked(project, node, 'Authorized'),
+  )
+  const [first] = authorized
+  const users = route.handler.parameters.flatMap((node) => marked(project, node, 'CurrentUser'))
+  const asked = users.find(({ args }) => {
+    const required = args[0] && member(project, project.values.evaluate(args[0]), 'required')
+    return required?.kind === 'literal' && required.value === true
+  })
+  const guard = first ?? asked
+  const refusal = (status: string, node: typeof guard): readonly Response[] =>
+    node ? [{ status, contents: [], headers: [], at: project.locate(node.node), implied: true }] : []
+  if (guard) {
+    // A checker that is told roles refuses with 403; without roles it is 401.
+    const roles = authorized.some(({ args }) => args.length > 0)
+    return {
+      security: { kind: 'guarded', schemes: [], at: project.locate(guard.node) },
+      responses: [...refusal('401', guard), ...(roles ? refusal('403', guard) : [])],
+    }
+  }
+  const [user] = users
+  if (!user) return null
+  const { currentUser } = route.server
+  const refuses = currentUser?.kind === 'function' && /\bthrow\b/.test(currentUser.node.getText())
+  const at = project.locate(user.node)
+  if (currentUser?.kind === 'function' && !refuses)
+    return { security: { kind: 'optional', schemes: [], at }, responses: [] }
+  const reason = 'whether the checker of the current user refuses strangers is not known'
+  return { security: { kind: 'unknown', reason }, responses: refusal('401', user) }
+}

@@ -1,0 +1,69 @@
+import ts from 'typescript'
+import type { Schema } from '../../model/schema.js'
+import type { Project } from '../project.js'
+import type { Wrap, Wrapping } from './wrap.js'
+
+/** Reads a function whose parameter at this place holds the value: it gives the same back, or an object around it. */
+export function wrappingOf(fn: ts.FunctionLikeDeclaration, index: number): Wrapping {
+  const parameter = fn.parameters[index]
+  const given = givenBack(fn)
+  if (given === null) return { kind: 'unknown', reason: 'what it gives back has several ways' }
+  if (!parameter || !ts.isIdentifier(parameter.name)) return { kind: 'unknown', reason: 'it does not name the value' }
+  const name = parameter.name.text
+  const value = ts.isParenthesizedExpression(given) ? given.expression : given
+  if (ts.isIdentifier(value) && value.text === name) return { kind: 'nothing' }
+  if (ts.isObjectLiteralExpression(value)) return { kind: 'wrap', literal: value, parameter: name }
+  return { kind: 'unknown', reason: 'it computes another value' }
+}
+
+/** The one expression that a function returns. */
+function givenBack({ body }: ts.FunctionLikeDeclaration): ts.Expression | null {
+  if (!body) return null
+  if (!ts.isBlock(body)) return body
+  const returns: ts.Expression[] = []
+  const search = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node)) return
+    if (ts.isReturnStatement(node) && node.expression) returns.push(node.expression)
+    ts.forEachChild(node, search)
+  }
+  search(body)
+  const [only, ...more] = returns
+  return only && more.length === 0 ? only : null
+}
+
+/** The object that a value is put into, with the value in its place. */
+export function wrapped(project: Project, { literal, parameter }: Wrap, value: Schema): Schema {
+  const properties: Record<string, Schema> = {}
+  for (const property of literal.properties) {
+    const at = project.locate(property)
+    if (ts.isShorthandPropertyAssignment(property))
+      properties[property.name.text] = property.name.text === parameter ? value : shorthand(project, property)
+    else if (ts.isPropertyAssignment(property)) {
+      const { initializer } = property
+      const own = ts.isIdentifier(initializer) && initializer.text === parameter
+      const name =
+        ts.isIdentifier(property.name) || ts.isStringLiteral(property.name)
+          ? property.name.text
+          : property.name.getText()
+      properties[name] = own
+        ? { ...value, at }
+        : mentions(initializer, parameter)
+          ? { inexact: 'an interceptor computes it', at }
+          : sentAs(project, initializer)
+    } else return { inexact: 'an interceptor spreads the value' }
+  }
+  return { type: ['object'], properties, required: Object.keys(properties) }
+}
+
+function shorthand(project: Project, property: ts.ShorthandPropertyAssignment): Schema {
+  return sentAs(project, property.name)
+}
+
+function sentAs(project: Project, expression: ts.Expression): Schema {
+  return project.types.sent(project.checker.getTypeAtLocation(expression), expression)
+}
+
+function mentions(node: ts.Node, name: string): boolean {
+  if (ts.isIdentifier(node) && node.text === name) return true
+  return node.getChildren().some((child) => mentions(child, name))
+}
