@@ -1,9 +1,9 @@
 import type ts from 'typescript'
 import type { Project } from '../../project.js'
+import { compareOrders, orderOf } from '../../routing/order.js'
+import { isPath } from '../../routing/paths.js'
 import type { Reference, Scope } from '../../values/value.js'
 import { candidatesIn } from '../express/calls.js'
-import { compareOrders, orderOf } from '../express/order.js'
-import { isPath } from '../express/paths.js'
 import { takesErrors } from '../express/router-types.js'
 import type { Server } from './server.js'
 
