@@ -18,4 +18,6 @@ export interface Project {
   readonly values: Evaluator
   readonly notices: readonly string[]
   locate(node: ts.Node): Location
+  /** The text of a file inside the root that is no part of the program, such as a framework's configuration; by its absolute path. */
+  readText(path: string): string | undefined
 }

@@ -76,8 +76,12 @@ export function* mediaTypes(
   const verb = place.part === 'request' ? 'takes' : 'sends'
   const within = place.part === 'request' ? 'the request' : `the ${responseWords(place.status)}`
   const unknown = code.contents.find((content) => essence(content.mediaType) === '*/*')
+  const isDocumented = (content: Content) =>
+    spec.contents.some((known) => isSameMedia(known.mediaType, content.mediaType))
+  // What reads forms takes either kind of them: a document that speaks of one is right.
+  const isEnough = code.contents.some((content) => content.implied && isDocumented(content))
   for (const content of code.contents) {
-    if (content === unknown || spec.contents.some((known) => isSameMedia(known.mediaType, content.mediaType))) continue
+    if (content === unknown || isEnough || content.implied || isDocumented(content)) continue
     const said = spec.contents.map((known) => known.mediaType).join(', ')
     yield {
       ...place,

@@ -2,10 +2,11 @@ import type { Adapter } from './adapter.js'
 import { express } from './express/adapter.js'
 import { fastify } from './fastify/adapter.js'
 import { nest } from './nest/adapter.js'
+import { next } from './next/adapter.js'
 import { routingControllers } from './routing-controllers/adapter.js'
 
 /** Every framework that is read, by id. */
-export const adapters = { express, fastify, nest, 'routing-controllers': routingControllers } satisfies Record<
+export const adapters = { express, fastify, nest, next, 'routing-controllers': routingControllers } satisfies Record<
   string,
   Adapter
 >

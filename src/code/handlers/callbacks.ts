@@ -23,6 +23,7 @@ export function walkCallbacks(
       stack: [...frame.stack, callback],
       depth: frame.depth + 1,
       exits: [],
+      returning: false,
     }
     const parameter = callback.parameters[0]
     if (first !== null && parameter !== undefined) bindName(session, inner, parameter.name, parameter, first)

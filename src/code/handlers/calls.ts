@@ -3,6 +3,7 @@ import { walkCallbacks } from './callbacks.js'
 import { checkInputs } from './checks.js'
 import { joinAll } from './flow.js'
 import { followCall } from './follow.js'
+import { readInput } from './inputs.js'
 import { noteOwnMethod } from './own-methods.js'
 import { passOn } from './pass-on.js'
 import { raise } from './raise.js'
@@ -53,8 +54,11 @@ function walkMethod(
   name: string,
   flow: Flow | null,
 ): Flow | null {
-  const before = session.walk.expression(session, frame, callee.expression, flow)
+  // `query.get('page')` takes one field: the input itself goes nowhere.
+  const isField = base.kind === 'input' && base.path.length === 0 && session.dialect.inputMethod?.(name) != null
+  const before = isField ? flow : session.walk.expression(session, frame, callee.expression, flow)
   const after = walkArguments(session, frame, call, before)
+  if (base.kind === 'input' && base.path.length === 0) noteInputMethod(session, base, name, call)
   if (base.kind !== 'role') return walkCallbacks(session, frame, call.arguments, after)
   if (base.role === 'response' || base.role === 'context') {
     const effect = session.dialect.respond(name, call.arguments)
@@ -72,6 +76,19 @@ function walkMethod(
     if (!known) session.reads.push({ place: member.place, path: [], schema: null, at })
   } else if (member === null && base.role === 'request') noteOwnMethod(session, frame, call, callee)
   return walkCallbacks(session, frame, call.arguments, after)
+}
+
+/** `query.get('page')` reads a field; one whose name is computed may be any. */
+function noteInputMethod(
+  session: Session,
+  input: Extract<Tracked, { kind: 'input' }>,
+  method: string,
+  call: ts.CallExpression,
+): void {
+  const way = session.dialect.inputMethod?.(method) ?? null
+  if (way === null) return
+  const field = way === 'field' ? literalText(call.arguments[0]) : null
+  readInput(session, field === null ? input : { ...input, path: [field] }, call)
 }
 
 /** `next()` lets the request go on; `next(error)` is a throw. */
@@ -101,6 +118,11 @@ function walkOther(
 ): Flow | null {
   if (isMember(callee) && memberName(callee) === 'catch')
     return walkRejection(session, frame, call, callee.expression, flow)
+  const left = session.dialect.leaves?.(session.project, call, frame.scope) ?? null
+  if (left !== null) {
+    frame.throws.push({ error: null, library: left, at: session.project.locate(call) })
+    return null
+  }
   const before = isMember(callee) ? session.walk.expression(session, frame, callee.expression, flow) : flow
   const called = ts.isCallExpression(callee) ? session.walk.expression(session, frame, callee, before) : before
   const after = call.arguments.reduce<Flow | null>((state, arg) => {

@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { classSymbolOf, isInstanceOf } from './error-classes.js'
-import { decideByLiteral } from './literal-conditions.js'
-import { decideByRoute } from './route-conditions.js'
+import { decideByLiteral, sameByLiteral } from './literal-conditions.js'
+import { caseByRoute, decideByRoute } from './route-conditions.js'
 import type { Caught, Frame, Session } from './session.js'
 import { bare } from './syntax.js'
 import { trackedOf } from './tracked.js'
@@ -27,6 +27,16 @@ export function decide(session: Session, frame: Frame, condition: ts.Expression)
   if (caught === null || caught.only === null) return null
   const wanted = classSymbolOf(session.project.checker, node.right)
   return wanted === null ? null : isInstanceOf(session, caught.only, wanted)
+}
+
+/** Whether a `switch` comes to the case; null where it is not known. */
+export function decideCase(
+  session: Session,
+  frame: Frame,
+  switched: ts.Expression,
+  wanted: ts.Expression,
+): boolean | null {
+  return sameByLiteral(session, frame, switched, wanted) ?? caseByRoute(session, frame, switched, wanted)
 }
 
 function decideOtherwise(session: Session, frame: Frame, condition: ts.Expression): boolean | null {

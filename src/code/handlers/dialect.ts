@@ -1,12 +1,15 @@
 import type ts from 'typescript'
 import type { Schema } from '../../model/schema.js'
 import type { Project } from '../project.js'
-import type { Value } from '../values/value.js'
+import type { Scope, Value } from '../values/value.js'
 import type { InputPlace, Statuses, Thrown } from './exchange.js'
 import type { RouteFacts } from './route-facts.js'
 
-/** What a value that the framework hands to a handler stands for. `context` is request and response in one (Koa, Hono). */
-export type Role = 'request' | 'response' | 'context' | 'next' | 'error'
+/**
+ * What a value that the framework hands to a handler stands for. `context` is request and response in one (Koa, Hono),
+ * `route` carries the path parameters beside the request (Next), `url` is the request's URL or its text.
+ */
+export type Role = 'request' | 'response' | 'context' | 'next' | 'error' | 'route' | 'url'
 
 /** What a call or an assignment on the response does. Arguments are given by expression, so that the walker evaluates them in scope. */
 export interface ResponseEffect {
@@ -18,8 +21,12 @@ export interface ResponseEffect {
   readonly headers?: ts.Expression
   /** Sets the media type: `res.type('json')`. */
   readonly mediaType?: ts.Expression | string
+  /** Status and headers in one object: `{ status: 201, headers }` of the platform's `Response`. */
+  readonly init?: ts.Expression
   /** Sends: the answer is complete with this. */
   readonly send?: Sending
+  /** Lets the request go on to what comes next. */
+  readonly passes?: true
   /** Runs one of several functions by media type (`res.format`). */
   readonly formats?: ts.Expression
   /** The call gives this instead of the response itself. */
@@ -28,9 +35,18 @@ export interface ResponseEffect {
 
 /** How the payload travels: `by-type` is text for a string, octets for a buffer and JSON for the rest; `raw` says nothing of its media type. */
 export type Sending =
-  | { readonly as: 'text' | 'raw'; readonly payload: ts.Expression | null }
+  | { readonly as: 'text'; readonly payload: ts.Expression | null }
+  /** `label`: the media type of a text that names none. */
+  | { readonly as: 'raw'; readonly payload: ts.Expression | null; readonly label?: string }
+  /** `declared`: what the author says it is, where the payload itself says nothing: `NextResponse.json<Pet>(x)`. */
+  | {
+      readonly as: 'json'
+      readonly payload: ts.Expression | null
+      readonly awaited?: ts.Type
+      readonly declared?: ts.TypeNode
+    }
   /** `awaited`: the payload is a promise, and what it comes to is sent in its place. */
-  | { readonly as: 'json' | 'by-type'; readonly payload: ts.Expression | null; readonly awaited?: ts.Type }
+  | { readonly as: 'by-type'; readonly payload: ts.Expression | null; readonly awaited?: ts.Type }
   | { readonly as: 'empty' }
   | { readonly as: 'file' | 'html' | 'stream' }
 
@@ -54,6 +70,17 @@ export interface Dialect {
   assign(member: string, value: ts.Expression): ResponseEffect | null
   /** What `request.member` or `context.member` leads to. */
   member(role: Role, member: string): RequestMember | null
+  /**
+   * What a call of a function or a `new` gives of the request that is no member of it: `cookies()`, `new URL(request.url)`.
+   * `argument` is what its first argument holds.
+   */
+  given?(project: Project, node: ts.CallExpression | ts.NewExpression, argument: Role | null): RequestMember | null
+  /** How a method of an input leads into it: `query.get('page')` to one field, `query.entries()` to all of it. */
+  inputMethod?(method: string): 'field' | 'whole' | null
+  /** The answer that an expression makes for the handler to give back: `Response.json(x)`. */
+  made?(project: Project, node: ts.CallExpression | ts.NewExpression, scope: Scope): ResponseEffect | null
+  /** The function of the framework that leaves by a throw which it answers itself: `notFound` of `next/navigation`. */
+  leaves?(project: Project, call: ts.CallExpression, scope: Scope): Thrown['library'] | null
   /** How `send` labels a string. */
   readonly textMediaType: string
   /** Whether a value that the handler returns is the answer. */
@@ -90,7 +117,7 @@ export interface AbsentAnswer {
 /** How the framework itself answers an error. */
 export interface ThrownAnswer {
   readonly statuses: Statuses
-  /** The body as the framework writes it is not compared. */
+  /** The body as the framework writes it is not compared; null where it writes none. */
   readonly mediaType: string | null
 }
 

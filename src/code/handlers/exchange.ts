@@ -47,6 +47,8 @@ export interface InputRead {
   /** What the code declares the value to be, where it does. */
   readonly schema: Schema | null
   readonly at: Location
+  /** A body's media type, where the way it is read settles it: `request.formData()`. */
+  readonly mediaType?: string
   /** Read by a middleware that refuses strangers or writes logs: it shows who the client is, or which request it is. */
   readonly credential?: true
 }

@@ -8,10 +8,10 @@ import { readInput } from './inputs.js'
 import { type FunctionValue, scopeOfCall } from './scopes.js'
 import type { Flow, Frame, Session, Tracked } from './session.js'
 import { shown } from './status.js'
-import { keyName, settled } from './syntax.js'
+import { settled } from './syntax.js'
 import { declaredTargets, isHandedIn, type Targets, targetsOf } from './targets.js'
 import { throwsOf } from './throws.js'
-import { bindName, trackedOf } from './tracked.js'
+import { bindName, bundleOf, trackedOf } from './tracked.js'
 import { unfollowed } from './unfollowed.js'
 
 const deepest = 14
@@ -71,12 +71,14 @@ function carries(session: Session, frame: Frame, arg: ts.Expression): boolean {
   return tracked !== null && (tracked.kind !== 'input' || tracked.path.length === 0)
 }
 
-function walkTarget(
+/** Walks a function that is called; `returning` where what it returns is the answer. */
+export function walkTarget(
   session: Session,
   frame: Frame,
   call: ts.CallExpression,
   target: FunctionValue,
   flow: Flow | null,
+  returning = false,
 ): Flow | null {
   if (frame.stack.includes(target.node) || frame.depth >= deepest) {
     const reason = `${shown(call.expression)} is not followed: ${frame.depth >= deepest ? 'too deep' : 'it calls itself'}`
@@ -92,6 +94,7 @@ function walkTarget(
     depth: frame.depth + 1,
     stack: [...frame.stack, target.node],
     exits: [],
+    returning,
   }
   const parameters = target.node.parameters.filter((each) => !(ts.isIdentifier(each.name) && each.name.text === 'this'))
   for (const [index, parameter] of parameters.entries()) {
@@ -129,22 +132,8 @@ function bindArgument(
   if (tracked !== null) bindTracked(session, inner, parameter.name, parameter, tracked)
   if (tracked !== null) return
   const literal = settled(arg)
-  if (!ts.isObjectLiteralExpression(literal) || !ts.isObjectBindingPattern(parameter.name)) return
-  for (const element of parameter.name.elements) {
-    const key = element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined)
-    const name = key === undefined ? null : keyName(key)
-    const part = name === null ? null : trackedIn(session, outer, literal, name)
-    if (part !== null) bindTracked(session, inner, element.name, element, part)
-  }
-}
-
-function trackedIn(session: Session, frame: Frame, literal: ts.ObjectLiteralExpression, name: string): Tracked | null {
-  for (const property of literal.properties) {
-    if (property.name === undefined || keyName(property.name) !== name) continue
-    if (ts.isPropertyAssignment(property)) return trackedOf(session, frame, property.initializer)
-    if (ts.isShorthandPropertyAssignment(property)) return trackedOf(session, frame, property.name)
-  }
-  return null
+  const bundle = ts.isObjectLiteralExpression(literal) ? bundleOf(session, outer, literal) : null
+  if (bundle !== null) bindTracked(session, inner, parameter.name, parameter, bundle)
 }
 
 function bindTracked(

@@ -9,6 +9,7 @@ import { trackedOf } from './tracked.js'
 
 /** A returned value: the answer where the framework sends what the handler returns; elsewhere nothing. */
 export function giveBack(session: Session, frame: Frame, value: ts.Expression, flow: Flow | null): Flow | null {
+  if (frame.returning) return session.walk.answer(session, frame, value, flow)
   if (flow === null || !session.dialect.returnsAnswer || frame.depth > 0) return flow
   if (trackedOf(session, frame, value)?.kind === 'role') return flow
   const type = session.project.checker.getTypeAtLocation(value)

@@ -8,7 +8,8 @@ type Input = Extract<Tracked, { kind: 'input' }>
 /** Notes that the code reads this part of the request. The name of a method or of `length` is not a field. */
 export function readInput(session: Session, input: Input, node: ts.Node): void {
   const at = session.project.locate(node)
-  session.reads.push({ place: input.place, path: input.path, schema: declaredSchema(session, node), at })
+  const mediaType = input.mediaType === undefined ? {} : { mediaType: input.mediaType }
+  session.reads.push({ place: input.place, path: input.path, schema: declaredSchema(session, node), at, ...mediaType })
 }
 
 /** What the code says the value is: the type of the expression, where it says something. */
@@ -110,5 +111,15 @@ function isOpenRecord(checker: ts.TypeChecker, type: ts.Type): boolean {
   if (!(type.flags & ts.TypeFlags.Object) || checker.getPropertiesOfType(type).length > 0) return false
   if (type.getCallSignatures().length > 0 || checker.isArrayLikeType(type)) return false
   const index = checker.getIndexInfoOfType(type, ts.IndexKind.String)
-  return index === undefined || (index.type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0
+  if (index === undefined || (index.type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0) return true
+  return index.type.isUnion() && isAnyQuery(checker, index.type)
+}
+
+/** `string | string[]` under any name: what a query parser gives for each field. */
+function isAnyQuery(checker: ts.TypeChecker, { types }: ts.UnionType): boolean {
+  return (
+    types.some((arm) => checker.isArrayType(arm)) &&
+    types.some((arm) => (arm.flags & ts.TypeFlags.String) !== 0) &&
+    types.every((arm) => checker.isArrayType(arm) || arm.flags & (ts.TypeFlags.String | ts.TypeFlags.Undefined))
+  )
 }

@@ -15,10 +15,20 @@ export function decideByLiteral(session: Session, frame: Frame, condition: ts.Ex
   }
   const wanted = comparisons.get(node.operatorToken.kind)
   if (wanted === undefined) return null
-  const left = literalOf(session, frame, node.left)
-  const right = literalOf(session, frame, node.right)
-  if (left === undefined || right === undefined || typeof left !== typeof right) return null
-  return (left === right) === wanted
+  const same = sameByLiteral(session, frame, node.left, node.right)
+  return same === null ? null : same === wanted
+}
+
+/** Whether two expressions are known to hold the same literal; null where it is not known. */
+export function sameByLiteral(
+  session: Session,
+  frame: Frame,
+  first: ts.Expression,
+  second: ts.Expression,
+): boolean | null {
+  const left = literalOf(session, frame, first)
+  const right = literalOf(session, frame, second)
+  return left === undefined || right === undefined || typeof left !== typeof right ? null : left === right
 }
 
 const comparisons: ReadonlyMap<ts.SyntaxKind, boolean> = new Map([

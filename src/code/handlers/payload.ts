@@ -1,12 +1,15 @@
 import ts from 'typescript'
 import type { Schema } from '../../model/schema.js'
+import { anyOf } from '../types/expressions/alternatives.js'
 import type { Lookup } from '../types/expressions/expression.js'
 import { readExpression } from '../types/expressions/read-expression.js'
 import type { Scope } from '../values/value.js'
 import { saysNothing } from './inputs.js'
+import { promised } from './promises.js'
 import { boundTo } from './scopes.js'
 import type { Frame, Session } from './session.js'
-import { declarationOf } from './syntax.js'
+import { declarationOf, settled } from './syntax.js'
+import { targetsOf } from './targets.js'
 
 /** What sending the expression puts on the wire: what is written, else its type, else what the author declares the answer to be. */
 export function payloadSchema(session: Session, frame: Frame, payload: ts.Expression): Schema {
@@ -15,8 +18,37 @@ export function payloadSchema(session: Session, frame: Frame, payload: ts.Expres
   const { schema, absence } = readExpression(source, payload, lookupIn(checker, frame.scope))
   if (absence === 'always') return { inexact: 'nothing is sent' }
   const declared = frame.declared
+  if (isUnknown(schema)) {
+    const made = resultOf(session, frame, payload)
+    if (made !== null) return { at: locate(payload), ...made }
+  }
   if (declared === null || !isUnknown(schema) || saysNothing(checker, declared)) return schema
   return types.sent(declared, payload)
+}
+
+/**
+ * What the functions come to that a payload is the result of, where only their values say which they are: the handler in
+ * `NextResponse.json(await handler(body))` of a function around it.
+ */
+function resultOf(session: Session, frame: Frame, payload: ts.Expression): Schema | null {
+  const { checker, types } = session.project
+  const node = settled(payload)
+  if (ts.isIdentifier(node)) {
+    const declaration = declarationOf(checker, node)
+    const isHeld =
+      declaration !== null && ts.isVariableDeclaration(declaration) && declaration.initializer !== undefined
+    return isHeld && declaration.initializer !== node ? resultOf(session, frame, declaration.initializer) : null
+  }
+  if (!ts.isCallExpression(node)) return null
+  const { functions } = targetsOf(session, frame, node.expression)
+  const results = functions.map((each) => {
+    const signature = checker.getSignatureFromDeclaration(each.node)
+    const type = signature === undefined ? null : checker.getReturnTypeOfSignature(signature)
+    const result = type === null ? null : (promised(checker, type) ?? type)
+    return result === null || saysNothing(checker, result) ? null : types.sent(result, payload)
+  })
+  const known = results.filter((each) => each !== null)
+  return known.length > 0 && known.length === results.length ? anyOf(known) : null
 }
 
 function isUnknown(schema: Schema): boolean {

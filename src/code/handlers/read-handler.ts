@@ -9,6 +9,7 @@ import { walkExpression } from './expressions.js'
 import { freshFlow } from './flow.js'
 import { endWithout } from './give-back.js'
 import type { ReadHandler } from './reader.js'
+import { giveBackAnswer } from './returned.js'
 import type { FunctionValue } from './scopes.js'
 import { scopeOfCall } from './scopes.js'
 import type { Frame, Session } from './session.js'
@@ -89,7 +90,7 @@ function newSession(project: Project, dialect: Dialect): Session {
     passes: [],
     names: new Set(),
     budget: perHandler,
-    walk: { expression: walkExpression, statements: walkStatements, call: walkCall },
+    walk: { expression: walkExpression, statements: walkStatements, call: walkCall, answer: giveBackAnswer },
   }
 }
 
@@ -109,6 +110,7 @@ function rootFrame(
     exits: [],
     throws: [],
     declared: response === undefined ? declaredResult(session, handler.node) : declaredResponse(session, response),
+    returning: session.dialect.made !== undefined,
   }
   for (const [parameter, role] of roles) {
     if (role === 'error') {

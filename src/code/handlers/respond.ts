@@ -1,11 +1,11 @@
 import ts from 'typescript'
-import type { Content, Header } from '../../model/endpoint.js'
+import type { Content } from '../../model/endpoint.js'
 import type { Schema } from '../../model/schema.js'
 import type { ResponseEffect, Sending } from './dialect.js'
-import type { Answer, Statuses } from './exchange.js'
+import type { Answer } from './exchange.js'
 import { payloadSchema } from './payload.js'
+import { mediaTypeFrom, prepare } from './prepare.js'
 import type { Flow, Frame, Session } from './session.js'
-import { statusesOf, textOf } from './status.js'
 import { bare, keyName, settled } from './syntax.js'
 
 /** Does what a call or an assignment on the response does: the state after it, null where the answer is sent. */
@@ -17,83 +17,15 @@ export function applyEffect(
   flow: Flow | null,
 ): Flow | null {
   if (flow === null) return null
-  const prepared: Flow = {
-    statuses: effect.status === undefined ? flow.statuses : statusOf(session, frame, effect.status),
-    mediaType: mediaTypeOf(session, frame, effect) ?? flow.mediaType,
-    headers: [...flow.headers, ...headersOf(session, frame, effect, at)],
+  if (effect.passes) {
+    session.passes.push(at)
+    return null
   }
+  const prepared = prepare(session, frame, effect, at, flow)
   if (effect.formats !== undefined) return walkFormats(session, frame, effect.formats, prepared)
   if (effect.send === undefined) return prepared
   session.answers.push(answerOf(session, frame, effect.send, at, prepared))
   return null
-}
-
-function statusOf(session: Session, frame: Frame, status: ts.Expression | number): Statuses {
-  return typeof status === 'number' ? { known: true, values: [status] } : statusesOf(session, frame, status)
-}
-
-const shortNames: Readonly<Record<string, string>> = {
-  json: 'application/json',
-  html: 'text/html',
-  text: 'text/plain',
-  txt: 'text/plain',
-  xml: 'application/xml',
-  csv: 'text/csv',
-  bin: 'application/octet-stream',
-  pdf: 'application/pdf',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-}
-
-/** A media type without its parameters, from a full or an Express short name. */
-function mediaTypeFrom(text: string): string {
-  const type = (text.split(';')[0] ?? text).trim().toLowerCase()
-  return type.includes('/') ? type : (shortNames[type.replace(/^\./, '')] ?? type)
-}
-
-function mediaTypeOf(session: Session, frame: Frame, effect: ResponseEffect): string | null {
-  const direct = effect.mediaType === undefined ? null : text(session, frame, effect.mediaType)
-  if (direct !== null) return mediaTypeFrom(direct)
-  for (const [name, value] of namedHeaders(session, frame, effect)) {
-    if (name.toLowerCase() !== 'content-type') continue
-    const type = text(session, frame, value)
-    return type === null ? '*/*' : mediaTypeFrom(type)
-  }
-  return effect.mediaType === undefined ? null : '*/*'
-}
-
-function text(session: Session, frame: Frame, value: ts.Expression | string): string | null {
-  return typeof value === 'string' ? value : textOf(session, frame, value)
-}
-
-function namedHeaders(
-  session: Session,
-  frame: Frame,
-  effect: ResponseEffect,
-): readonly (readonly [string, ts.Expression | string])[] {
-  const named: [string, ts.Expression | string][] = []
-  if (effect.header !== undefined) {
-    const name = text(session, frame, effect.header.name)
-    if (name !== null) named.push([name, effect.header.value])
-  }
-  const literal = effect.headers === undefined ? null : bare(effect.headers)
-  if (literal !== null && ts.isObjectLiteralExpression(literal)) {
-    for (const property of literal.properties) {
-      const name = property.name === undefined ? null : keyName(property.name)
-      if (name !== null && ts.isPropertyAssignment(property)) named.push([name, property.initializer])
-    }
-  }
-  return named
-}
-
-function headersOf(session: Session, frame: Frame, effect: ResponseEffect, at: ts.Node): readonly Header[] {
-  return namedHeaders(session, frame, effect)
-    .filter(([name]) => name.toLowerCase() !== 'content-type')
-    .map(([name]) => ({
-      name,
-      schema: { type: ['string'], inexact: 'a header value is a string on the wire' },
-      at: session.project.locate(at),
-    }))
 }
 
 function answerOf(session: Session, frame: Frame, sending: Sending, at: ts.Node, flow: Flow): Answer {
@@ -123,7 +55,7 @@ function contentOf(
       return { mediaType: flow.mediaType ?? 'text/html', schema: { type: ['string'], inexact: 'a rendered page' } }
     default: {
       if (sending.payload === null) return null
-      if (sending.as === 'raw') return rawContent(session, sending.payload, flow)
+      if (sending.as === 'raw') return rawContent(session, sending.payload, flow, sending.label)
       const { mediaType, empty } = travels(session, sending, sending.payload)
       if (empty) return null
       return { mediaType: flow.mediaType ?? mediaType, schema: sentSchema(session, frame, sending, sending.payload) }
@@ -134,13 +66,23 @@ function contentOf(
 /** What a promise of an answer comes to says its type alone; anything else is read as it is written. */
 function sentSchema(session: Session, frame: Frame, sending: Sending, payload: ts.Expression): Schema {
   const awaited = sending.as === 'by-type' || sending.as === 'json' ? sending.awaited : undefined
+  const declared = sending.as === 'json' ? sending.declared : undefined
+  if (declared !== undefined) {
+    const type = session.project.checker.getTypeFromTypeNode(declared)
+    return payloadSchema(session, { ...frame, declared: type }, payload)
+  }
   if (awaited === undefined) return payloadSchema(session, frame, payload)
   return { at: session.project.locate(payload), ...session.project.types.sent(awaited, payload) }
 }
 
 /** `end(text)`, `write(text)`: bytes under the media type that was set; JSON only where the code makes it so. */
-function rawContent(session: Session, payload: ts.Expression, flow: Flow): Pick<Content, 'mediaType' | 'schema'> {
-  const mediaType = flow.mediaType ?? '*/*'
+function rawContent(
+  session: Session,
+  payload: ts.Expression,
+  flow: Flow,
+  label: string | undefined,
+): Pick<Content, 'mediaType' | 'schema'> {
+  const mediaType = flow.mediaType ?? (isText(session, payload) ? label : undefined) ?? '*/*'
   const node = settled(payload)
   const made =
     ts.isCallExpression(node) && node.expression.getText() === 'JSON.stringify' ? node.arguments[0] : undefined
@@ -148,6 +90,11 @@ function rawContent(session: Session, payload: ts.Expression, flow: Flow): Pick<
   if (made === undefined)
     return { mediaType, schema: mediaType.startsWith('text/') ? { type: ['string'], inexact } : { inexact } }
   return { mediaType, schema: session.project.types.sent(session.project.checker.getTypeAtLocation(made), made) }
+}
+
+function isText({ project: { checker } }: Session, payload: ts.Expression): boolean {
+  const { flags } = checker.getTypeAtLocation(payload)
+  return (flags & ts.TypeFlags.StringLike) !== 0
 }
 
 /** How `send(x)` labels x, by the type of x. */

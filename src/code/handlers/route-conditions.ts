@@ -15,6 +15,21 @@ export function decideByRoute(session: Session, frame: Frame, condition: ts.Expr
   return holds({ session, frame, named: new Map(), depth: 0 }, condition)
 }
 
+/** Whether a switch on where the request was sent comes to one of its cases; null where it is not known. */
+export function caseByRoute(
+  session: Session,
+  frame: Frame,
+  switched: ts.Expression,
+  wanted: ts.Expression,
+): boolean | null {
+  if (session.dialect.route === undefined || frame.tracked.size === 0) return null
+  if (!mentionsRequest(session, frame, switched, routeMembers)) return null
+  const question: Question = { session, frame, named: new Map(), depth: 0 }
+  const left = textOf(question, switched)
+  const right = textOf(question, wanted)
+  return left === null || right === null ? null : equals(left, right)
+}
+
 interface Question {
   readonly session: Session
   readonly frame: Frame

@@ -7,11 +7,12 @@ import { trackedOf } from './tracked.js'
 /** What names stand for while a condition is looked at, by their declaration. */
 export type Named = ReadonlyMap<ts.Node, KnownText>
 
-/** Members of a request that tell where it was sent, and what they hold. */
+/** Members of a request, or of its URL, that tell where it was sent, and what they hold. */
 const members: Readonly<Record<string, (facts: RouteFacts) => KnownText | null>> = {
   url: pathText,
   originalUrl: ({ path, whole: all, ...facts }) => pathText({ ...facts, path: all ?? path }),
   path: pathText,
+  pathname: pathText,
   'raw.url': pathText,
   routerPath: patternText,
   'routeOptions.url': patternText,
@@ -125,7 +126,9 @@ function requestChain(session: Session, frame: Frame, node: ts.Expression): stri
 
 function isRequest(session: Session, frame: Frame, expression: ts.Expression): boolean {
   const tracked = trackedOf(session, frame, expression)
-  return tracked?.kind === 'role' && (tracked.role === 'request' || tracked.role === 'context')
+  return (
+    tracked?.kind === 'role' && (tracked.role === 'request' || tracked.role === 'context' || tracked.role === 'url')
+  )
 }
 
 /** `url.split('?')[0]` is the url without its query: what is split; null for anything else. */

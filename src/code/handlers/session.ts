@@ -8,9 +8,16 @@ import type { Answer, Demand, InputPlace, InputRead, Statuses, Thrown, Trace } f
 /** What a variable of the code under reading is known to hold. */
 export type Tracked =
   | { readonly kind: 'role'; readonly role: Role }
-  /** A part of the request: `path` leads from the input down. */
-  | { readonly kind: 'input'; readonly place: InputPlace; readonly path: readonly string[] }
+  /** A part of the request: `path` leads from the input down; `mediaType` where the way it is read settles it. */
+  | {
+      readonly kind: 'input'
+      readonly place: InputPlace
+      readonly path: readonly string[]
+      readonly mediaType?: string
+    }
   | { readonly kind: 'caught'; readonly caught: Caught }
+  /** An object that the code itself puts such parts into: `handler({ request, body })`. */
+  | { readonly kind: 'bundle'; readonly parts: ReadonlyMap<string, Tracked> }
 
 /** What a `catch` or an error handler may be handed. */
 export interface Caught {
@@ -41,6 +48,8 @@ export interface Frame {
   readonly exits: (Flow | null)[]
   /** Where errors go: out of the function, or to the `catch` around. */
   readonly throws: Thrown[]
+  /** What it returns is the answer, where the dialect makes answers. */
+  readonly returning: boolean
   /** What the author declares every JSON answer to be. */
   readonly declared: ts.Type | null
 }
@@ -67,4 +76,6 @@ export interface Walk {
   expression(session: Session, frame: Frame, expression: ts.Expression, flow: Flow | null): Flow | null
   statements(session: Session, frame: Frame, statements: readonly ts.Statement[], flow: Flow | null): Flow | null
   call(session: Session, frame: Frame, call: ts.CallExpression, flow: Flow | null): Flow | null
+  /** An expression that the handler gives back for its answer, where the dialect makes answers. */
+  answer(session: Session, frame: Frame, value: ts.Expression, flow: Flow | null): Flow | null
 }

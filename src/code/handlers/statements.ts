@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import { decide, excludeAnswered } from './conditions.js'
+import { decide, decideCase, excludeAnswered } from './conditions.js'
 import { join, joinAll } from './flow.js'
 import { giveBack } from './give-back.js'
 import { walkInitializer } from './initializer.js'
@@ -68,6 +68,8 @@ export function walkStatements(
   for (const statement of statements) {
     state = walkStatement(session, frame, statement, state)
     if (ts.isIfStatement(statement) && leaves(session, frame, statement)) return state
+    if (ts.isSwitchStatement(statement) && state === null && truthsOf(session, frame, statement).includes(true))
+      return state
   }
   return state
 }
@@ -121,19 +123,44 @@ function walkCatch(
 }
 
 function walkSwitch(session: Session, frame: Frame, statement: ts.SwitchStatement, flow: Flow | null): Flow | null {
-  const entry = session.walk.expression(session, frame, statement.expression, flow)
-  const { clauses } = statement.caseBlock
+  const start = session.walk.expression(session, frame, statement.expression, flow)
+  const truths = truthsOf(session, frame, statement)
   const breaks: (Flow | null)[] = []
   let through: Flow | null = null
-  for (const clause of clauses) {
-    through = walkStatements(session, frame, withoutBreak(clause.statements), join(entry, through))
-    if (endsInBreak(clause.statements)) {
-      breaks.push(through)
-      through = null
-    }
+  let falls = false
+  for (const [index, clause] of statement.caseBlock.clauses.entries()) {
+    const entered = truths[index] !== false
+    // A case that is known to be left out says nothing, unless the one before runs on into it.
+    if (!entered && !falls) continue
+    through = walkStatements(session, frame, withoutBreak(clause.statements), join(entered ? start : null, through))
+    falls = !endsInBreak(clause.statements) && !endsInReturn(clause.statements)
+    if (!endsInBreak(clause.statements)) continue
+    breaks.push(through)
+    through = null
   }
-  const hasDefault = clauses.some(ts.isDefaultClause)
-  return joinAll([...breaks, through, hasDefault ? null : entry])
+  return joinAll([...breaks, through, isExhaustive(statement, truths) ? null : start])
+}
+
+/** Which cases a `switch` may come to: true, false or not known; `default` where no other is known to be the one. */
+function truthsOf(
+  session: Session,
+  frame: Frame,
+  { expression, caseBlock }: ts.SwitchStatement,
+): readonly (boolean | null)[] {
+  const known = caseBlock.clauses.map((clause) =>
+    ts.isCaseClause(clause) ? decideCase(session, frame, expression, clause.expression) : null,
+  )
+  return known.includes(true) ? known.map((each) => each === true) : known
+}
+
+function isExhaustive({ caseBlock }: ts.SwitchStatement, truths: readonly (boolean | null)[]): boolean {
+  return truths.includes(true) || caseBlock.clauses.some(ts.isDefaultClause)
+}
+
+function endsInReturn(statements: readonly ts.Statement[]): boolean {
+  const last = statements.at(-1)
+  if (last === undefined) return false
+  return ts.isReturnStatement(last) || ts.isThrowStatement(last) || (ts.isBlock(last) && endsInReturn(last.statements))
 }
 
 function endsInBreak(statements: readonly ts.Statement[]): boolean {

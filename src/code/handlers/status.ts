@@ -5,9 +5,10 @@ import { errorProperty } from './error-status.js'
 import type { Statuses } from './exchange.js'
 import { eitherStatus } from './flow.js'
 import { boundTo } from './scopes.js'
-import type { Frame, Session } from './session.js'
+import type { Caught, Frame, Session } from './session.js'
 import { statusConstant } from './status-names.js'
 import { bare, declarationOf } from './syntax.js'
+import { assignedTo } from './variables.js'
 
 /** The statuses that an expression can stand for. */
 export function statusesOf(session: Session, frame: Frame, expression: ts.Expression): Statuses {
@@ -19,9 +20,11 @@ export function statusesOf(session: Session, frame: Frame, expression: ts.Expres
   const typed = literalsOf(session.project.checker.getTypeAtLocation(node))
   if (typed !== null) return known(typed)
   if (ts.isPropertyAccessExpression(node)) {
-    const only = caughtBy(session, frame, node.expression)?.only
-    const value = only ? errorProperty(session.project, only, node.name.text) : null
+    const caught = caughtBy(session, frame, node.expression)
+    const value = caught?.only ? errorProperty(session.project, caught.only, node.name.text) : null
     if (typeof value === 'number') return known([value])
+    const carried = caught?.only === null ? carriedBy(session, caught, node.name.text) : null
+    if (carried !== null) return known(carried)
   }
   if (ts.isIdentifier(node)) {
     const declared = throughName(session, frame, node)
@@ -33,6 +36,16 @@ export function statusesOf(session: Session, frame: Frame, expression: ts.Expres
 
 function known(values: readonly number[]): Statuses {
   return { known: true, values }
+}
+
+/** The statuses that the errors which are known to arrive carry; null where one of them may carry any. */
+function carriedBy({ project }: Session, { throws }: Caught, name: string): readonly number[] | null {
+  const values = throws.map((thrown) =>
+    thrown.library === undefined ? errorProperty(project, thrown, name) : undefined,
+  )
+  if (values.includes(null)) return null
+  const numbers = values.filter((value) => typeof value === 'number')
+  return numbers.length > 0 ? [...new Set(numbers)] : null
 }
 
 function isFallback(node: ts.BinaryExpression): boolean {
@@ -49,6 +62,10 @@ function fallback(session: Session, frame: Frame, node: ts.BinaryExpression): St
     if (typeof value === 'number') return known([value])
     if (value === undefined) return statusesOf(session, frame, node.right)
   }
+  // A helper that is called without its optional argument.
+  const given = session.project.values.evaluate({ expression: left, scope: frame.scope })
+  if (given.kind === 'literal' && (given.value === undefined || given.value === null))
+    return statusesOf(session, frame, node.right)
   return eitherStatus(statusesOf(session, frame, left), statusesOf(session, frame, node.right))
 }
 
@@ -74,41 +91,6 @@ function throughName(session: Session, frame: Frame, identifier: ts.Identifier):
   const given = assignedTo(session, identifier, declaration)
   if (given === null || given.length === 0) return null
   return given.map((value) => statusesOf(session, frame, value)).reduce(eitherStatus)
-}
-
-const compound = new Set([
-  ts.SyntaxKind.PlusEqualsToken,
-  ts.SyntaxKind.MinusEqualsToken,
-  ts.SyntaxKind.QuestionQuestionEqualsToken,
-  ts.SyntaxKind.BarBarEqualsToken,
-])
-
-function assignedTo(
-  session: Session,
-  use: ts.Identifier,
-  declaration: ts.VariableDeclaration,
-): readonly ts.Expression[] | null {
-  const found: ts.Expression[] = declaration.initializer === undefined ? [] : [declaration.initializer]
-  const block = enclosingBody(declaration)
-  if (block === null || found.includes(use)) return null
-  let changed = false
-  const visit = (node: ts.Node): void => {
-    if (ts.isBinaryExpression(node) && ts.isIdentifier(node.left) && isSame(node.left)) {
-      if (node.operatorToken.kind === ts.SyntaxKind.EqualsToken) found.push(node.right)
-      else if (compound.has(node.operatorToken.kind)) changed = true
-    }
-    ts.forEachChild(node, visit)
-  }
-  const isSame = (identifier: ts.Identifier) =>
-    identifier.text === use.text && declarationOf(session.project.checker, identifier) === declaration
-  visit(block)
-  return changed ? null : found
-}
-
-function enclosingBody(node: ts.Node): ts.Node | null {
-  let current = node.parent
-  while (current !== undefined && !ts.isFunctionLike(current) && !ts.isSourceFile(current)) current = current.parent
-  return current !== undefined && !ts.isSourceFile(current) ? current : null
 }
 
 function numbersIn(value: Value): readonly number[] | null {

@@ -80,7 +80,11 @@ function answerTo(project: Project, dialect: Dialect, handlers: readonly Referen
   const [handler, ...rest] = handlers
   if (handler === undefined) {
     const statuses = own?.statuses ?? (status === null ? null : { known: true as const, values: [status] })
-    if (statuses?.known) return { answers: [unread(statuses.values, thrown)], gaps: [] }
+    if (statuses?.known)
+      return {
+        answers: [own?.mediaType === null ? bodiless(statuses.values, thrown) : unread(statuses.values, thrown)],
+        gaps: [],
+      }
     return { answers: [], gaps: isPlain(project, thrown) ? [] : [gapFor(thrown, anyError)] }
   }
   const functions = functionsIn(project.values.evaluate(handler))
@@ -135,6 +139,11 @@ function decisive(values: readonly number[], status: number | null, someUnknown:
 function unread(values: readonly number[], thrown: Thrown): Answer {
   const content = { mediaType: '*/*', schema: { inexact: 'the error handler that writes it is not read' } }
   return { statuses: { known: true, values }, content, headers: [], at: thrown.at }
+}
+
+/** The framework answers the error without a body. */
+function bodiless(values: readonly number[], thrown: Thrown): Answer {
+  return { statuses: { known: true, values }, content: null, headers: [], at: thrown.at }
 }
 
 function gapFor(thrown: Thrown, statuses: readonly string[]): Gap {

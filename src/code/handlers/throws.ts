@@ -47,6 +47,7 @@ export function throwsOf(session: Session, frame: Frame, target: FunctionValue):
     stack: [target.node],
     exits: [],
     throws,
+    returning: false,
     declared: null,
   }
   walkBody(quiet, inner, target.node, null)

@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import type { Dialect } from './dialect.js'
 import type { Frame, Session, Tracked } from './session.js'
-import { declarationOf, isMember, keyName, memberName, settled } from './syntax.js'
+import { declarationOf, isMember, keyName, literalText, memberName, settled } from './syntax.js'
 
 /** What an expression is known to hold of the request or the response; null where it is neither. */
 export function trackedOf(session: Session, frame: Frame, expression: ts.Expression): Tracked | null {
@@ -16,7 +16,8 @@ export function trackedOf(session: Session, frame: Frame, expression: ts.Express
     const name = memberName(node)
     return base === null || name === null ? null : memberOf(session.dialect, base, name)
   }
-  if (ts.isCallExpression(node)) return resultOf(session, frame, node)
+  if (ts.isCallExpression(node)) return resultOf(session, frame, node) ?? givenBy(session, frame, node)
+  if (ts.isNewExpression(node)) return givenBy(session, frame, node)
   if (ts.isBinaryExpression(node) && isFallback(node.operatorToken.kind)) return trackedOf(session, frame, node.left)
   return null
 }
@@ -28,6 +29,7 @@ function isFallback(operator: ts.SyntaxKind): boolean {
 /** What `base.name` leads to. */
 export function memberOf(dialect: Dialect, base: Tracked, name: string): Tracked | null {
   if (base.kind === 'input') return { ...base, path: [...base.path, name] }
+  if (base.kind === 'bundle') return base.parts.get(name) ?? null
   if (base.kind === 'caught') return null
   const member = dialect.member(base.role, name)
   if (member?.kind === 'input') return { kind: 'input', place: member.place, path: [] }
@@ -41,12 +43,61 @@ function resultOf(session: Session, frame: Frame, call: ts.CallExpression): Trac
   if (!isMember(callee)) return null
   const name = memberName(callee)
   const base = trackedOf(session, frame, callee.expression)
+  if (base?.kind === 'input' && name !== null) return inputOf(session, base, name, call)
   if (base?.kind !== 'role' || name === null) return null
   const member = session.dialect.member(base.role, name)
-  if (member?.kind === 'reader') return { kind: 'input', place: member.place, path: [] }
+  if (member?.kind === 'reader') {
+    const mediaType = member.place === 'body' ? member.mediaType : undefined
+    return { kind: 'input', place: member.place, path: [], ...(mediaType === undefined ? {} : { mediaType }) }
+  }
   if (base.role !== 'response' && base.role !== 'context') return null
   const effect = session.dialect.respond(name, call.arguments)
   return effect !== null && effect.returns !== 'nothing' ? base : null
+}
+
+type Input = Extract<Tracked, { kind: 'input' }>
+
+/** `query.get('page')` is one field of the query, `query.entries()` all of it; a field that is computed is none. */
+function inputOf(session: Session, base: Input, method: string, call: ts.CallExpression): Input | null {
+  if (base.path.length > 0) return null
+  const way = session.dialect.inputMethod?.(method) ?? null
+  if (way === 'whole') return base
+  const field = way === null ? null : literalText(call.arguments[0])
+  return field === null ? null : { ...base, path: [field] }
+}
+
+/** What a function of the framework or the platform gives: `cookies()`, `new URL(request.url)`, `Object.fromEntries(query)`. */
+function givenBy(session: Session, frame: Frame, node: ts.CallExpression | ts.NewExpression): Tracked | null {
+  if (session.dialect.given === undefined) return null
+  const [argument] = node.arguments ?? []
+  const tracked = argument === undefined ? null : trackedOf(session, frame, argument)
+  if (tracked?.kind === 'input') return node.expression.getText() === 'Object.fromEntries' ? tracked : null
+  const given = session.dialect.given(session.project, node, tracked?.kind === 'role' ? tracked.role : null)
+  if (given?.kind === 'input') return { kind: 'input', place: given.place, path: [] }
+  return given?.kind === 'role' ? { kind: 'role', role: given.role } : null
+}
+
+/** What an object literal puts together of the exchange; null where it holds none of it. */
+export function bundleOf(
+  session: Session,
+  frame: Frame,
+  literal: ts.ObjectLiteralExpression,
+): Extract<Tracked, { kind: 'bundle' }> | null {
+  const parts = literal.properties.flatMap((property): readonly (readonly [string, Tracked])[] => {
+    if (ts.isSpreadAssignment(property)) {
+      const spread = trackedOf(session, frame, property.expression)
+      return spread?.kind === 'bundle' ? [...spread.parts] : []
+    }
+    const name = property.name === undefined ? null : keyName(property.name)
+    const value = ts.isPropertyAssignment(property)
+      ? property.initializer
+      : ts.isShorthandPropertyAssignment(property)
+        ? property.name
+        : null
+    const tracked = value === null ? null : trackedOf(session, frame, value)
+    return name === null || tracked === null ? [] : [[name, tracked]]
+  })
+  return parts.length === 0 ? null : { kind: 'bundle', parts: new Map(parts) }
 }
 
 /** Lets a name stand for a part of the exchange from here on. */

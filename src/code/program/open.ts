@@ -64,6 +64,7 @@ export function openProject(rootFolder: string, options: OpenOptions = {}): Resu
           .map((each) => `${relative(root, each)} is outside the root and is not read`),
       ],
       locate,
+      readText: (path) => (isInside(path, root) ? disk.readFile(path) : undefined),
     },
   }
 }

@@ -19,13 +19,21 @@ export function readBody(inputs: Inputs, chain: Chain, schemas: Schemas, mediaTy
   const chosen = strict.length > 0 ? strict : declared === undefined ? [] : [declared]
   const fields =
     chosen.length > 0 ? demanded(chosen, inputs, chain, schemas) : lowerBound(demands, inputs, chain, schemas)
-  const settled = demands.find((demand) => demand.mediaType !== undefined)?.mediaType
+  const settled = [...demands, ...reads].find((each) => each.mediaType !== undefined)?.mediaType
   const type = settled ?? (uploads ? 'multipart/form-data' : (mediaType ?? 'application/json'))
   const schema = type === 'multipart/form-data' ? withFiles(fields, schemas) : fields
   const unchecked = strict.length === 0 && declared !== undefined ? { declared: true as const } : {}
   const content: Content = { mediaType: type, schema, at: (chosen[0] ?? first).at, ...unchecked }
   const required = chosen.find((demand) => demand.required !== undefined)?.required
-  return { ...(required === undefined ? {} : { required }), contents: [content], at: content.at }
+  const contents = reads.some((each) => each.mediaType === multipart) ? [content, urlencoded(content)] : [content]
+  return { ...(required === undefined ? {} : { required }), contents, at: content.at }
+}
+
+const multipart = 'multipart/form-data'
+
+/** What parses the body as a form takes both kinds of form. */
+function urlencoded(content: Content): Content {
+  return { ...content, mediaType: 'application/x-www-form-urlencoded', implied: true }
 }
 
 /** A `GET` has no body unless code looks for one; a type that helpers of several routes share says nothing. */

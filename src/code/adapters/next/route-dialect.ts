@@ -1,0 +1,48 @@
+import type { Dialect, RequestMember } from '../../handlers/dialect.js'
+import { knownMiddleware } from './known.js'
+import { madeResponse } from './made.js'
+import { leavesBy, thrownAnswer } from './navigation.js'
+import { given } from './request-functions.js'
+
+const requestMembers: Readonly<Record<string, RequestMember>> = {
+  json: { kind: 'reader', place: 'body' },
+  text: { kind: 'reader', place: 'body' },
+  formData: { kind: 'reader', place: 'body', mediaType: 'multipart/form-data' },
+  headers: { kind: 'input', place: 'header' },
+  cookies: { kind: 'input', place: 'cookie' },
+  nextUrl: { kind: 'role', role: 'url' },
+  url: { kind: 'role', role: 'url' },
+}
+
+const urlMembers: Readonly<Record<string, RequestMember>> = {
+  searchParams: { kind: 'input', place: 'query' },
+  search: { kind: 'input', place: 'query' },
+}
+
+const fields = new Set(['get', 'getAll', 'has'])
+const wholes = new Set(['entries', 'keys', 'values', 'forEach', 'toString', 'toJSON', 'catch'])
+
+/** How route handlers of the app router, and middleware, take the platform's `Request` and give a `Response` back. */
+export const routeDialect: Dialect = {
+  roles: () => ['request', 'route'],
+  respond: () => null,
+  assign: () => null,
+  member: (role, member) => {
+    if (role === 'request') return own(requestMembers, member)
+    if (role === 'url') return own(urlMembers, member)
+    return role === 'route' && member === 'params' ? { kind: 'input', place: 'path' } : null
+  },
+  given,
+  inputMethod: (method) => (fields.has(method) ? 'field' : wholes.has(method) ? 'whole' : null),
+  made: madeResponse,
+  leaves: leavesBy,
+  textMediaType: 'text/plain',
+  returnsAnswer: false,
+  defaultStatus: 200,
+  thrown: thrownAnswer,
+  known: knownMiddleware,
+}
+
+function own(members: Readonly<Record<string, RequestMember>>, name: string): RequestMember | null {
+  return Object.hasOwn(members, name) ? (members[name] ?? null) : null
+}

@@ -1,0 +1,64 @@
+import ts from 'typescript'
+import type { Header } from '../../model/endpoint.js'
+import type { Session } from './session.js'
+import { declarationOf, isMember, literalText, memberName } from './syntax.js'
+
+const compound = new Set([
+  ts.SyntaxKind.PlusEqualsToken,
+  ts.SyntaxKind.MinusEqualsToken,
+  ts.SyntaxKind.QuestionQuestionEqualsToken,
+  ts.SyntaxKind.BarBarEqualsToken,
+])
+
+/** Everything that a variable of a function is given; null where it is also changed in place, or is of a module. */
+export function assignedTo(
+  { project: { checker } }: Session,
+  use: ts.Identifier,
+  declaration: ts.VariableDeclaration,
+): readonly ts.Expression[] | null {
+  const found: ts.Expression[] = declaration.initializer === undefined ? [] : [declaration.initializer]
+  const block = enclosingBody(declaration)
+  if (block === null || found.includes(use)) return null
+  let changed = false
+  const visit = (node: ts.Node): void => {
+    if (ts.isBinaryExpression(node) && ts.isIdentifier(node.left) && isSame(node.left)) {
+      if (node.operatorToken.kind === ts.SyntaxKind.EqualsToken) found.push(node.right)
+      else if (compound.has(node.operatorToken.kind)) changed = true
+    }
+    ts.forEachChild(node, visit)
+  }
+  const isSame = (identifier: ts.Identifier) =>
+    identifier.text === use.text && declarationOf(checker, identifier) === declaration
+  visit(block)
+  return changed ? null : found
+}
+
+function enclosingBody(node: ts.Node): ts.Node | null {
+  let current = node.parent
+  while (current !== undefined && !ts.isFunctionLike(current) && !ts.isSourceFile(current)) current = current.parent
+  return current !== undefined && !ts.isSourceFile(current) ? current : null
+}
+
+/** `answer.headers.set('X-Total', …)`: the headers that the code puts on an answer which a variable holds. */
+export function headersSetOn(session: Session, variable: ts.VariableDeclaration): readonly Header[] {
+  const block = enclosingBody(variable)
+  const headers: Header[] = []
+  const visit = (node: ts.Node): void => {
+    const name = ts.isCallExpression(node) ? headerSetBy(session, node, variable) : null
+    if (name !== null) {
+      const schema = { type: ['string'], inexact: 'a header value is a string on the wire' } as const
+      headers.push({ name, schema, at: session.project.locate(node) })
+    }
+    ts.forEachChild(node, visit)
+  }
+  if (block !== null) visit(block)
+  return headers
+}
+
+function headerSetBy({ project }: Session, call: ts.CallExpression, variable: ts.VariableDeclaration): string | null {
+  const { expression } = call
+  if (!isMember(expression) || !['set', 'append'].includes(memberName(expression) ?? '')) return null
+  const list = expression.expression
+  if (!isMember(list) || memberName(list) !== 'headers' || !ts.isIdentifier(list.expression)) return null
+  return declarationOf(project.checker, list.expression) === variable ? literalText(call.arguments[0]) : null
+}
