@@ -23,6 +23,8 @@ export interface Audit extends Extract<AuditResult, { ok: true }> {
   readonly all: Report
   readonly settings: Settings
   readonly readSource: (file: string) => string | undefined
+  /** The files that differ from the moment before, where there is one. */
+  readonly changed?: ReadonlySet<string>
 }
 
 /**
@@ -45,7 +47,7 @@ export async function audited(flags: Flags, io: Io, tool: Tool, next: (audit: Au
     printError(io, moments.error)
     return exit.failed
   }
-  const { now } = moments.value
+  const { now, changed } = moments.value
   const result = await tool.audit(now === undefined ? options : { ...options, snapshot: now })
   if (!result.ok) {
     io.progress.stop()
@@ -55,7 +57,14 @@ export async function audited(flags: Flags, io: Io, tool: Tool, next: (audit: Au
   const held = await heldAgainst(result.report, moments.value, options, tool).finally(() => io.progress.stop())
   printNotices(io, [...moments.value.notices, ...held.notices, ...result.notices])
   printFaults(io, result.faults ?? [])
-  return next({ ...result, report: held.report, all: result.report, settings, readSource: sourceReader(io.cwd, now) })
+  return next({
+    ...result,
+    report: held.report,
+    all: result.report,
+    settings,
+    readSource: sourceReader(io.cwd, now),
+    ...(changed === undefined ? {} : { changed }),
+  })
 }
 
 /** The work tree alone, unless a flag asks for git. */

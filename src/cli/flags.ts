@@ -41,7 +41,10 @@ export function addSourceFlags(command: Command): Command {
 /** Flags of the audit itself: what is printed, and what fails. */
 export function addAuditFlags(command: Command): Command {
   return addSourceFlags(command)
-    .option('-f, --format <name...>', 'pretty, json; name:file writes to a file')
+    .option(
+      '-f, --format <name...>',
+      'the reporter (pretty, json, markdown, github, sarif …); name:file writes to a file',
+    )
     .option('--base [ref]', 'tell only what is new since this branch parted from it; in CI found by itself')
     .option('--staged', 'audit what is staged, and tell only what is new since the last commit')
     .option('--fail-on <severity>', 'exit with 1 from this severity on: error (default), warning, info, never')

@@ -4,6 +4,7 @@ import type { Repository } from '../git/repository.js'
 import { changedFiles, commitOf, mergeBaseOf } from '../git/revisions.js'
 import { snapshotOfCommit, snapshotOfIndex } from '../git/snapshot.js'
 import type { Result } from '../model/result.js'
+import type { Snapshot } from '../model/snapshot.js'
 import type { UserError } from '../model/user-error.js'
 import type { MomentOptions, Moments } from './moments.js'
 
@@ -28,7 +29,13 @@ export async function findMoments(root: string, options: MomentOptions): Promise
   const { commit, name } = base.value
   if (commit === undefined) return { ok: true, value: { now: now.value, since: name, notices } }
   const before = await snapshotOfCommit(repository.value, commit, name, known)
-  return before.ok ? { ok: true, value: { now: now.value, before: before.value, since: name, notices } } : before
+  if (!before.ok) return before
+  const changed = changedBetween(before.value, now.value)
+  return { ok: true, value: { now: now.value, before: before.value, since: name, changed, notices } }
+}
+
+function changedBetween({ files: before }: Snapshot, { files: now }: Snapshot): ReadonlySet<string> {
+  return new Set([...before.keys(), ...now.keys()].filter((file) => before.get(file) !== now.get(file)))
 }
 
 interface Base {

@@ -9,6 +9,8 @@ export interface Moments {
   /** How a person calls the moment before. */
   readonly since?: string
   /** What a reader should know, one sentence each. */
+  /** The files that differ between the two moments. */
+  readonly changed?: ReadonlySet<string>
   readonly notices: readonly string[]
 }
 

@@ -1,4 +1,8 @@
 import type { Report } from '../model/report.js'
+import type { Rule } from '../model/rule.js'
+
+/** What a rule says of itself. */
+export type RuleWords = Pick<Rule, 'severity' | 'summary' | 'why' | 'fix'>
 
 /** What a reporter may know beside the report; it asks nothing of the process. */
 export interface ReporterContext {
@@ -7,6 +11,10 @@ export interface ReporterContext {
   readonly width: number
   /** The text of a reported file, where it can still be read; for code frames. */
   readonly readSource: (file: string) => string | undefined
+  /** The words of the rules, by id. */
+  readonly rules?: Readonly<Record<string, RuleWords>>
+  /** The files that changed, where only what is new is told; relative to the root. */
+  readonly changed?: ReadonlySet<string>
 }
 
 /** One format: the whole output as text, with a newline at its end. */

@@ -54,7 +54,10 @@ describe('a mistake on the command line', () => {
       '--base names no revision, and the environment gives none. Outside of a pull request, name a branch: --base origin/main.',
     ],
     [['rotues'], 'unknown command "rotues". Did you mean "routes"?'],
-    [['--format', 'jsno'], 'unknown format "jsno": it has to be one of json, pretty. Did you mean "json"?'],
+    [
+      ['--format', 'jsno'],
+      'unknown format "jsno": it has to be one of agent, checkstyle, github, gitlab, json, junit, markdown, pretty, rdjson, sarif. Did you mean "json"?',
+    ],
     [['--format', 'json:'], 'the format "json:" names no file after its colon'],
     [
       ['--format', 'json', 'pretty'],

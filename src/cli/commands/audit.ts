@@ -1,11 +1,13 @@
+import type { Report } from '../../model/report.js'
 import { type ReporterId, reporters } from '../../reporters/index.js'
 import type { ReporterContext } from '../../reporters/reporter.js'
-import { audited } from '../audited.js'
+import { type Audit, audited } from '../audited.js'
 import { baselined } from '../baselined.js'
 import { exit } from '../exit.js'
 import type { Flags } from '../flags.js'
 import { emptySide, verdictOf } from '../gate.js'
 import type { Io } from '../io.js'
+import { appendSummary } from '../job-summary.js'
 import { printError } from '../messages.js'
 import { parseOutputs, writeOutput } from '../outputs.js'
 import { colorOf, widthOf } from '../terminal.js'
@@ -15,38 +17,49 @@ const formats = Object.keys(reporters).filter((id): id is ReporterId => Object.h
 
 /** Audits, writes every report that was asked for, and answers with the exit code. */
 export function audit(flags: Flags, io: Io, tool: Tool): Promise<number> {
-  return audited(flags, io, tool, ({ report: found, all, routes, faults, settings, readSource }) => {
+  return audited(flags, io, tool, (result) => {
+    const { all, routes, faults, settings } = result
     const empty = emptySide(all, routes)
     if (empty !== null) {
       printError(io, { message: empty })
       return exit.failed
     }
-    const place = { root: io.cwd, file: settings.baseline, today: io.today }
-    const known = baselined(found, all, place)
+    const known = baselined(result.report, all, { root: io.cwd, file: settings.baseline, today: io.today })
     if (!known.ok) {
       printError(io, known.error)
       return exit.failed
     }
-    const { report } = known.value
-    const outputs = parseOutputs(settings.format, formats)
-    const mistakes = outputs.ok
-      ? outputs.value.map(({ format, file }) =>
-          writeOutput(io, file, reporters[format](report, { ...contextOf(flags, io, file !== null), readSource })),
-        )
-      : [outputs.error]
+    const { report, faults: over } = known.value
+    const written = writeReports(report, result, flags, io, tool)
     const verdict = verdictOf(report, settings, faults)
-    const [mistake] = mistakes.filter((error) => error !== null)
-    if (mistake) printError(io, mistake)
     if (verdict.reason !== undefined) printError(io, { message: verdict.reason })
-    for (const fault of known.value.faults) printError(io, fault)
-    if (mistake) return exit.failed
-    return verdict.code === exit.clean && known.value.faults.length > 0 ? exit.drift : verdict.code
+    for (const fault of over) printError(io, fault)
+    if (!written) return exit.failed
+    return verdict.code === exit.clean && over.length > 0 ? exit.drift : verdict.code
   })
 }
 
-function contextOf(flags: Flags, io: Io, toFile: boolean): Omit<ReporterContext, 'readSource'> {
-  return {
-    color: toFile ? flags.color === true : colorOf(io.out, io.env, flags.color),
-    width: toFile ? 100 : widthOf(io.out),
-  }
+/** Whether all of them could be written; the first mistake is printed. */
+function writeReports(
+  report: Report,
+  { settings, readSource, changed }: Audit,
+  flags: Flags,
+  io: Io,
+  tool: Tool,
+): boolean {
+  const outputs = parseOutputs(settings.format, formats)
+  const mistakes = outputs.ok
+    ? outputs.value.map(({ format, file }) => {
+        const looks = { color: colorFor(file, flags, io), width: file === null ? widthOf(io.out) : 100 }
+        const context: ReporterContext = { ...looks, readSource, rules: tool.rules, ...(changed ? { changed } : {}) }
+        const mistake = writeOutput(io, file, reporters[format](report, context))
+        return mistake ?? (format === 'github' ? appendSummary(io, reporters.markdown(report, context)) : null)
+      })
+    : [outputs.error]
+  const [mistake] = mistakes.filter((error) => error !== null)
+  if (mistake) printError(io, mistake)
+  return mistake === undefined
 }
+
+const colorFor = (file: string | null, flags: Flags, io: Io): boolean =>
+  file === null ? colorOf(io.out, io.env, flags.color) : flags.color === true
