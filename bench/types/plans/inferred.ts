@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import type { ObjectPlan, Plan } from '../plan.js'
+import { objects } from './objects.js'
+
+/** A type that nobody wrote: inferred from one expression, in the ways in which a handler's answer is. */
+type Form = (name: string, expression: string, type: string) => string
+
+const forms: readonly (readonly [wished: string, declare: Form, text: (name: string) => string])[] = [
+  ['constant', (name, value) => `const ${name} = ${value} as const`, (name) => `typeof ${name}`],
+  ['satisfied', (name, value, type) => `const ${name} = ${value} satisfies ${type}`, (name) => `typeof ${name}`],
+  ['widened', (name, value) => `const ${name} = ${value}`, (name) => `typeof ${name}`],
+  ['answer', (name, value) => `function ${name}() { return ${value} }`, (name) => `ReturnType<typeof ${name}>`],
+  [
+    'loaded',
+    (name, value) => `async function ${name}() { return ${value} }`,
+    (name) => `Awaited<ReturnType<typeof ${name}>>`,
+  ],
+  [
+    'either',
+    (name, value) => `function ${name}(flag: boolean) { return flag ? ${value} : { failed: true as const } }`,
+    (name) => `ReturnType<typeof ${name}>`,
+  ],
+]
+
+export function inferred(plan: fc.Arbitrary<Plan>): fc.Arbitrary<Plan> {
+  return fc
+    .tuple(fc.constantFrom(...forms), objects(plan), fc.nat())
+    .map(([[wished, declare, text], planned, seed]) => written(planned, seed, wished, declare, text))
+}
+
+function written(
+  planned: ObjectPlan,
+  seed: number,
+  wished: string,
+  declare: Form,
+  text: (name: string) => string,
+): Plan {
+  return (scope) => {
+    const object = planned(scope)
+    const [expression = '{}'] = fc.sample(object.values, { seed, numRuns: 1 })
+    const name = scope.declare(wished, (own) => declare(own, expression, object.text))
+    return { text: text(name), values: fc.constant(expression) }
+  }
+}
