@@ -9,41 +9,69 @@ export interface Acceptance {
   accepts(value: Json): boolean
   /** The reasons of inexact parts without which the value would be refused: one is enough to make it uncertain. */
   reasons(value: Json): readonly string[]
-  /** The schema holds a value that cannot be sent at all. */
+  /** The value is accepted only because some part of the schema is wholly unknown. */
+  hangsOnUnknown(value: Json): boolean
+  /** As `accepts`, but members of which nothing is known may be left out. */
+  acceptsWithout(value: Json): boolean
+  /** The schema holds a value that cannot be sent at all, or a part that may hold one. */
   readonly throws: boolean
 }
 
-/** `excluded` tells which inexact schemas hold nothing. */
-type Excluded = (schema: Schema) => boolean
+/** How a schema is read: which of its inexact parts hold nothing, and whether unknown members may be left out. */
+interface Reading {
+  excluded(schema: Schema): boolean
+  readonly lenient: boolean
+}
 
 const ajv = addFormats.default(new Ajv2020({ strict: false, logger: false, validateFormats: true }))
 
 export function acceptance(schema: Schema, schemas: Schemas): Acceptance {
   const reachable = reach(schema, schemas)
   const inexact = [...reachable.reasons]
-  const upper = validator(schema, reachable.names, schemas, () => false)
+  const read = (reading: Reading) => lazily(() => validator(schema, reachable.names, schemas, reading))
+  const upper = read({ excluded: () => false, lenient: false })
+  const known = read({ excluded: isUnknown, lenient: false })
+  const lenient = read({ excluded: () => false, lenient: true })
   const without = new Map<string, (value: Json) => boolean>()
   return {
     accepts: upper,
+    acceptsWithout: (value) => reachable.unknown && lenient(value),
+    hangsOnUnknown: (value) => reachable.unknown && upper(value) && !known(value),
     reasons(value) {
       return inexact.filter((reason) => {
-        const known = without.get(reason) ?? validator(schema, reachable.names, schemas, (part) => part.inexact === reason)
-        without.set(reason, known)
-        return !known(value)
+        const rest = without.get(reason) ?? read({ excluded: ({ inexact }) => inexact === reason, lenient: false })
+        without.set(reason, rest)
+        return !rest(value)
       })
     },
-    throws: reachable.throws,
+    throws: reachable.throws || reachable.unknown,
   }
+}
+
+/** Most questions are never asked, and compiling a schema is dear. */
+function lazily(make: () => (value: Json) => boolean): (value: Json) => boolean {
+  let made: ((value: Json) => boolean) | undefined
+  return (value) => {
+    made ??= make()
+    return made(value)
+  }
+}
+
+/** `{ inexact }` alone. */
+function isUnknown(schema: Schema): boolean {
+  return (
+    schema.inexact !== undefined && Object.keys(schema).every((word) => ['inexact', 'at', 'deprecated'].includes(word))
+  )
 }
 
 function validator(
   schema: Schema,
   names: ReadonlySet<string>,
   schemas: Schemas,
-  excluded: Excluded,
+  reading: Reading,
 ): (value: Json) => boolean {
-  const definitions = [...names].map((name) => [name, plain(schemas[name] ?? {}, excluded)])
-  const root = plain(schema, excluded)
+  const definitions = [...names].map((name) => [name, plain(schemas[name] ?? {}, reading)])
+  const root = plain(schema, reading)
   const validate = ajv.compile(root === false ? { not: {} } : { ...root, $defs: Object.fromEntries(definitions) })
   return (value) => validate(value) === true
 }
@@ -51,13 +79,15 @@ function validator(
 interface Reached {
   readonly names: Set<string>
   readonly reasons: Set<string>
+  unknown: boolean
   throws: boolean
 }
 
 function reach(schema: Schema, schemas: Schemas): Reached {
-  const found: Reached = { names: new Set(), reasons: new Set(), throws: false }
+  const found: Reached = { names: new Set(), reasons: new Set(), unknown: false, throws: false }
   const visit = (part: Schema): void => {
     if (part.inexact !== undefined) found.reasons.add(part.inexact)
+    if (isUnknown(part)) found.unknown = true
     if (part.unserialisable !== undefined) found.throws = true
     const target = part.ref === undefined || found.names.has(part.ref) ? undefined : schemas[part.ref]
     if (part.ref !== undefined) found.names.add(part.ref)
@@ -79,21 +109,25 @@ function partsOf(schema: Schema): readonly Schema[] {
 }
 
 /** The same set in plain JSON Schema: closed objects say so, and what is excluded is `false`. */
-function plain(schema: Schema, excluded: Excluded): Record<string, unknown> | false {
-  if (schema.unserialisable !== undefined || (schema.inexact !== undefined && excluded(schema))) return false
+function plain(schema: Schema, reading: Reading): Record<string, unknown> | false {
+  if (schema.unserialisable !== undefined || (schema.inexact !== undefined && reading.excluded(schema))) return false
   const { ref, inexact, presence, at, type, items, anyOf, prefixItems, properties, patternProperties, ...same } = schema
   const each = (parts: Readonly<Record<string, Schema>>) =>
-    Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, plain(part, excluded)]))
-  const either = (part: Schema | boolean) => (typeof part === 'boolean' ? part : plain(part, excluded))
+    Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, plain(part, reading)]))
+  const either = (part: Schema | boolean) => (typeof part === 'boolean' ? part : plain(part, reading))
   const says = properties ?? patternProperties
   const additional = schema.additionalProperties ?? (says === undefined ? undefined : false)
+  const required = schema.required?.filter((name) => !reading.lenient || !isUnknown(properties?.[name] ?? {}))
   return {
     ...same,
-    ...(ref === undefined ? {} : { $ref: `#/$defs/${encodeURIComponent(ref.replace(/~/g, '~0').replace(/\//g, '~1'))}` }),
+    ...(required === undefined ? {} : { required }),
+    ...(ref === undefined
+      ? {}
+      : { $ref: `#/$defs/${encodeURIComponent(ref.replace(/~/g, '~0').replace(/\//g, '~1'))}` }),
     ...(type === undefined ? {} : { type: [...type] }),
     ...(items === undefined ? {} : { items: either(items) }),
-    ...(anyOf === undefined ? {} : { anyOf: anyOf.map((part) => plain(part, excluded)) }),
-    ...(prefixItems === undefined ? {} : { prefixItems: prefixItems.map((part) => plain(part, excluded)) }),
+    ...(anyOf === undefined ? {} : { anyOf: anyOf.map((part) => plain(part, reading)) }),
+    ...(prefixItems === undefined ? {} : { prefixItems: prefixItems.map((part) => plain(part, reading)) }),
     ...(properties === undefined ? {} : { properties: each(properties) }),
     ...(patternProperties === undefined ? {} : { patternProperties: each(patternProperties) }),
     ...(additional === undefined ? {} : { additionalProperties: either(additional) }),

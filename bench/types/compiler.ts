@@ -53,10 +53,17 @@ export function compile(source: Source, values: readonly (readonly Json[])[], ex
     lines.push(line)
   }
   for (const [index, subject] of source.subjects.entries()) {
-    for (const expression of subject.expressions.keys()) add(`make ${subject.name} ${expression}`, maker(subject, expression))
+    for (const expression of subject.expressions.keys())
+      add(`make ${subject.name} ${expression}`, maker(subject, expression))
     for (const [at, value] of (values[index] ?? []).entries()) {
-      add(`fits ${subject.name} ${at}`, `export type Fits_${subject.name}_${at} = Fits<${typeText(value)}, Wire<${subject.name}>>`)
-      add(`assign ${subject.name} ${at}`, `export const a_${subject.name}_${at}: Wire<${subject.name}> = ${JSON.stringify(value)}`)
+      add(
+        `fits ${subject.name} ${at}`,
+        `export type Fits_${subject.name}_${at} = Fits<${typeText(value)}, Wire<${subject.name}>>`,
+      )
+      add(
+        `assign ${subject.name} ${at}`,
+        `export const a_${subject.name}_${at}: Wire<${subject.name}> = ${JSON.stringify(value)}`,
+      )
     }
   }
   const program = open(lines.join('\n'), { ...options, exactOptionalPropertyTypes: exactOptional })

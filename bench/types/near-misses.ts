@@ -1,12 +1,31 @@
 import fc from 'fast-check'
 import type { Json, JsonObject } from '../../src/model/json.js'
 
-const strays: readonly Json[] = [null, true, 0, 7, 'x', '', '5', [], {}, [null], { a: 1 }, -3, 'a', '2020-01-01', 'x-']
+const strays: readonly Json[] = [
+  null,
+  true,
+  0,
+  7,
+  'x',
+  '',
+  '5',
+  [],
+  {},
+  [null],
+  { a: 1 },
+  -3,
+  'a',
+  '2020-01-01',
+  'x-',
+  0.5,
+]
 
 /** Values that differ from the given one in a single place: dropped, added, retyped, another word, null. */
 export function nearMiss(value: Json): fc.Arbitrary<Json> {
   const places = placesIn(value)
-  return fc.constantFrom(...places).chain((place) => changesAt(at(value, place)).map((change) => put(value, place, change)))
+  return fc
+    .constantFrom(...places)
+    .chain((place) => changesAt(at(value, place)).map((change) => put(value, place, change)))
 }
 
 type Place = readonly (string | number)[]
@@ -29,12 +48,31 @@ function changesAt(value: Json): fc.Arbitrary<Change> {
 /** What resembles the value: the same kind with something more, less or else. */
 function others(value: Json): readonly Json[] {
   if (value === null) return ['null', {}, 0]
+  // The oracle knows a date by its punctuation alone: only what breaks that is a question.
+  if (typeof value === 'string' && isDateTime(value))
+    return [`${value}x`, value.slice(0, 10), value.length, null, [value]]
   if (typeof value === 'string')
-    return [`${value}x`, value.slice(1), value.toUpperCase(), value.replace(/[0-9]+/, '1e5'), value.length, null, [value]]
+    return [
+      `${value}x`,
+      value.slice(1),
+      value.toUpperCase(),
+      value.replace(/[0-9]+/, '1e5'),
+      value.length,
+      null,
+      [value],
+    ]
   if (typeof value === 'number') return [value + 1, -value, value + 0.5, String(value), null, [value]]
   if (typeof value === 'boolean') return [!value, String(value), Number(value), null]
   if (isList(value))
-    return [[...value, ...value.slice(-1)], [...value, null], [...value, 'x'], value.slice(1), value.slice(0, -1), {}, null]
+    return [
+      [...value, ...value.slice(-1)],
+      [...value, null],
+      [...value, 'x'],
+      value.slice(1),
+      value.slice(0, -1),
+      {},
+      null,
+    ]
   const entries = Object.entries(value)
   return [
     { ...value, extra: 1 },
@@ -46,6 +84,10 @@ function others(value: Json): readonly Json[] {
     entries.map(([, part]) => part),
     null,
   ]
+}
+
+function isDateTime(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT/.test(text)
 }
 
 function at(value: Json, [step, ...rest]: Place): Json {

@@ -17,7 +17,10 @@ export interface Source {
 
 /** Writes the plans into one module. */
 export function write(plans: readonly Plan[], seed: number, expressions: number): Source {
-  const lines: string[] = [`import { own, type Brand, type Fits, type Wire } from './wire.js'`, ...house.trim().split('\n')]
+  const lines: string[] = [
+    `import { own, type Brand, type Fits, type Wire } from './wire.js'`,
+    ...house.trim().split('\n'),
+  ]
   let count = 0
   const scope: Scope = {
     declare(wished, text) {

@@ -3,7 +3,10 @@ import type { Json } from '../../src/model/json.js'
 import { maker, type Source } from './sources.js'
 
 /** What `JSON.stringify` makes of one expression: text, nothing at all, or an exception. */
-export type Stringified = { readonly kind: 'json'; readonly value: Json } | { readonly kind: 'absent' | 'throws' }
+export type Stringified =
+  | { readonly kind: 'json'; readonly value: Json }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'throws' }
 
 /** Runs the generated module and sends each of its values; the code is of our own making. */
 export function stringified({ lines, subjects }: Source): readonly (readonly Stringified[])[] {

@@ -37,7 +37,10 @@ type Plain<T> = T extends null
         : T extends boolean
           ? T
           : T extends readonly unknown[]
-            ? { [Index in keyof T]: Item<T[Index]> }
+            ? // An array of itself ends only where its items are not asked for at once, as a mapped type does.
+              T[number][] extends T
+              ? Item<T[number]>[]
+              : { [Index in keyof T]: Item<T[Index]> }
             : T extends Hollow
               ? Record<never, never>
               : T extends { readonly [own]: infer Named }
@@ -66,12 +69,12 @@ type Figure<T> = T extends number ? (`${T}` extends `${infer Value extends numbe
 
 type Item<T> = IsUnknown<T> extends true ? unknown : Converted<T> | (true extends IsSilent<T> ? null : never)
 
-type IsSilent<T> = T extends Silent | void
+type IsSilent<T> = T extends Silent
   ? true
   : T extends Date
     ? false
     : T extends { toJSON: (...args: never[]) => infer Returned }
-      ? Returned extends Silent | void
+      ? Returned extends Silent
         ? true
         : false
       : false
@@ -89,7 +92,8 @@ type Sometimes<T, Key extends keyof T> = Key extends symbol
       : Key
     : never
 
-type MayMiss<T> = IsUnknown<T> extends true ? true : [T] extends [never] ? false : true extends IsSilent<T> ? true : false
+type MayMiss<T> =
+  IsUnknown<T> extends true ? true : [T] extends [never] ? false : true extends IsSilent<T> ? true : false
 type MustMiss<T> = IsUnknown<T> extends true ? false : false extends IsSilent<T> ? false : true
 
 type Scalar = string | number | boolean | null
@@ -99,11 +103,12 @@ type Scalar = string | number | boolean | null
  * own assignability decides about leaves, lengths and presence; its check of excess properties is loose where there are
  * unions, so that each alternative is asked by itself, at every depth.
  */
-export type Fits<Value, Form> = IsUnknown<Form> extends true
-  ? true
-  : true extends (Form extends unknown ? FitsOne<Value, Form> : never)
+export type Fits<Value, Form> =
+  IsUnknown<Form> extends true
     ? true
-    : false
+    : true extends (Form extends unknown ? FitsOne<Value, Form> : never)
+      ? true
+      : false
 
 type FitsOne<Value, Form> = Value extends Scalar
   ? Form extends Scalar

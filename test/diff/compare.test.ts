@@ -53,6 +53,12 @@ describe('what the code sends', () => {
     ],
     ['a field that may be missing', object({ id: string }), object({ id: text }, []), ['/id required code']],
     ['a field that is always there', object({ id: string }, []), object({ id: text }), ['/id required spec']],
+    [
+      'a field that is declared, but may be `undefined` like any `any`',
+      object({ id: string }, []),
+      object({ id: unknown }),
+      [],
+    ],
     ['null that is not allowed', object({ id: string }), object({ id: { anyOf: [text, nil] } }), ['/id nullable code']],
     [
       'null that never comes',
@@ -165,6 +171,7 @@ describe('what the code accepts', () => {
     ['a field too many', object({ id: string }), object({ id: string, x: string }, ['id']), ['/x field code']],
     ['a field that is not taken', object({ id: string, x: string }, ['id']), object({ id: string }), ['/x field spec']],
     ['a field that the code insists on', object({ id: string }, []), object({ id: text }), ['/id required spec']],
+    ['a field of which the code says nothing', object({ id: string }, []), object({ id: unknown }), []],
     ['a field that the code does without', object({ id: string }), object({ id: text }, []), ['/id required code']],
     ['a stricter validator', object({ s: string }), object({ s: { ...string, minLength: 3 } }), ['/s constraint spec']],
     ['a laxer validator', object({ s: { ...string, minLength: 3 } }), object({ s: string }), ['/s constraint code']],

@@ -15,7 +15,9 @@ function fill(fields: readonly Field[]): string {
 function declareClass(scope: Scope, fields: readonly Field[]): string {
   return scope.declare(
     'Model',
-    (name) => `class ${name} { ${fields.map((field) => `${body([field]).replace(/"\??:/, (mark) => (field.optional ? mark : '"!:'))}; `).join('')}
+    (
+      name,
+    ) => `class ${name} { ${fields.map((field) => `${body([field]).replace(/"\??:/, (mark) => (field.optional ? mark : '"!:'))}; `).join('')}
   ${secrets}; declare readonly [own]: { ${body(fields)}; ${kept} }
   constructor(init: { ${body(fields)} }) { ${fill(fields)} } ${behaviour} }`,
   )
@@ -36,7 +38,9 @@ const heir = (plan: fc.Arbitrary<Plan>): fc.Arbitrary<Plan> =>
     const extra = more(scope)
     const name = scope.declare(
       'Heir',
-      (own) => `class ${own} extends ${base} { declare readonly [own]: { ${body(fields)}; ${kept}; "extra": (${extra.text}) }
+      (
+        own,
+      ) => `class ${own} extends ${base} { declare readonly [own]: { ${body(fields)}; ${kept}; "extra": (${extra.text}) }
   constructor(init: { ${body(fields)} }, readonly extra: (${extra.text})) { super(init) } override method(): void {} }`,
     )
     const values = fc.tuple(literals(fields), extra.values).map(([init, value]) => `new ${name}(${init}, ${value})`)
@@ -48,7 +52,8 @@ const toJson = (plan: fc.Arbitrary<Plan>): fc.Arbitrary<Plan> =>
     const held = planned(scope)
     const name = scope.declare(
       'Converted',
-      (own) => `class ${own} { secret = 1; constructor(private readonly held: (${held.text})) {} toJSON(): (${held.text}) { return this.held } }`,
+      (own) =>
+        `class ${own} { secret = 1; constructor(private readonly held: (${held.text})) {} toJSON(): (${held.text}) { return this.held } }`,
     )
     return { text: name, values: held.values.map((value) => `new ${name}(${value})`) }
   })
@@ -65,13 +70,17 @@ const literalToJson = (plan: fc.Arbitrary<Plan>): fc.Arbitrary<Plan> =>
 const generic = (plan: fc.Arbitrary<Plan>): fc.Arbitrary<Plan> =>
   plan.map((planned) => (scope) => {
     const held = planned(scope)
-    return { text: `Wrapper<(${held.text})>`, values: held.values.map((value) => `new Wrapper<(${held.text})>(${value})`) }
+    return {
+      text: `Wrapper<(${held.text})>`,
+      values: held.values.map((value) => `new Wrapper<(${held.text})>(${value})`),
+    }
   })
 
 const error: fc.Arbitrary<Plan> = fc.constant((scope) => {
   const name = scope.declare(
     'Failure',
-    (own) => `class ${own} extends Error { declare readonly [own]: { code: 404 | 500 }; constructor(readonly code: 404 | 500) { super("x") } }`,
+    (own) =>
+      `class ${own} extends Error { declare readonly [own]: { code: 404 | 500 }; constructor(readonly code: 404 | 500) { super("x") } }`,
   )
   return { text: name, values: fc.constantFrom(`new ${name}(404)`, `new ${name}(500)`) }
 })

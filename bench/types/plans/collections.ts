@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { Plan, Scope, Written } from '../plan.js'
 
-const list = (item: Written, most = 3) => fc.array(item.values, { maxLength: most }).map((items) => `[${items.join(', ')}]`)
+const list = (item: Written, most = 3) =>
+  fc.array(item.values, { maxLength: most }).map((items) => `[${items.join(', ')}]`)
 
 const arrayForms: readonly ((text: string) => string)[] = [
   (text) => `(${text})[]`,
@@ -10,7 +11,7 @@ const arrayForms: readonly ((text: string) => string)[] = [
   (text) => `ReadonlyArray<${text}>`,
 ]
 
-export const arrays = (plan: fc.Arbitrary<Plan>): fc.Arbitrary<Plan> =>
+const arrays = (plan: fc.Arbitrary<Plan>): fc.Arbitrary<Plan> =>
   fc.tuple(fc.constantFrom(...arrayForms), plan).map(([form, planned]) => (scope) => {
     const item = planned(scope)
     return { text: form(item.text), values: list(item) }

@@ -49,7 +49,9 @@ const derivations: readonly Derive[] = [
 
 /** Objects that are made of other objects: utility types and mapped types. */
 export function derived(plan: fc.Arbitrary<Plan>): fc.Arbitrary<ObjectPlan> {
-  return fc
-    .tuple(fc.constantFrom(...derivations), fc.oneof(objects(plan), objects(plan), intersections(plan)))
-    .map(([derive, planned]) => (scope) => derive(planned(scope)))
+  return fc.tuple(fc.constantFrom(...derivations), fc.oneof(objects(plan), objects(plan), intersections(plan))).map(
+    ([derive, planned]) =>
+      (scope) =>
+        derive(planned(scope)),
+  )
 }

@@ -27,7 +27,7 @@ export function key(name: string): string {
   return JSON.stringify(name)
 }
 
-export function typeOf({ type, orUndefined }: Field): string {
+function typeOf({ type, orUndefined }: Field): string {
   return orUndefined ? `(${type.text}) | undefined` : `(${type.text})`
 }
 

@@ -27,7 +27,10 @@ const forms: readonly Form[] = [
       .tuple(fc.array(values, { maxLength: 2 }), fc.oneof(values, fc.constant('null')))
       .map(([items, next]) => `{ items: [${items.join(', ')}], total: ${items.length}, next: ${next} }`),
   }),
-  ({ text, values }) => ({ text: `Box<Box<${text}>>`, values: values.map((value) => `{ value: { value: ${value} } }`) }),
+  ({ text, values }) => ({
+    text: `Box<Box<${text}>>`,
+    values: values.map((value) => `{ value: { value: ${value} } }`),
+  }),
   ({ text, values }) => ({ text: `Box<Maybe<${text}>>`, values: values.map((value) => `{ value: ${value} }`) }),
   ({ text, values }) => ({
     text: `Outcome<${text}>`,
@@ -49,5 +52,9 @@ const forms: readonly Form[] = [
 ]
 
 export function generics(plan: fc.Arbitrary<Plan>): fc.Arbitrary<Plan> {
-  return fc.tuple(fc.constantFrom(...forms), plan).map(([form, planned]) => (scope) => form(planned(scope)))
+  return fc.tuple(fc.constantFrom(...forms), plan).map(
+    ([form, planned]) =>
+      (scope) =>
+        form(planned(scope)),
+  )
 }

@@ -37,8 +37,10 @@ function written(
 ): Plan {
   return (scope) => {
     const object = planned(scope)
-    const [expression = '{}'] = fc.sample(object.values, { seed, numRuns: 1 })
-    const name = scope.declare(wished, (own) => declare(own, expression, object.text))
+    // `{}` as a type takes any value, as an expression it has none but itself, and types alone cannot tell the two.
+    const said = fc.sample(object.values, { seed, numRuns: 5 }).find((one) => !/\{\s*\}/.test(one))
+    const [expression, type] = said === undefined ? ['{ "kept": 1 }', 'object'] : [said, object.text]
+    const name = scope.declare(wished, (own) => declare(own, expression, type))
     return { text: text(name), values: fc.constant(expression) }
   }
 }

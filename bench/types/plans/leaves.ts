@@ -25,21 +25,21 @@ const primitives: readonly Plan[] = [
 ]
 
 const templates: readonly Plan[] = [
-  plain('`pet_${number}`', '"pet_1"', '"pet_-1.5"', '"pet_1e21"'),
-  plain('`${"a" | "b"}-${string}`', '"a-x"', '"b-"'),
-  plain('`v${bigint}`', '"v12"', '"v-3"'),
-  plain('`${boolean}!`', '"true!"', '"false!"'),
-  plain('`${string}@${string}.org`', '"x@y.org"', '"@.org"'),
-  plain('`${number}px` | "auto"', '"5px"', '"auto"', '"0.5px"'),
+  plain(`\`pet_\${number}\``, '"pet_1"', '"pet_-1.5"', '"pet_1e21"'),
+  plain(`\`\${"a" | "b"}-\${string}\``, '"a-x"', '"b-"'),
+  plain(`\`v\${bigint}\``, '"v12"', '"v-3"'),
+  plain(`\`\${boolean}!\``, '"true!"', '"false!"'),
+  plain(`\`\${string}@\${string}.org\``, '"x@y.org"', '"@.org"'),
+  plain(`\`\${number}px\` | "auto"`, '"5px"', '"auto"', '"0.5px"'),
   plain('Uppercase<"up" | "down">', '"UP"', '"DOWN"'),
-  plain('Capitalize<`${"get" | "set"}_${number}`>', '"Get_1"', '"Set_2"'),
+  plain(`Capitalize<\`\${"get" | "set"}_\${number}\`>`, '"Get_1"', '"Set_2"'),
 ]
 
 const branded: readonly Plan[] = [
   plain('Brand<string, "A">', '("x" as Brand<string, "A">)'),
   plain('Brand<number, "B">', '(1.5 as Brand<number, "B">)'),
   plain('Brand<"a" | "b", "A">', '("a" as Brand<"a", "A">)', '("b" as Brand<"b", "A">)'),
-  plain('Brand<`id_${number}`, "B">', '("id_7" as Brand<`id_${number}`, "B">)'),
+  plain(`Brand<\`id_\${number}\`, "B">`, `("id_7" as Brand<\`id_\${number}\`, "B">)`),
 ]
 
 /** Objects of the language, whose members say nothing about the wire. */
@@ -77,4 +77,3 @@ export const leaf: fc.Arbitrary<Plan> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...silent) },
   { weight: 1, arbitrary: fc.constantFrom(...wide) },
 )
-

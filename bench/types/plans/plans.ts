@@ -28,8 +28,7 @@ function composed(inner: fc.Arbitrary<Plan>): fc.Arbitrary<Plan> {
   )
 }
 
-const mixed = (deep: fc.Arbitrary<Plan>) =>
-  fc.oneof({ weight: 2, arbitrary: simple }, { weight: 1, arbitrary: deep })
+const mixed = (deep: fc.Arbitrary<Plan>) => fc.oneof({ weight: 2, arbitrary: simple }, { weight: 1, arbitrary: deep })
 
 const shallow = composed(simple)
 const middle = composed(mixed(shallow))

@@ -40,9 +40,7 @@ const mixed = (plan: fc.Arbitrary<Plan>): fc.Arbitrary<Plan> =>
     const [left, right] = [one(scope), other(scope)]
     return {
       text: `{ [key: string]: (${left.text}) | (${right.text}); known: (${right.text}) }`,
-      values: fc
-        .tuple(right.values, left.values)
-        .map(([known, free]) => `{ "known": ${known}, "free": ${free} }`),
+      values: fc.tuple(right.values, left.values).map(([known, free]) => `{ "known": ${known}, "free": ${free} }`),
     }
   })
 
@@ -51,9 +49,7 @@ const patterned = (plan: fc.Arbitrary<Plan>): fc.Arbitrary<Plan> =>
     const [left, right] = [one(scope), other(scope)]
     return {
       text: `{ [key: \`x-\${string}\`]: (${left.text}); [key: \`y-\${number}\`]: (${right.text}); plain: 1 }`,
-      values: fc
-        .tuple(left.values, right.values)
-        .map(([x, y]) => `{ "x-a": ${x}, "y-1": ${y}, "plain": 1 }`),
+      values: fc.tuple(left.values, right.values).map(([x, y]) => `{ "x-a": ${x}, "y-1": ${y}, "plain": 1 }`),
     }
   })
 

@@ -16,7 +16,8 @@ const forms: readonly Form[] = [
     around: (inner, value) => `{ value: ${value}, next: ${inner} }`,
   },
   {
-    declare: (name, value) => `interface ${name} { value?: ${value}; items: ${name}[]; byName: Record<string, ${name}> }`,
+    declare: (name, value) =>
+      `interface ${name} { value?: ${value}; items: ${name}[]; byName: Record<string, ${name}> }`,
     base: () => '{ items: [], byName: {} }',
     around: (inner, value) => `{ value: ${value}, items: [${inner}], byName: { one: ${inner} } }`,
   },
@@ -38,7 +39,8 @@ const forms: readonly Form[] = [
     text: (name) => `${name}Of`,
   },
   {
-    declare: (name, value) => `type ${name} = { leaf: true; value: ${value} } | { leaf: false; left: ${name}; right: ${name} }`,
+    declare: (name, value) =>
+      `type ${name} = { leaf: true; value: ${value} } | { leaf: false; left: ${name}; right: ${name} }`,
     base: (value) => `{ leaf: true, value: ${value} }`,
     around: (inner) => `{ leaf: false, left: ${inner}, right: ${inner} }`,
   },
@@ -46,7 +48,7 @@ const forms: readonly Form[] = [
     declare: (name, value) =>
       `interface ${name} { value: ${value}; next: ${name} | null }; type ${name}Part = Partial<Omit<${name}, 'value'>>`,
     base: () => '{}',
-    around: (inner, value) => `{ next: { value: ${value}, next: null } }`,
+    around: (_, value) => `{ next: { value: ${value}, next: null } }`,
     text: (name) => `${name}Part`,
   },
   {

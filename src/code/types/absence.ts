@@ -9,22 +9,44 @@ const boxes: ReadonlyMap<string, string> = new Map([
   ['Symbol', 'description'],
 ])
 
-/** How a value of the type goes missing on the wire. `any` and open type parameters count as present. */
-export function absence(type: ts.Type): Absence {
-  if (type.isUnion()) return absenceOfUnion(type)
-  return isSilent(type) ? 'always' : 'never'
+/**
+ * How a value of the type goes missing on the wire, also where its `toJSON` returns nothing. `any` and open type parameters
+ * count as present.
+ */
+export function absence(type: ts.Type, checker: ts.TypeChecker): Absence {
+  return absenceOf(type, (part) => convertedBy(part, checker))
 }
 
 /** Nothing is sent for a value of this type: `void`, `undefined`, a function, `never`. */
-export function isNothing(type: ts.Type): boolean {
-  return absence(type) === 'always'
+export function isNothing(type: ts.Type, checker: ts.TypeChecker): boolean {
+  return absence(type, checker) === 'always'
 }
 
-function absenceOfUnion(type: ts.UnionType): Absence {
+function absenceOf(type: ts.Type, converted: (type: ts.Type) => ts.Type | undefined): Absence {
+  if (!type.isUnion()) {
+    if (isSilent(type)) return 'always'
+    const sent = converted(type)
+    // `toJSON` is called once: what it returns is not asked for its own.
+    return sent === undefined ? 'never' : absenceOf(sent, () => undefined)
+  }
   if (type.flags & (ts.TypeFlags.BooleanLike | ts.TypeFlags.EnumLike)) return 'never'
-  const missing = type.types.filter(isNothing).length
-  if (missing === 0) return 'never'
-  return missing === type.types.length ? 'always' : 'maybe'
+  const parts = new Set(type.types.map((part) => absenceOf(part, converted)))
+  if (parts.size > 1) return 'maybe'
+  return parts.values().next().value ?? 'never'
+}
+
+/** What `toJSON` returns, where the type has one that is sure to be there. */
+function convertedBy(type: ts.Type, checker: ts.TypeChecker): ts.Type | undefined {
+  if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return undefined
+  const method = type.getProperty('toJSON')
+  if (method === undefined || method.flags & ts.SymbolFlags.Optional) return undefined
+  return toJsonSignature(checker.getTypeOfSymbol(method))?.getReturnType()
+}
+
+/** The overload of `toJSON` that `JSON.stringify` calls: it hands over the key at most. */
+export function toJsonSignature(declared: ts.Type): ts.Signature | undefined {
+  const signatures = declared.getCallSignatures()
+  return signatures.find((call) => call.parameters.length <= 1) ?? signatures[0]
 }
 
 function isSilent(type: ts.Type): boolean {

@@ -12,6 +12,7 @@ import ts from 'typescript'
 import { absence } from './absence.js'
 import { baseTypes } from './builtins.js'
 import type { Conversion } from './context.js'
+import { InexactType } from './wire-types.js'
 
 const arrayLike = new Set(['Array', 'ReadonlyArray', 'ArrayLike', 'ConcatArray'])
 
@@ -21,7 +22,10 @@ export function readArray(type: ts.Type, origin: ts.Node | undefined, conversion
   // `isTupleType` says as much, but is no type guard.
   if (checker.isTupleType(type)) return readTuple(type as ts.TupleTypeReference, origin, conversion)
   const item = elementOf(type, checker)
-  return item === undefined ? undefined : new ArrayType(readItem(item, origin, conversion))
+  if (item === undefined) return undefined
+  // There is no value of `never`, hence no item.
+  if (item.flags & ts.TypeFlags.Never) return new TupleType([])
+  return new ArrayType(readItem(item, origin, conversion))
 }
 
 /** The element type of an array, of `ArrayLike`, or of what extends an array. */
@@ -39,7 +43,7 @@ function isArray(type: ts.Type, checker: ts.TypeChecker): boolean {
 
 /** `JSON.stringify` writes `null` for what it would leave out of an object. */
 function readItem(type: ts.Type, origin: ts.Node | undefined, conversion: Conversion): BaseType {
-  const missing = conversion.direction === 'sent' ? absence(type) : 'never'
+  const missing = conversion.direction === 'sent' ? absence(type, conversion.checker) : 'never'
   if (missing === 'always') return new NullType()
   const item = conversion.read(type, origin)
   return missing === 'maybe' ? new UnionType([item, new NullType()]) : item
@@ -59,9 +63,15 @@ function readTuple(type: ts.TupleTypeReference, origin: ts.Node | undefined, con
   return rest === -1 || rest === items.length - 1 ? new TupleType(items) : openInTheMiddle(items)
 }
 
-/** An optional element is left off at the end, or `undefined` in the middle, which is `null` on the wire. */
+/**
+ * An optional element is left off at the end. Where `undefined` may be written in its place instead, `null` may be sent: the
+ * type does not tell whether that is ever done.
+ */
 function readOptional(type: ts.Type, origin: ts.Node | undefined, conversion: Conversion): BaseType {
-  return absence(type) === 'maybe' ? conversion.read(type, origin) : readItem(type, origin, conversion)
+  if (conversion.direction === 'received' || absence(type, conversion.checker) !== 'maybe') {
+    return readItem(type, origin, conversion)
+  }
+  return new InexactType('an optional element may be `undefined`', readItem(type, origin, conversion))
 }
 
 /** JSON Schema has no tuple with a rest in its middle: its items are any of them all. */
@@ -71,5 +81,6 @@ function openInTheMiddle(items: readonly BaseType[]): BaseType {
     return inner instanceof ArrayType ? inner.getItem() : inner
   })
   const minItems = items.filter((item) => !(item instanceof RestType)).length
-  return new AnnotatedType(new ArrayType(new UnionType(all).normalize()), { minItems }, false)
+  const list = new AnnotatedType(new ArrayType(new UnionType(all).normalize()), { minItems }, false)
+  return new InexactType('a rest in the middle of a tuple does not say which item stands where', list)
 }

@@ -68,7 +68,7 @@ export function readBuiltin(type: ts.Type, origin: ts.Node | undefined, conversi
 }
 
 /** An object that has no members on the wire. */
-function emptyObject(conversion: Conversion): ObjectType {
+export function emptyObject(conversion: Conversion): ObjectType {
   return new ObjectType(conversion.nextId(), [], [], false)
 }
 

@@ -62,7 +62,7 @@ function isOfError(symbol: ts.Symbol, owner: ts.Type, { program }: Conversion): 
 
 function readProperty(symbol: ts.Symbol, conversion: Conversion): WireProperty | undefined {
   const type = conversion.checker.getTypeOfSymbol(symbol)
-  const missing = absence(type)
+  const missing = absence(type, conversion.checker)
   if (missing === 'always') return undefined
   const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0]
   const read = withWidenedLiteral(type, symbol, conversion.read(type, declaration), conversion)
@@ -84,7 +84,7 @@ function withIndexes(
   const patterns = new Map<string, BaseType>()
   const open: BaseType[] = []
   for (const { keyType, type, declaration } of indexes) {
-    if (absence(type) === 'always' || keyType.flags & ts.TypeFlags.ESSymbolLike) continue
+    if (absence(type, conversion.checker) === 'always' || keyType.flags & ts.TypeFlags.ESSymbolLike) continue
     const value = conversion.read(type, declaration)
     if (keyType.flags & ts.TypeFlags.String) open.push(value)
     else patterns.set(keyPattern(keyType, conversion.checker), value)

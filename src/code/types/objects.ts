@@ -1,8 +1,8 @@
 import type { BaseType } from 'ts-json-schema-generator'
 import ts from 'typescript'
-import { isNothing } from './absence.js'
+import { isNothing, toJsonSignature } from './absence.js'
 import { readArray } from './arrays.js'
-import { isDate, readBuiltin } from './builtins.js'
+import { emptyObject, isDate, readBuiltin } from './builtins.js'
 import type { Conversion } from './context.js'
 import { readMembers } from './members.js'
 import { readUnion } from './unions.js'
@@ -23,16 +23,19 @@ export function readStructure(
   plain: boolean,
   conversion: Conversion,
 ): BaseType {
-  if (type.isUnion()) return readUnion(type, origin, conversion)
+  if (type.isUnion()) {
+    return readUnion(type, conversion, (member) => (plain ? conversion.readPlain : conversion.read)(member, origin))
+  }
   const open = openPart(type, conversion.checker)
   if (open !== undefined) return conversion.read(open, origin)
   const branded = type.isIntersection() ? type.types.find((part) => part.flags & primitives) : undefined
   if (branded !== undefined) return conversion.read(branded, origin)
-  if (isNothing(type)) return new InexactType('nothing is sent')
-  if (!plain) {
-    const converted = isDate(type, conversion) ? undefined : readToJson(type, conversion)
-    if (converted !== undefined) return converted
-  }
+  if (isNothing(type, conversion.checker)) return new InexactType('nothing is sent')
+  const date = isDate(type, conversion)
+  // What `toJSON` returns is not asked for its own, and a date without it has no members.
+  if (plain && date) return emptyObject(conversion)
+  const converted = plain || date ? undefined : readToJson(type, conversion)
+  if (converted !== undefined) return converted
   return (
     readArray(type, origin, conversion) ??
     readBuiltin(type, origin, conversion) ??
@@ -63,8 +66,7 @@ function readToJson(type: ts.Type, conversion: Conversion): BaseType | undefined
   const declared = checker.getTypeOfSymbol(method)
   if (declared.flags & ts.TypeFlags.Any) return new InexactType('`toJSON` is `any`')
   if (method.flags & ts.SymbolFlags.Optional) return new InexactType('`toJSON` may be missing')
-  const signature =
-    declared.getCallSignatures().find((call) => call.parameters.length <= 1) ?? declared.getCallSignatures()[0]
+  const signature = toJsonSignature(declared)
   if (signature === undefined) return undefined
   const returned = signature.getReturnType()
   const parameter =

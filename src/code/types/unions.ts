@@ -8,16 +8,16 @@ import { InexactType } from './wire-types.js'
 const limit = 200
 
 /** Reads a union: its literals become one enum, what is never sent drops out, and the rest stay alternatives. */
-export function readUnion(type: ts.UnionType, origin: ts.Node | undefined, conversion: Conversion): BaseType {
+export function readUnion(type: ts.UnionType, conversion: Conversion, read: (member: ts.Type) => BaseType): BaseType {
   const values = new Set<EnumValue>()
   const others: ts.Type[] = []
   for (const member of type.types) {
     const value = literalOf(member, conversion.checker)
     if (value !== undefined) values.add(value)
-    else if (!isNothing(member)) others.push(member)
+    else if (!isNothing(member, conversion.checker)) others.push(member)
   }
   if (others.length > limit) return new InexactType('too large to read')
-  const parts = [...literals(values), ...others.map((member) => conversion.read(member, origin))]
+  const parts = [...literals(values), ...others.map(read)]
   return parts.length === 0 ? new InexactType('nothing is sent') : new UnionType(parts).normalize()
 }
 

@@ -1,7 +1,7 @@
 import type { Json } from '../../model/json.js'
 import type { Schema } from '../../model/schema.js'
 import type { Counterparts } from './counterparts.js'
-import { isOtherWay } from './lookup.js'
+import { isOtherWay, resolve } from './lookup.js'
 import { memberOf, restOf } from './members.js'
 import { below, doubt, suspect } from './record.js'
 import type { Place, Run, Wider } from './run.js'
@@ -83,6 +83,8 @@ function compareRequired(run: Run, objects: Counterparts, name: string, place: P
       return
     }
   } else if (run.spec.direction === 'response' && (!spec.properties.has(name) || readonly)) return
+  // `undefined` is an `any` as well: where nothing is known of a value, nothing says that it is always there.
+  else if (schemas.code !== undefined && isUnknown(resolve(schemas.code, run.code))) return
   suspect(run, {
     pointer,
     aspect: 'required',
@@ -113,6 +115,11 @@ function onlyServed(run: Run, objects: Counterparts, name: string, served: Schem
     code: served,
     around: objects.spec.at,
   })
+}
+
+/** `{ inexact }` and what only annotates it. */
+function isUnknown({ inexact, at: _at, deprecated: _deprecated, ...words }: Schema): boolean {
+  return inexact !== undefined && Object.keys(words).length === 0
 }
 
 function isEmpty(schema: Schema): boolean {

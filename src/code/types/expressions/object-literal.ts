@@ -57,7 +57,7 @@ function sentBy(
   const symbol = reading.checker.getSymbolAtLocation(property.name)
   if (symbol === undefined) return undefined
   const type = reading.checker.getTypeOfSymbol(symbol)
-  return { schema: reading.types.sent(type, property), absence: absence(type) }
+  return { schema: reading.types.sent(type, property), absence: absence(type, reading.checker) }
 }
 
 /** The objects that a spread may lay over what stands before it. Nothing is spread from null, undefined or a primitive. */

@@ -26,5 +26,5 @@ function isFallback({ left, operatorToken }: ts.BinaryExpression, { checker }: R
 /** The value where it is neither null nor undefined. */
 function present(expression: ts.Expression, { checker, types }: Reading): Sent {
   const type = checker.getNonNullableType(checker.getTypeAtLocation(expression))
-  return { schema: types.sent(type, expression), absence: absence(type) }
+  return { schema: types.sent(type, expression), absence: absence(type, checker) }
 }

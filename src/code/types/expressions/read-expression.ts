@@ -71,7 +71,7 @@ function readOne(expression: ts.Expression, lookup: Lookup, reading: Reading): S
 
 function typed(expression: ts.Expression, { checker, types }: ExpressionSource): Sent {
   const type = checker.getTypeAtLocation(expression)
-  const missing = absence(type)
+  const missing = absence(type, checker)
   return { schema: missing === 'always' ? {} : types.sent(type, expression), absence: missing }
 }
 
