@@ -2,7 +2,7 @@ import type { DocumentContract, DocumentProblem } from '../model/contract.js'
 import type { Result } from '../model/result.js'
 import type { UserError } from '../model/user-error.js'
 import type { LoadOptions } from '../openapi/library.js'
-import { readDocument } from '../openapi/read.js'
+import { readDocument, readUnjudged } from '../openapi/read.js'
 
 /**
  * Reads a document that stays where it may: a `$ref` to a URL or out of the root ends the run, since what it hides could be
@@ -12,7 +12,15 @@ export async function readConfined(
   input: Parameters<typeof readDocument>[0],
   options: LoadOptions,
 ): Promise<Result<DocumentContract, UserError>> {
-  const document = await readDocument(input, options)
+  return confined(await readDocument(input, options))
+}
+
+/** As {@link readConfined}, of a document that stands for the code. */
+export async function readStandIn(file: string, options: LoadOptions): Promise<Result<DocumentContract, UserError>> {
+  return confined(await readUnjudged(file, options))
+}
+
+function confined(document: Result<DocumentContract, UserError>): Result<DocumentContract, UserError> {
   if (!document.ok) return document
   const [first, ...others] = document.value.problems.filter(({ reference }) => reference === 'refused')
   if (first === undefined) return document

@@ -10,7 +10,7 @@ import type { Result } from '../model/result.js'
 import type { UserError } from '../model/user-error.js'
 import { readDocuments } from './documents.js'
 import { findProject } from './projects.js'
-import { readConfined } from './references.js'
+import { readStandIn } from './references.js'
 
 /** Both sides as one contract each, with the names of what they were read from. */
 export interface Sides {
@@ -32,7 +32,7 @@ export async function readSides(options: AuditOptions): Promise<Result<Sides, Us
   const code =
     options.code === undefined
       ? readProjects(options, projects.value)
-      : await readStandIn({ ...options, code: options.code })
+      : await standInFor({ ...options, code: options.code })
   if (!code.ok) return code
   return { ok: true, value: { documents: documents.value, spec: documented(documents.value), ...code.value } }
 }
@@ -74,9 +74,9 @@ function readProjects(options: AuditOptions, projects: readonly Project[]): Resu
 }
 
 /** A document in place of the code: the export of a framework that generates one. */
-async function readStandIn(options: AuditOptions & { readonly code: string }): Promise<Result<CodeSide, UserError>> {
+async function standInFor(options: AuditOptions & { readonly code: string }): Promise<Result<CodeSide, UserError>> {
   options.onProgress?.(`reading ${options.code}`)
-  const document = await readConfined(options.code, options)
+  const document = await readStandIn(options.code, options)
   if (!document.ok) return document
   return { ok: true, value: { code: document.value, sources: [{ document: document.value.file }], notices: [] } }
 }

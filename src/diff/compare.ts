@@ -1,10 +1,12 @@
 import type { Difference } from '../model/difference.js'
 import type { ElementAddress, Unverifiable } from '../model/finding.js'
 import type { Schema, Schemas } from '../model/schema.js'
+import { agreedPairs } from './schema/agreed.js'
 import { parameterForms } from './schema/as-text.js'
-import type { Direction, Side } from './schema/form.js'
+import type { Direction } from './schema/form.js'
 import { compareNode } from './schema/node.js'
 import type { Run } from './schema/run.js'
+import { sideOf } from './schema/side.js'
 import { judgeOf } from './schema/validator.js'
 
 /** Two descriptions of the same value. */
@@ -27,13 +29,15 @@ export interface Verdict {
 export function compareSchemas({ spec, code, direction, address }: Comparison): Verdict {
   const asText = address.part !== 'request' && !(address.part === 'response' && address.mediaType !== null)
   const sides = {
-    spec: { name: 'spec', schemas: spec.schemas, direction } satisfies Side,
-    code: { name: 'code', schemas: code.schemas, direction } satisfies Side,
+    spec: sideOf('spec', spec.schemas, direction),
+    code: sideOf('code', code.schemas, direction),
   }
+  const agreed = agreedPairs(sides.spec, sides.code, asText)
   const run: Run = {
     ...sides,
     asText,
     address,
+    between: { spec: spec.schema, code: code.schema },
     judges: {
       spec: judgeOf(spec.schema, sides.spec, asText),
       code: judgeOf(code.schema, sides.code, asText),
@@ -41,7 +45,8 @@ export function compareSchemas({ spec, code, direction, address }: Comparison): 
     differences: new Map(),
     unverifiable: new Map(),
     path: new Set(),
-    clean: new Set(),
+    agreed,
+    clean: new Map(),
     steps: 0,
     descend: (one, other, place) => compareNode(run, one, other, place),
   }
@@ -57,6 +62,10 @@ export function compareSchemas({ spec, code, direction, address }: Comparison): 
     exact: { spec: true, code: true },
     hold: (value) => value,
   })
+  // A pair is clean as long as those that lead to it are: only where all are, is it so for others as well. At the root
+  // less is compared than below it.
+  if (run.differences.size + run.unverifiable.size === 0)
+    for (const [pair, depth] of run.clean) if (depth > 0) agreed.add(pair)
   const differences = [...run.differences.values()]
   const drifted = new Set(differences.map((difference) => difference.pointer))
   const unverifiable = [...run.unverifiable.values()].filter((one) => !drifted.has(one.pointer))

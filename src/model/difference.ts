@@ -1,5 +1,6 @@
 import type { ElementAddress, Proof } from './finding.js'
 import type { Location } from './location.js'
+import type { Schema } from './schema.js'
 
 export type Aspect =
   | 'field'
@@ -29,6 +30,8 @@ export interface Difference extends ElementAddress {
   readonly proof: Proof | null
   /** The spec requires the element (for a field that is missing on the code's side). */
   readonly required: boolean
+  /** The whole schemas that were compared: those of the body, the parameter or the header. */
+  readonly between: { readonly spec: Schema; readonly code: Schema }
   /** How many values an enum differs by. */
   readonly values?: number
 }

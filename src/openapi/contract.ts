@@ -1,6 +1,7 @@
 import type { DocumentContract, DocumentProblem } from '../model/contract.js'
 import type { Unresolved } from '../model/location.js'
 import type { Schema } from '../model/schema.js'
+import type { TextTree } from '../model/text-tree.js'
 import { readEndpoints } from './endpoints/read-endpoints.js'
 import type { Library, Spot } from './library.js'
 import { withoutLoops } from './schemas/loops.js'
@@ -12,7 +13,7 @@ import { locate, topOf } from './spot.js'
 export function contractOf(library: Library): DocumentContract {
   const names = new SchemaNames(library)
   const unresolved: Unresolved[] = []
-  const schema = (spot: Spot): Schema => translate({ library, names, translate }, spot)
+  const schema = remembering((spot) => translate({ library, names, translate }, spot))
   const { endpoints, prefixes } = readEndpoints({ library, schema, unresolved })
   const named: [string, Schema][] = []
   // Translating a schema names those that it refers to, which then wait for their turn.
@@ -27,4 +28,17 @@ export function contractOf(library: Library): DocumentContract {
     }),
   )
   return { file: library.root.name, dialect: library.dialect, endpoints, schemas, prefixes, unresolved, problems }
+}
+
+/** A parameter or response that many operations share has one schema: it is read, and later compared, once. */
+function remembering(read: (spot: Spot) => Schema): (spot: Spot) => Schema {
+  const known = new Map<string, { readonly node: TextTree; readonly schema: Schema }>()
+  return (spot) => {
+    const place = `${spot.file.id}#${spot.pointer}`
+    const earlier = known.get(place)
+    if (earlier !== undefined && earlier.node === spot.node) return earlier.schema
+    const schema = read(spot)
+    known.set(place, { node: spot.node, schema })
+    return schema
+  }
 }

@@ -7,7 +7,7 @@ import { contractOf } from './contract.js'
 import { dialectOf } from './dialect.js'
 import { readAnywhere } from './files/confine.js'
 import { loadLibrary, nameOf } from './files/load.js'
-import type { LoadOptions, SourceFile } from './library.js'
+import type { BrokenReference, Library, LoadOptions, SourceFile } from './library.js'
 import { soundValues } from './problems/make-sound.js'
 import { mergeProblems } from './problems/merge.js'
 import { redoclyProblems } from './problems/redocly.js'
@@ -26,18 +26,37 @@ export async function readDocument(
   input: string | DocumentSource,
   options: LoadOptions,
 ): Promise<Result<DocumentContract, UserError>> {
+  const library = await open(input, options)
+  if (!library.ok) return library
+  const { contract, broken } = readLibrary(library.value)
+  const values = soundValues(broken)
+  const own = [...contract.problems, ...undefinedRequired(library.value)]
+  const lint = await redoclyProblems(library.value, values, options)
+  const problems = mergeProblems(own, lint.problems, await swaggerParserProblems(library.value, values))
+  return { ok: true, value: { ...contract, problems, notices: lint.notices } }
+}
+
+/** As {@link readDocument}, unasked of the validators: of what stands for the code only the references matter. */
+export async function readUnjudged(input: string, options: LoadOptions): Promise<Result<DocumentContract, UserError>> {
+  const library = await open(input, options)
+  return library.ok ? { ok: true, value: readLibrary(library.value).contract } : library
+}
+
+async function open(input: string | DocumentSource, options: LoadOptions): Promise<Result<Library, UserError>> {
   const source = typeof input === 'string' ? await openFile(input, options) : fromSource(input, options.root)
   if (!source.ok) return source
   const dialect = dialectOf(source.value)
-  if (!dialect.ok) return dialect
-  const library = await loadLibrary(source.value, dialect.value, options)
+  return dialect.ok ? { ok: true, value: await loadLibrary(source.value, dialect.value, options) } : dialect
+}
+
+/** What the document says, and which of its references lead nowhere; the latter are among its problems. */
+function readLibrary(library: Library): { readonly contract: DocumentContract; readonly broken: BrokenReference[] } {
   const contract = contractOf(library)
   const broken = brokenReferences(library)
-  const values = soundValues(broken)
-  const own = [...broken.map(({ problem }) => problem), ...contract.problems, ...undefinedRequired(library)]
-  const lint = await redoclyProblems(library, values, options)
-  const problems = mergeProblems(own, lint.problems, await swaggerParserProblems(library, values))
-  return { ok: true, value: { ...contract, problems, notices: lint.notices } }
+  return {
+    contract: { ...contract, problems: [...broken.map(({ problem }) => problem), ...contract.problems] },
+    broken,
+  }
 }
 
 async function openFile(input: string, { root, snapshot }: LoadOptions): Promise<Result<SourceFile, UserError>> {

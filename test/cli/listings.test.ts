@@ -45,6 +45,14 @@ const pair: AnyPair = {
       code: { says: '"active" or "archived"', at: null },
       proof: null,
       required: false,
+      between: {
+        spec: {
+          type: ['object'],
+          properties: { status: { enum: ['active'] } },
+          at: { file: 'openapi.yaml', line: 9, column: 5 },
+        },
+        code: { ref: 'Order' },
+      },
     },
   ],
 }
@@ -154,12 +162,19 @@ describe('explain', () => {
     expect(text).toContain('  not known  status: a global handler may answer')
   })
 
-  it('tells the whole proof of a finding, both claims and where else it stands', async () => {
+  it('tells a finding in full: the whole value, both schemas, the words of the rule, the price and its cause', async () => {
     const text = await print('explain', '0123')
-    expect(text).toContain('the document says  only "active"')
-    expect(text).toContain('the code says      "active" or "archived"')
-    expect(text).toContain('        "status": "archived"')
-    expect(text).toContain('      GET /other')
+    expect(text).toContain('Proof: the code can send this, the document does not allow it')
+    expect(text).toContain('      {\n        "id": 1,\n    ▸   "status": "archived"\n      }\n')
+    expect(text).toContain('The document says  only "active"\n    openapi.yaml:9:5\n')
+    expect(text).toContain('\n    ▸   status: { enum: [active] }  # optional\n')
+    expect(text).toContain('The code says  "active" or "archived"')
+    expect(text).toContain('\n      # Order\n      type: object\n')
+    expect(text).toContain('why       Clients meet a value they do not know.')
+    expect(text).toContain('fix       Add the value to the enum.')
+    expect(text).toContain('minutes   about 3 min to mend; one mending is behind all 2 findings')
+    expect(text).toContain('id        0123456789abcdef')
+    expect(text).toMatch(/\n {6}GET \/other +fedcba98\n/)
   })
 
   it.each([

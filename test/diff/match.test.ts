@@ -27,6 +27,17 @@ function states(...args: Parameters<typeof pairs>): string[] {
 describe('matching', () => {
   it.each<[string, string[], string[], string[]]>([
     ['names of parameters do not matter', ['GET /a/{x}'], ['GET /a/{y}'], ['matched: GET /a/{x} | GET /a/{y}']],
+    [
+      'where both sides have two that differ by that alone, each meets its like',
+      ['GET /a/{x}', 'GET /a/{y}', 'GET /b', 'GET /b/'],
+      ['GET /b/', 'GET /a/{y}', 'GET /a/{x}', 'GET /b'],
+      [
+        'matched: GET /a/{x} | GET /a/{x}',
+        'matched: GET /a/{y} | GET /a/{y}',
+        'matched: GET /b | GET /b',
+        'matched: GET /b/ | GET /b/',
+      ],
+    ],
     ['nor does a trailing slash', ['GET /a/'], ['GET /a'], ['matched: GET /a/ | GET /a']],
     [
       'the literal wins over the pattern',

@@ -32,13 +32,16 @@ describe('the mark in a value', () => {
     ['/x~1y/*/b', '"b":1'],
     ['/x~1y/1/b', '"b":2'],
     ['/map/*', '"k":true'],
-    ['/map/absent', '"map":{"k":true}'],
     ['', null],
-    ['/absent', null],
   ])('for %s is %s', (pointer, part) => {
     const { text, mark } = markedJson(value, pointer)
     expect(text).toBe(JSON.stringify(value))
     expect(mark && text.slice(...mark)).toBe(part)
+  })
+
+  it('for a property that is missing is where its object ends', () => {
+    expect(markedJson(value, '/map/absent')).toMatchObject({ mark: [49, 50], missing: 'absent' })
+    expect(markedJson(value, '/absent')).toMatchObject({ mark: [50, 51], missing: 'absent' })
   })
 })
 

@@ -3,9 +3,9 @@ import { paintOf } from '../../reporters/pretty/paint.js'
 import { argumentInList } from '../argument-in-list.js'
 import { audited } from '../audited.js'
 import { exit } from '../exit.js'
-import { endpointsNamed, endpointText } from '../explain-endpoint.js'
-import { findingText } from '../explain-finding.js'
-import { ruleText } from '../explain-rule.js'
+import { endpointsNamed, endpointText } from '../explain/endpoint.js'
+import { findingText } from '../explain/finding.js'
+import { ruleText } from '../explain/rule.js'
 import type { Flags } from '../flags.js'
 import type { Io } from '../io.js'
 import { printError } from '../messages.js'
@@ -61,7 +61,7 @@ async function explainWords(words: readonly string[], flags: Flags, io: Io, tool
     if (others.length > 0)
       return refuse(`${others.length + 1} findings have an id that starts with "${what}": give more of it`)
     print(
-      findingText(finding, result, paint, {
+      findingText(finding, result, tool.rules[finding.rule], paint, {
         color: false,
         width,
         readSource: result.readSource,

@@ -5,6 +5,8 @@ import type { Template } from './template.js'
 
 interface Candidate {
   readonly endpoint: Endpoint
+  /** With the prefix that its side lacks. */
+  readonly path: string
   readonly template: Template
   readonly shape: string
 }
@@ -28,8 +30,9 @@ export function match(spec: readonly Endpoint[], code: readonly Endpoint[], shif
 }
 
 function candidate(endpoint: Endpoint, prefix: string): Candidate {
-  const template = parsePath(prefix + endpoint.path)
-  return { endpoint, template, shape: shapeOf(template) }
+  const path = prefix + endpoint.path
+  const template = parsePath(path)
+  return { endpoint, path, template, shape: shapeOf(template) }
 }
 
 function serving(wanted: Candidate, served: readonly Candidate[]): Endpoint | undefined {
@@ -38,7 +41,9 @@ function serving(wanted: Candidate, served: readonly Candidate[]): Endpoint | un
     const able = served.filter(
       (one) => methods.includes(one.endpoint.method) || (method === 'ALL' && methods[0] === 'ALL'),
     )
+    // Of paths that differ only by a parameter's name or a slash at the end, each stands for itself first.
     const same =
+      able.find((one) => one.path === wanted.path) ??
       able.find((one) => one.shape === wanted.shape) ??
       able.find((one) => one.shape.toLowerCase() === wanted.shape.toLowerCase())
     if (same) return same.endpoint

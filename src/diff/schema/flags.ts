@@ -10,20 +10,16 @@ export function comparePlainWords(run: Run, spec: Schema, code: Schema, place: P
     spec: (spec.deprecated ?? documented.deprecated) === true,
     code: (code.deprecated ?? served.deprecated) === true,
   }
-  const common = {
-    ...run.address,
-    pointer: place.pointer,
-    proof: null,
-    required: false,
-    ...claims(run, { spec, code }),
-  }
+  const common = { ...run.address, pointer: place.pointer, proof: null, required: false }
   if (deprecated.spec !== deprecated.code && place.depth > 0) {
-    keep(run, { ...common, aspect: 'deprecated', wider: deprecated.code ? 'code' : 'spec' })
+    const wider = deprecated.code ? 'code' : 'spec'
+    keep(run, { ...common, ...claims(run, { spec, code }), aspect: 'deprecated', wider })
   }
   const broken = run.spec.direction === 'response' ? unserialisable(code, run, 0) : undefined
   if (broken === undefined) return false
-  const says = { says: broken, at: common.code.at }
-  keep(run, { ...common, aspect: 'unserialisable', wider: 'code', code: says })
+  const said = claims(run, { spec, code })
+  const sent = { says: broken, at: said.code.at }
+  keep(run, { ...common, ...said, aspect: 'unserialisable', wider: 'code', code: sent })
   return true
 }
 

@@ -12,6 +12,7 @@ export function isObject(value: Json): value is JsonObject {
 }
 
 export function same(left: Json, right: Json): boolean {
+  if (typeof left !== 'object' || typeof right !== 'object') return left === right
   return canonical(left) === canonical(right)
 }
 

@@ -31,12 +31,12 @@ export function compareNode(run: Run, spec: Schema, code: Schema, place: Place):
   }
   // A pair that is being compared further up is taken to agree: if it does not, that is said there.
   const key = `${idOf(resolve(spec, run.spec))} ${idOf(resolve(code, run.code))} ${place.exact.spec} ${place.exact.code}`
-  if (run.path.has(key) || run.clean.has(key)) return
+  if (run.path.has(key) || run.clean.has(key) || run.agreed.has(key)) return
   const before = run.differences.size + run.unverifiable.size
   run.path.add(key)
   compareForms(run, spec, code, place)
   run.path.delete(key)
-  if (run.differences.size + run.unverifiable.size === before) run.clean.add(key)
+  if (run.differences.size + run.unverifiable.size === before) run.clean.set(key, place.depth)
 }
 
 function compareForms(run: Run, spec: Schema, code: Schema, place: Place): void {

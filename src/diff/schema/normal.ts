@@ -26,14 +26,15 @@ export function formOf(schema: Schema, side: Side): Form {
 
 /** The arms, or why there are none to be had. */
 function read(schema: Schema, side: Side, via: readonly string[]): readonly Arm[] | string {
-  const factors: (readonly Arm[])[] = [leafArms(schema, side)]
+  // A bare reference is what it leads to; everything of a kind would only be intersected away.
+  const factors: (readonly Arm[])[] = isBare(schema) ? [] : [leafArms(schema, side)]
   if (schema.ref !== undefined) {
     const target = side.schemas[schema.ref]
     if (via.includes(schema.ref)) return `the schema ${schema.ref} is defined by itself`
     if (target === undefined) return `the schema ${schema.ref} was not found`
     const found = read(target, side, [...via, schema.ref])
     if (typeof found === 'string') return found
-    factors.push(found)
+    factors.push(schema.at === undefined ? found : found.map((arm) => ({ ...arm, at: schema.at })))
   }
   for (const part of schema.allOf ?? []) {
     const found = read(part, side, via)
@@ -54,6 +55,19 @@ function read(schema: Schema, side: Side, via: readonly string[]): readonly Arm[
     factors.push(union)
   }
   return doubted(schema, multiply(factors))
+}
+
+const besideRef: ReadonlySet<string> = new Set<keyof Schema>([
+  'ref',
+  'at',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  'default',
+])
+
+function isBare(schema: Schema): boolean {
+  return schema.ref !== undefined && Object.keys(schema).every((word) => besideRef.has(word))
 }
 
 function multiply(factors: readonly (readonly Arm[])[]): readonly Arm[] | string {

@@ -32,7 +32,8 @@ export function suspect(run: Run, suspicion: Suspicion): boolean {
 }
 
 /** Keeps one difference for an element and aspect: the one whose direction weighs more. */
-export function keep(run: Run, difference: Difference): void {
+export function keep(run: Run, found: Omit<Difference, 'between'>): void {
+  const difference = { ...found, between: run.between }
   const key = `${difference.pointer} ${difference.aspect}`
   const known = run.differences.get(key)
   const grave = run.spec.direction === 'response' ? 'code' : 'spec'

@@ -41,11 +41,15 @@ export interface Run {
   /** The values are texts on the wire: parameters and headers. */
   readonly asText: boolean
   readonly address: ElementAddress
+  /** The schemas that the comparison started with. */
+  readonly between: Difference['between']
   readonly judges: Readonly<Record<Wider, Judge>>
   readonly differences: Map<string, Difference>
   readonly unverifiable: Map<string, Unverifiable>
   readonly path: Set<string>
-  readonly clean: Set<string>
+  /** Pairs that agree as far as this comparison has seen, with their depth; and those that earlier ones have shown to. */
+  readonly clean: Map<string, number>
+  readonly agreed: ReadonlySet<string>
   steps: number
   descend(spec: Schema, code: Schema, place: Place): void
 }

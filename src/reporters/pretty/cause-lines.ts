@@ -12,6 +12,17 @@ export const idLength = 8
 
 /** One cause in full: what, where on both sides, the proof and the fix. */
 export function causeInFull({ finding, findings }: Cause, paint: Paint, context: ReporterContext): string[] {
+  return [
+    ...causeHead({ finding, findings }, paint, context),
+    ...proofLines(finding, paint, context.width),
+    ...labelled('fix       ', visible(finding.fix), 4, context.width).map((line, index) =>
+      index === 0 ? line.replace('fix', paint.good('fix')) : line,
+    ),
+  ]
+}
+
+/** What is wrong, and where on both sides. */
+export function causeHead({ finding, findings }: Cause, paint: Paint, context: ReporterContext): string[] {
   const underline = paint.severity[finding.severity]
   return [
     title({ finding, findings }, paint, context.width),
@@ -19,10 +30,6 @@ export function causeInFull({ finding, findings }: Cause, paint: Paint, context:
     ...(finding.spec ? frame('document', finding.spec, paint, underline, context) : []),
     ...otherPlaces({ finding, findings }, paint, context.width),
     ...(finding.code ? frame('code', finding.code, paint, underline, context) : []),
-    ...proofLines(finding, paint, context.width),
-    ...labelled('fix       ', visible(finding.fix), 4, context.width).map((line, index) =>
-      index === 0 ? line.replace('fix', paint.good('fix')) : line,
-    ),
   ]
 }
 

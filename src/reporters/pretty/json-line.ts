@@ -4,6 +4,8 @@ import type { Json } from '../../model/json.js'
 interface MarkedJson {
   readonly text: string
   readonly mark: readonly [number, number] | null
+  /** The property that decides by its absence; the mark stands where its object ends. */
+  readonly missing?: string
 }
 
 /** Writes a value on one line and marks the element that a pointer leads to, as far as the value follows it; `*` is the first. */
@@ -19,7 +21,10 @@ function write(value: Json, keys: readonly string[]): MarkedJson {
   const [key, ...rest] = keys
   if (key === undefined || typeof value !== 'object' || value === null)
     return { text: JSON.stringify(value), mark: null }
-  return Array.isArray(value) ? writeArray(value, key, rest) : writeObject(Object.entries(value), key, rest)
+  if (Array.isArray(value)) return writeArray(value, key, rest)
+  const written = writeObject(Object.entries(value), key, rest)
+  if (written.mark !== null || key === '*') return written
+  return { text: written.text, mark: [written.text.length - 1, written.text.length], missing: key }
 }
 
 function writeArray(items: readonly Json[], key: string, rest: readonly string[]): MarkedJson {
@@ -52,13 +57,15 @@ interface Member {
 function join(open: string, close: string, members: readonly Member[], rest: readonly string[]): MarkedJson {
   let text = open
   let mark: readonly [number, number] | null = null
+  let missing: string | undefined
   for (const [index, { label, value, chosen }] of members.entries()) {
     if (index > 0) text += ','
     const start = text.length
-    const inner = chosen ? write(value, rest) : { text: JSON.stringify(value), mark: null }
+    const inner: MarkedJson = chosen ? write(value, rest) : { text: JSON.stringify(value), mark: null }
     const valueStart = start + label.length
     text += label + inner.text
+    if (chosen) missing = inner.missing
     if (chosen) mark = inner.mark ? [valueStart + inner.mark[0], valueStart + inner.mark[1]] : [start, text.length]
   }
-  return { text: text + close, mark }
+  return { text: text + close, mark, ...(missing === undefined ? {} : { missing }) }
 }

@@ -16,14 +16,15 @@ export function proofLines(finding: Finding, paint: Paint, width: number): strin
   if (finding.proof === null) return []
   const indent = ' '.repeat(14)
   const pointer = ['request', 'response'].includes(finding.part) ? finding.pointer : ''
-  const { text, mark } = markedJson(finding.proof.value, pointer)
+  const { text, mark, missing } = markedJson(finding.proof.value, pointer)
   const [from, to] = mark ?? [0, 0]
   const before = visible(text.slice(0, from))
   const marked = visible(text.slice(from, to))
   const shown = excerpt(visible(text), before.length, before.length + marked.length, Math.max(20, width - 14))
   // A mark that reaches beyond what is shown tells nothing.
   const isWhole = mark !== null && columns(marked) <= shown.markWidth
-  const underline = paint.severity[finding.severity]('^'.repeat(shown.markWidth))
+  const words = missing === undefined ? '' : ` no ${visible(JSON.stringify(missing))}`
+  const underline = paint.severity[finding.severity](`${'^'.repeat(shown.markWidth)}${words}`)
   return [
     ...labelled('proof     ', proofWords(finding, finding.proof), 4, width).map((line) =>
       line.replace('proof', paint.faint('proof')),

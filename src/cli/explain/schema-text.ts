@@ -1,4 +1,4 @@
-import type { Schema, Schemas } from '../model/schema.js'
+import type { Schema, Schemas } from '../../model/schema.js'
 
 const deepest = 4
 

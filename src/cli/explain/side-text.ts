@@ -1,9 +1,9 @@
-import type { Contract } from '../model/contract.js'
-import type { Content, Endpoint } from '../model/endpoint.js'
-import type { Schema } from '../model/schema.js'
-import { headed } from '../reporters/pretty/layout.js'
-import type { Paint } from '../reporters/pretty/paint.js'
-import { visible } from '../reporters/visible.js'
+import type { Contract } from '../../model/contract.js'
+import type { Content, Endpoint } from '../../model/endpoint.js'
+import type { Schema } from '../../model/schema.js'
+import { headed } from '../../reporters/pretty/layout.js'
+import type { Paint } from '../../reporters/pretty/paint.js'
+import { visible } from '../../reporters/visible.js'
 import { schemaText } from './schema-text.js'
 
 /** What one side says of an endpoint, one element a line. */

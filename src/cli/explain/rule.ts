@@ -1,6 +1,6 @@
-import type { Rule } from '../model/rule.js'
-import { labelled, wrap } from '../reporters/pretty/layout.js'
-import type { Paint } from '../reporters/pretty/paint.js'
+import type { Rule } from '../../model/rule.js'
+import { labelled, wrap } from '../../reporters/pretty/layout.js'
+import type { Paint } from '../../reporters/pretty/paint.js'
 
 /** The words of a rule and the smallest example on which it speaks up. */
 export function ruleText(id: string, rule: Rule, paint: Paint, width: number): string[] {

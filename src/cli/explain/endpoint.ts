@@ -1,10 +1,10 @@
-import type { AuditResult } from '../model/audit-result.js'
-import type { Endpoint } from '../model/endpoint.js'
-import type { EndpointReport } from '../model/report.js'
-import { headed, labelled } from '../reporters/pretty/layout.js'
-import type { Paint } from '../reporters/pretty/paint.js'
-import { count, duration, elementName, marks } from '../reporters/pretty/words.js'
-import { visible } from '../reporters/visible.js'
+import type { AuditResult } from '../../model/audit-result.js'
+import type { Endpoint } from '../../model/endpoint.js'
+import type { EndpointReport } from '../../model/report.js'
+import { headed, labelled } from '../../reporters/pretty/layout.js'
+import type { Paint } from '../../reporters/pretty/paint.js'
+import { count, duration, elementName, marks } from '../../reporters/pretty/words.js'
+import { visible } from '../../reporters/visible.js'
 import { sideText } from './side-text.js'
 
 type Audited = Extract<AuditResult, { ok: true }>

@@ -1,0 +1,14 @@
+import type { Side } from './form.js'
+
+const agreed = new WeakMap<Side, WeakMap<Side, Map<boolean, Set<string>>>>()
+
+/** Pairs of schemas that an earlier comparison of the same two sides found to agree, with all below them. */
+export function agreedPairs(spec: Side, code: Side, asText: boolean): Set<string> {
+  const bySpec = agreed.get(spec) ?? new WeakMap<Side, Map<boolean, Set<string>>>()
+  agreed.set(spec, bySpec)
+  const byCode = bySpec.get(code) ?? new Map<boolean, Set<string>>()
+  bySpec.set(code, byCode)
+  const pairs = byCode.get(asText) ?? new Set<string>()
+  byCode.set(asText, pairs)
+  return pairs
+}
