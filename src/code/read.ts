@@ -3,7 +3,7 @@ import type { CodeContract } from '../model/contract.js'
 import type { Endpoint } from '../model/endpoint.js'
 import type { Result } from '../model/result.js'
 import type { UserError } from '../model/user-error.js'
-import type { Adapter } from './adapters/adapter.js'
+import type { Adapter, Reading } from './adapters/adapter.js'
 import { adapters } from './adapters/index.js'
 import type { Project } from './project.js'
 
@@ -18,7 +18,7 @@ export function readCode(project: Project, prefix = ''): Result<CodeContract, Us
     packages.some((name) => project.dependencies.has(name) || imported.has(name)),
   )
   if (active.length === 0) return { ok: false, error: noFramework(project) }
-  const readings = active.map(([id, adapter]) => ({ id, ...adapter.read(project) }))
+  const readings = withoutGenerated(active.map(([id, adapter]) => ({ id, ...adapter.read(project) })))
   const speaking = readings.filter(({ endpoints }) => endpoints.length > 0)
   return {
     ok: true,
@@ -31,6 +31,21 @@ export function readCode(project: Project, prefix = ''): Result<CodeContract, Us
       notices: project.notices,
     },
   }
+}
+
+type NamedReading = Reading & { readonly id: string }
+
+/** What stands in a file that was written from another adapter's routes is told once. */
+function withoutGenerated(readings: readonly NamedReading[]): readonly NamedReading[] {
+  return readings.map((reading) => {
+    const others = readings.filter((other) => other !== reading && other.endpoints.length > 0)
+    const files = new Set(others.flatMap(({ generated }) => generated ?? []))
+    return {
+      ...reading,
+      endpoints: reading.endpoints.filter(({ at }) => !files.has(at.file)),
+      unresolved: reading.unresolved.filter(({ at }) => !files.has(at.file)),
+    }
+  })
 }
 
 const named = (endpoint: Endpoint, adapter: string, prefix: string): Endpoint => ({

@@ -6,6 +6,8 @@ import type { Project } from '../project.js'
 export interface Reading {
   readonly endpoints: readonly Endpoint[]
   readonly unresolved: readonly Unresolved[]
+  /** Files that a tool has written from what was read here: other adapters would find the same routes in them again. */
+  readonly generated?: readonly string[]
 }
 
 /** Knows how one framework registers routes and where its handlers take their input and give their answer. */

@@ -4,11 +4,16 @@ import { fastify } from './fastify/adapter.js'
 import { nest } from './nest/adapter.js'
 import { next } from './next/adapter.js'
 import { routingControllers } from './routing-controllers/adapter.js'
+import { tsoa } from './tsoa/adapter.js'
 
 /** Every framework that is read, by id. */
-export const adapters = { express, fastify, nest, next, 'routing-controllers': routingControllers } satisfies Record<
-  string,
-  Adapter
->
+export const adapters = {
+  express,
+  fastify,
+  nest,
+  next,
+  'routing-controllers': routingControllers,
+  tsoa,
+} satisfies Record<string, Adapter>
 
 export type AdapterId = keyof typeof adapters

@@ -39,7 +39,9 @@ export function createAnnotations(source: TypeSource, isOwn: (node: ts.Node) => 
 
   function said(symbol: ts.Symbol, declaration: ts.Declaration): readonly Said[] {
     const tagged = symbol.getJsDocTags().length === 0 ? undefined : reader.getAnnotations(declaration)
-    return Object.entries(tagged ?? {}).filter(([keyword]) => keywords.includes(keyword))
+    const isWhole = symbol.getJsDocTags().some(({ name }) => name === 'isInt' || name === 'isLong')
+    const type: readonly Said[] = isWhole ? [['type', 'integer']] : []
+    return [...Object.entries(tagged ?? {}).filter(([keyword]) => keywords.includes(keyword)), ...type]
   }
 
   function place(declaration: ts.Declaration): readonly Said[] {
