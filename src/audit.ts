@@ -1,6 +1,7 @@
 import { faultsOf } from './audit/references.js'
 import { readSides } from './audit/sides.js'
 import { bill } from './cost/bill.js'
+import { nothingWatched } from './cost/history.js'
 import { pairUp } from './diff/pairs.js'
 import type { AuditResult } from './model/audit-result.js'
 import type { AuditOptions } from './model/options.js'
@@ -22,7 +23,8 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   options.onProgress?.('comparing')
   const { pairs, notices } = pairUp(spec, code)
   const { findings, unverifiable } = applyRules(pairs, options)
-  const priced = bill({ spec, code, endpoints: endpointsOf(pairs), findings }, options.cost)
+  const history = options.history ?? nothingWatched('the history was not looked at')
+  const priced = bill({ spec, code, endpoints: endpointsOf(pairs), findings, history }, options.cost)
 
   return {
     ok: true,

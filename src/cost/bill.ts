@@ -2,12 +2,14 @@ import type { Bill, Order, PricedEndpoint } from '../model/cost.js'
 import type { Finding } from '../model/finding.js'
 import type { CostSettings } from '../model/options.js'
 import type { EndpointCost } from '../model/report.js'
+import { endpointRate, pointsTouched, repositoryRate } from './changes.js'
 import { priceFindings } from './findings.js'
 import { mendingMinutes } from './mending.js'
 import { documentationPoints } from './points.js'
 import { creationMinutes } from './rates.js'
-import { cents } from './rounding.js'
+import { cents, roundedRange } from './rounding.js'
 import { summarise } from './summary.js'
+import { upkeepMinutes } from './upkeep.js'
 
 /**
  * Prices every finding, every endpoint and the whole document. An undocumented endpoint's points are those that its code
@@ -18,20 +20,26 @@ export function bill(order: Order, settings: CostSettings): Bill {
   const points = pointsByKey(order)
   const creationAt = (key: string) => creationMinutes(points.get(key) ?? 0, settings)
   const findings = priceFindings(order.findings, (finding) => creationAt(keyOf(finding)), settings)
+  const repository = repositoryRate(order.history)
+  const touched = pointsTouched(order.history)
   const costs = order.endpoints.map((endpoint): EndpointCost => {
     const key = keyOf(endpoint)
     const creation = creationAt(key)
     const own = findings.filter((finding) => keyOf(finding) === key)
-    return { points: points.get(key) ?? 0, creation, mending: mendingMinutes(own, creation) }
+    const watched = order.history.endpoints.get(key) ?? unwatched
+    const upkeep = upkeepMinutes(endpointRate(watched, repository), touched, settings)
+    return { points: points.get(key) ?? 0, creation, upkeep, mending: mendingMinutes(own, creation), ...watched }
   })
   const written = costs.filter((_, index) => order.endpoints[index]?.spec)
   const mending = costs.reduce((sum, cost) => sum + cost.mending, ofNoEndpoint(findings, points))
   return {
     findings: findings.map((finding) => ({ ...finding, minutes: cents(finding.minutes) })),
     endpoints: costs.map(rounded),
-    summary: summarise(written, mending, settings),
+    summary: summarise(written, mending, order.history, settings),
   }
 }
+
+const unwatched = { changes: 0, months: 0 }
 
 const keyOf = ({ method, path }: { readonly method: string; readonly path: string }): string => `${method} ${path}`
 
@@ -48,6 +56,13 @@ function ofNoEndpoint(findings: readonly Finding[], known: ReadonlyMap<string, n
   return findings.reduce((sum, finding) => (known.has(keyOf(finding)) ? sum : sum + finding.minutes), 0)
 }
 
-function rounded({ points, creation, mending }: EndpointCost): EndpointCost {
-  return { points: cents(points), creation: cents(creation), mending: cents(mending) }
+function rounded({ points, creation, upkeep, mending, changes, months }: EndpointCost): EndpointCost {
+  return {
+    points: cents(points),
+    creation: cents(creation),
+    upkeep: roundedRange(upkeep),
+    mending: cents(mending),
+    changes: cents(changes),
+    months: cents(months),
+  }
 }

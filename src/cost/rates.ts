@@ -1,10 +1,16 @@
 import type { CostSettings } from '../model/options.js'
 import {
+  creationBand,
+  fewestPointsTouched,
   minutesPerEnumValue,
   minutesPerKeyword,
   minutesPerSecurity,
   minutesToOpen,
+  mostPointsTouched,
   pointsPerEndpoint,
+  priorChanges,
+  priorRate,
+  totalSpread,
 } from './constants.js'
 import { cents } from './rounding.js'
 
@@ -39,5 +45,13 @@ export function constantsOf(settings: CostSettings): Readonly<Record<string, num
     minutesPerKeyword,
     minutesPerEnumValue,
     minutesPerSecurity,
+    priorRate,
+    priorChanges,
+    fewestPointsTouched,
+    mostPointsTouched,
+    totalSpread,
+    creationLow: creationBand.low,
+    creationHigh: creationBand.high,
+    ...(settings.rate === undefined ? {} : { rate: settings.rate }),
   }
 }

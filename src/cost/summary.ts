@@ -1,27 +1,64 @@
+import type { ChangeHistory } from '../model/cost.js'
 import type { CostSettings } from '../model/options.js'
-import type { CostSummary, EndpointCost } from '../model/report.js'
-import { costModelVersion, gradeLimits } from './constants.js'
+import type { CostSummary, EndpointCost, Money } from '../model/report.js'
+import { pointsTouched, repositoryRate } from './changes.js'
+import { costModelVersion, creationBand, gradeLimits } from './constants.js'
 import { constantsOf } from './rates.js'
-import { cents } from './rounding.js'
+import { cents, roundedRange } from './rounding.js'
+import { totalRange } from './upkeep.js'
 
 /** The grade of a debt ratio (what mending costs over what writing the document cost). */
 export function gradeOf(debtRatio: number): CostSummary['grade'] {
   return gradeLimits.find(({ limit }) => debtRatio <= limit)?.grade ?? 'E'
 }
 
-/** The whole bill: what the document cost to write, and what its drift costs to mend. */
-export function summarise(written: readonly EndpointCost[], mending: number, settings: CostSettings): CostSummary {
-  const points = written.reduce((sum, cost) => sum + cost.points, 0)
-  const creation = written.reduce((sum, cost) => sum + cost.creation, 0)
+/**
+ * The whole bill: what the document cost to write, what it takes a year to keep in step, and what its drift costs to mend.
+ * Only documented endpoints count in the first two.
+ */
+export function summarise(
+  written: readonly EndpointCost[],
+  mending: number,
+  history: ChangeHistory,
+  settings: CostSettings,
+): CostSummary {
+  const sum = (of: (cost: EndpointCost) => number) => written.reduce((total, cost) => total + of(cost), 0)
+  const creation = sum((cost) => cost.creation)
+  const upkeep = sum((cost) => cost.upkeep.expected)
   const debtRatio = creation > 0 ? mending / creation : mending > 0 ? 1 : 0
+  const money = moneyOf({ creation, upkeep, mending }, settings)
   return {
     model: costModelVersion,
-    points: cents(points),
-    creation: cents(creation),
+    points: cents(sum((cost) => cost.points)),
+    creation: roundedRange({
+      low: Math.min(creation, written.length * creationBand.low),
+      expected: creation,
+      high: Math.max(creation, written.length * creationBand.high),
+    }),
+    upkeep: roundedRange(totalRange(upkeep)),
     mending: cents(mending),
     days: cents(creation / 60 / settings.hoursPerDay),
     debtRatio: Math.round(debtRatio * 10_000) / 10_000,
     grade: gradeOf(debtRatio),
-    constants: constantsOf(settings),
+    changes: cents(history.changes),
+    months: cents(history.months),
+    ...(history.unknown === undefined ? {} : { unknown: history.unknown }),
+    ...(money === undefined ? {} : { money }),
+    constants: {
+      ...constantsOf(settings),
+      repositoryRate: fine(repositoryRate(history)),
+      pointsTouched: pointsTouched(history),
+    },
   }
+}
+
+/** A rate a month is small: two decimals would make most of it noise. */
+const fine = (value: number): number => Math.round(value * 100_000) / 100_000
+
+type Minutes = Pick<Money, 'creation' | 'upkeep' | 'mending'>
+
+function moneyOf({ creation, upkeep, mending }: Minutes, { rate, currency }: CostSettings): Money | undefined {
+  if (rate === undefined || currency === undefined) return undefined
+  const price = (minutes: number) => cents((minutes / 60) * rate)
+  return { currency, creation: price(creation), upkeep: price(upkeep), mending: price(mending) }
 }

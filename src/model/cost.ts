@@ -3,6 +3,25 @@ import type { Endpoint } from './endpoint.js'
 import type { Finding } from './finding.js'
 import type { CostSummary, EndpointCost } from './report.js'
 
+/** How often one endpoint was seen to change, and for how long it was watched. */
+export interface EndpointChanges {
+  readonly changes: number
+  readonly months: number
+}
+
+/** What a repository's history says of how often its contract changes. */
+export interface ChangeHistory {
+  /** By `GET /pets`; an endpoint that is not here has not been watched. */
+  readonly endpoints: ReadonlyMap<string, EndpointChanges>
+  /** Of all endpoints, those that are gone included: changes, and endpoint-months. */
+  readonly changes: number
+  readonly months: number
+  /** Documentation points that each change touched. */
+  readonly touched: readonly number[]
+  /** Why nothing was watched, where nothing was: no git, a shallow clone, an empty history. */
+  readonly unknown?: string
+}
+
 /** A finding before it has its price. */
 export interface UnpricedFinding extends Omit<Finding, 'minutes'> {
   /** How many values an enum differs by. */
@@ -30,4 +49,5 @@ export interface Order {
   readonly code: Contract
   readonly endpoints: readonly PricedEndpoint[]
   readonly findings: readonly UnpricedFinding[]
+  readonly history: ChangeHistory
 }

@@ -1,3 +1,4 @@
+import type { ChangeHistory } from './cost.js'
 import type { Severity } from './finding.js'
 import type { Snapshot } from './snapshot.js'
 
@@ -50,6 +51,8 @@ export interface AuditOptions {
   /** Whether `$ref` may lead to a URL. */
   readonly allowRemote: boolean
   readonly cost: CostSettings
+  /** What is known of how often the contract changed; nothing where absent. */
+  readonly history?: ChangeHistory
   /** Called before each long step with its name, for a person who waits. */
   readonly onProgress?: (step: string) => void
 }

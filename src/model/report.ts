@@ -10,14 +10,44 @@ export interface Coverage {
   readonly unverifiable: number
 }
 
+/** An estimate and how far it may be off. */
+export interface Range {
+  readonly low: number
+  readonly expected: number
+  readonly high: number
+}
+
 /** Minutes of one endpoint; see the cost model. */
 export interface EndpointCost {
   readonly points: number
   readonly creation: number
+  /** A year. */
+  readonly upkeep: Range
+  readonly mending: number
+  /** What the upkeep stands on: changes seen in so many months. Zero months: the prior only. */
+  readonly changes: number
+  readonly months: number
+}
+
+/** Money, where a rate is configured. */
+export interface Money {
+  /** ISO 4217. */
+  readonly currency: string
+  readonly creation: number
+  readonly upkeep: number
   readonly mending: number
 }
 
-export interface CostSummary extends EndpointCost {
+export interface CostSummary {
+  readonly points: number
+  readonly creation: Range
+  readonly upkeep: Range
+  readonly mending: number
+  readonly changes: number
+  readonly months: number
+  /** Why the upkeep is the prior's alone, where it is. */
+  readonly unknown?: string
+  readonly money?: Money
   readonly model: number
   readonly days: number
   readonly debtRatio: number

@@ -3,7 +3,7 @@ import type { Contract, DocumentContract } from '../model/contract.js'
 import type { Bill } from '../model/cost.js'
 import type { Finding } from '../model/finding.js'
 import type { AnyPair } from '../model/pair.js'
-import type { Coverage, EndpointReport, EndpointUnverifiable, Report } from '../model/report.js'
+import type { Coverage, EndpointCost, EndpointReport, EndpointUnverifiable, Report } from '../model/report.js'
 import { endpointsOf } from './endpoints.js'
 import type { IgnoredEndpoint } from './routes.js'
 import { toolVersion } from './tool-version.js'
@@ -63,10 +63,19 @@ function endpointReports({ pairs, spec, findings, unverifiable, bill }: Parts): 
           kind === 'matched' && endpoint.spec
             ? coverageOf(endpoint.spec, spec.schemas, drifts, unverifiable.filter(own))
             : noElements,
-        cost: bill.endpoints[index] ?? { points: 0, creation: 0, mending: 0 },
+        cost: bill.endpoints[index] ?? noCost,
       }
     })
     .sort((a, b) => compare(a.path, b.path) || compare(a.method, b.method))
+}
+
+const noCost: EndpointCost = {
+  points: 0,
+  creation: 0,
+  upkeep: { low: 0, expected: 0, high: 0 },
+  mending: 0,
+  changes: 0,
+  months: 0,
 }
 
 const noElements: Coverage = { elements: 0, verified: 0, drifted: 0, unverifiable: 0 }

@@ -18,7 +18,9 @@ function exactly(properties: JsonObject, ...optional: string[]): JsonObject {
 const place = { file: text, line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } }
 const location = exactly({ ...place, pointer: text }, 'pointer')
 const coverage = exactly({ elements: count, verified: count, drifted: count, unverifiable: count })
-const cost = { points: amount, creation: amount, mending: amount }
+const range = exactly({ low: amount, expected: amount, high: amount })
+const watched = { changes: amount, months: amount }
+const cost = { points: amount, creation: amount, upkeep: range, mending: amount, ...watched }
 const element = { method: text, path: text, part, status: orNull(text), mediaType: orNull(text), pointer: text }
 
 const summary = exactly({
@@ -33,14 +35,24 @@ const summary = exactly({
   findings: exactly({ error: count, warning: count, info: count }),
   causes: count,
   coverage,
-  cost: exactly({
-    ...cost,
-    model: { type: 'integer', minimum: 1 },
-    days: amount,
-    debtRatio: amount,
-    grade: { enum: ['A', 'B', 'C', 'D', 'E'] },
-    constants: { type: 'object', additionalProperties: { type: 'number' } },
-  }),
+  cost: exactly(
+    {
+      points: amount,
+      creation: range,
+      upkeep: range,
+      mending: amount,
+      ...watched,
+      unknown: text,
+      money: exactly({ currency: text, creation: amount, upkeep: amount, mending: amount }),
+      model: { type: 'integer', minimum: 1 },
+      days: amount,
+      debtRatio: amount,
+      grade: { enum: ['A', 'B', 'C', 'D', 'E'] },
+      constants: { type: 'object', additionalProperties: { type: 'number' } },
+    },
+    'unknown',
+    'money',
+  ),
 })
 
 const endpoint = exactly({

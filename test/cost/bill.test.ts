@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { bill } from '../../src/cost/bill.js'
 import { defaultCostSettings } from '../../src/cost/constants.js'
+import { nothingWatched } from '../../src/cost/history.js'
 import { gradeOf } from '../../src/cost/summary.js'
 import type { UnpricedFinding } from '../../src/model/cost.js'
 import type { Endpoint } from '../../src/model/endpoint.js'
 import { contractOf, endpointOfPoints, findingOf } from './builders.js'
 
+const history = nothingWatched('no git')
+
 const documented = (endpoints: readonly Endpoint[]) =>
   endpoints.map((spec) => ({ method: spec.method, path: spec.path, spec, code: null }))
 
 function billOf(endpoints: readonly Endpoint[], findings: readonly UnpricedFinding[] = []) {
-  const order = { spec: contractOf(endpoints), code: contractOf([]), endpoints: documented(endpoints), findings }
+  const order = {
+    spec: contractOf(endpoints),
+    code: contractOf([]),
+    endpoints: documented(endpoints),
+    findings,
+    history,
+  }
   return bill(order, defaultCostSettings)
 }
 
@@ -34,9 +43,15 @@ describe('what a document costs to write', () => {
   it('can be calibrated on another project', () => {
     const [endpoint] = many(1, 11)
     const endpoints = endpoint ? [endpoint] : []
-    const order = { spec: contractOf(endpoints), code: contractOf([]), endpoints: documented(endpoints), findings: [] }
+    const order = {
+      spec: contractOf(endpoints),
+      code: contractOf([]),
+      endpoints: documented(endpoints),
+      findings: [],
+      history,
+    }
     const settings = { ...defaultCostSettings, calibration: { days: 1, endpoints: 4 }, hoursPerDay: 6 }
-    expect(bill(order, settings).summary.creation).toBe(90)
+    expect(bill(order, settings).summary.creation.expected).toBe(90)
   })
 })
 
@@ -57,7 +72,7 @@ describe('what drift costs to mend', () => {
       ...paths.slice(6, 10).map((path) => findingOf('required-mismatch', path)),
     ]
     const costs = bill(
-      { spec: contractOf(written), code: contractOf(served), endpoints, findings },
+      { spec: contractOf(written), code: contractOf(served), endpoints, findings, history },
       defaultCostSettings,
     )
     expect(Math.round(costs.summary.mending)).toBe(502)

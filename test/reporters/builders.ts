@@ -32,7 +32,14 @@ export function endpointReportOf(more: Partial<EndpointReport> = {}): EndpointRe
     spec: { file: 'openapi.yaml', line: 2, column: 3, pointer: '/paths' },
     code: { file: 'src/orders.ts', line: 1, column: 7 },
     coverage: { elements: 4, verified: 3, drifted: 1, unverifiable: 0 },
-    cost: { points: 4, creation: 75.56, mending: 13.2 },
+    cost: {
+      points: 4,
+      creation: 75.56,
+      upkeep: { low: 0, expected: 12.43, high: 84.32 },
+      mending: 13.2,
+      changes: 0,
+      months: 0,
+    },
     ...more,
   }
 }
@@ -53,8 +60,12 @@ export function reportOf(findings: readonly Finding[] = [], more: Partial<Report
       cost: {
         model: 1,
         points: 4,
-        creation: 75.56,
+        creation: { low: 30, expected: 75.56, high: 240 },
+        upkeep: { low: 3.88, expected: 12.43, high: 39.78 },
         mending: 13.2,
+        changes: 0,
+        months: 0,
+        unknown: 'no git',
         days: 0.16,
         debtRatio: 0.1747,
         grade: 'C',

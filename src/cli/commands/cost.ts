@@ -20,21 +20,26 @@ export function cost(flags: Flags, io: Io, tool: Tool): Promise<number> {
 function costTable({ endpoints, summary }: Report, color: boolean): string {
   const paint = paintOf(color)
   const hours = summary.cost.constants.hoursPerDay ?? 8
-  const { points, creation, mending, debtRatio, grade } = summary.cost
+  const { points, creation, upkeep, mending, debtRatio, grade, unknown } = summary.cost
   const dearest = [...endpoints].sort((a, b) => b.cost.mending - a.cost.mending || b.cost.creation - a.cost.creation)
   const rows = dearest.map((endpoint) => [
     endpoint.method,
     endpoint.path,
     endpoint.cost.points.toFixed(1),
     duration(endpoint.cost.creation, hours),
+    duration(endpoint.cost.upkeep.expected, hours),
     endpoint.cost.mending === 0 ? '-' : duration(endpoint.cost.mending, hours),
   ])
-  const [head = '', ...body] = table([['', 'endpoint', 'points', 'to write', 'to mend'], ...rows], [2, 3, 4])
+  const [head = '', ...body] = table(
+    [['', 'endpoint', 'points', 'to write', 'a year', 'to mend'], ...rows],
+    [2, 3, 4, 5],
+  )
   return `${[
     paint.faint(head),
     ...body,
     '',
-    `  The document has ${count(Math.round(points), 'point')} and took about ${duration(creation, hours)} to write; its drift takes about ${duration(mending, hours)} to mend.`,
+    `  The document has ${count(Math.round(points), 'point')} and took about ${duration(creation.expected, hours)} to write (${duration(creation.low, hours)} to ${duration(creation.high, hours)}).`,
+    `  Keeping it in step takes about ${duration(upkeep.expected, hours)} a year (${duration(upkeep.low, hours)} to ${duration(upkeep.high, hours)})${unknown === undefined ? '' : `; prior only: ${unknown}`}. Its drift takes about ${duration(mending, hours)} to mend.`,
     `  Debt ${percent(debtRatio, 1)}, grade ${grade}. Estimates by cost model ${summary.cost.model}; "--format json" of the audit carries its constants.`,
   ].join('\n')}\n`
 }

@@ -28,7 +28,7 @@ export function summaryLines(report: Report, paint: Paint, width: number): strin
   ]
   const debt = percent(cost.debtRatio, 1)
   const bill = [
-    `${count(Math.round(cost.points), 'documentation point')}, about ${duration(cost.creation, hours)} to write`,
+    `${count(Math.round(cost.points), 'documentation point')}, about ${duration(cost.creation.expected, hours)} to write`,
     `about ${duration(cost.mending, hours)} to mend (debt ${debt}, grade ${cost.grade})`,
   ]
   return [
