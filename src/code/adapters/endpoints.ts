@@ -8,10 +8,14 @@ import type { Reference } from '../values/value.js'
 
 /** One endpoint for each method of a route, with what the functions that it runs through say. */
 export function endpointsOf(project: Project, route: RegisteredRoute, dialect: Dialect): readonly Endpoint[] {
-  const { path, at, via, handlers, middlewares, mounts, errorHandlers } = route
+  const { path, at, via, handlers, middlewares, mounts, errorHandlers, demands = [] } = route
   const deprecated = isDeprecated(route.node) || handlers.some((handler) => isDeprecatedHandler(project, handler))
   return route.methods.map((method) => {
-    const exchange = readExchange(project, { method, path, at, handlers, middlewares, mounts, errorHandlers }, dialect)
+    const exchange = readExchange(
+      project,
+      { method, path, at, handlers, middlewares, mounts, errorHandlers, demands },
+      dialect,
+    )
     return {
       ...exchange,
       method,

@@ -1,6 +1,7 @@
 import type { Adapter } from './adapter.js'
 import { express } from './express/adapter.js'
 import { fastify } from './fastify/adapter.js'
+import { hono } from './hono/adapter.js'
 import { nest } from './nest/adapter.js'
 import { next } from './next/adapter.js'
 import { routingControllers } from './routing-controllers/adapter.js'
@@ -10,6 +11,7 @@ import { tsoa } from './tsoa/adapter.js'
 export const adapters = {
   express,
   fastify,
+  hono,
   nest,
   next,
   'routing-controllers': routingControllers,

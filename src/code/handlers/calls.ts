@@ -3,6 +3,7 @@ import { walkCallbacks } from './callbacks.js'
 import { checkInputs } from './checks.js'
 import { joinAll } from './flow.js'
 import { followCall } from './follow.js'
+import { walkHelper } from './helpers.js'
 import { readInput } from './inputs.js'
 import { noteOwnMethod } from './own-methods.js'
 import { passOn } from './pass-on.js'
@@ -28,7 +29,8 @@ export function walkCall(session: Session, frame: Frame, call: ts.CallExpression
     if (effect !== null) return applyEffect(session, frame, effect, call, walkArguments(session, frame, call, flow))
     return walkNext(session, frame, call, flow)
   }
-  return walkOther(session, frame, call, callee, flow)
+  const helped = walkHelper(session, frame, call, flow)
+  return helped === undefined ? walkOther(session, frame, call, callee, flow) : helped
 }
 
 const isThis = (expression: ts.Expression): boolean => settled(expression).kind === ts.SyntaxKind.ThisKeyword
@@ -64,10 +66,10 @@ function walkMethod(
     const effect = session.dialect.respond(name, call.arguments)
     if (effect !== null) return applyEffect(session, frame, effect, call, after)
   }
-  const member = session.dialect.member(base.role, name)
+  const member = session.dialect.member(base.role, name, call.arguments)
   const at = session.project.locate(call)
   if (member?.kind === 'getter') {
-    const field = literalText(call.arguments[0])
+    const field = literalText(member.field ?? call.arguments[0])
     session.reads.push({ place: member.place, path: field === null ? [] : [field], schema: null, at })
   } else if (member?.kind === 'reader') {
     const { checker } = session.project

@@ -14,7 +14,7 @@ type Input = Extract<Tracked, { kind: 'input' }>
 const catalogue: Readonly<Record<string, Validator>> = validators
 
 /** What a schema of any known library accepts; null where the reference is none. */
-function acceptedBy(
+export function acceptedBy(
   project: Project,
   reference: Reference,
 ): { readonly schema: Schema; readonly module: string } | null {
@@ -46,7 +46,8 @@ export function checkInputs(
     const part = key === null ? accepted.schema : (memberSchema(session.project, accepted.schema, key) ?? null)
     if (part === null) continue
     const strength = input.path.length === 0 ? 'validator' : 'lower-bound'
-    session.demands.push({ place: input.place, schema: underPath(input.path, part), strength, at })
+    const mediaType = input.mediaType === undefined ? {} : { mediaType: input.mediaType }
+    session.demands.push({ place: input.place, schema: underPath(input.path, part), strength, at, ...mediaType })
   }
   if (how === 'throws') frame.throws.push({ error: null, library: { module: accepted.module, name: 'ZodError' }, at })
   return true

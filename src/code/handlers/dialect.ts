@@ -1,8 +1,8 @@
 import type ts from 'typescript'
 import type { Schema } from '../../model/schema.js'
 import type { Project } from '../project.js'
-import type { Scope, Value } from '../values/value.js'
-import type { InputPlace, Statuses, Thrown } from './exchange.js'
+import type { Reference, Scope, Value } from '../values/value.js'
+import type { InputPlace, Statuses, Thrown, Trace } from './exchange.js'
 import type { RouteFacts } from './route-facts.js'
 
 /**
@@ -53,8 +53,8 @@ export type Sending =
 /** Where one member of the request leads: `query` to the query, `get` to a function that reads one header by name. */
 export type RequestMember =
   | { readonly kind: 'input'; readonly place: InputPlace }
-  /** `req.get('x-request-id')`: reads one field, named by the first argument. */
-  | { readonly kind: 'getter'; readonly place: InputPlace }
+  /** `req.get('x-request-id')`: reads one field, named by the first argument, or by another one. */
+  | { readonly kind: 'getter'; readonly place: InputPlace; readonly field?: ts.Expression }
   /** `c.req.json()`, `request.file()`: a call that gives the whole input. */
   | { readonly kind: 'reader'; readonly place: InputPlace; readonly mediaType?: string }
   /** `ctx.request`, `c.req`, `reply.raw`: another role object. */
@@ -68,13 +68,20 @@ export interface Dialect {
   respond(method: string, args: readonly ts.Expression[]): ResponseEffect | null
   /** What `response.member = value` does. */
   assign(member: string, value: ts.Expression): ResponseEffect | null
-  /** What `request.member` or `context.member` leads to. */
-  member(role: Role, member: string): RequestMember | null
+  /** What `request.member` or `context.member` leads to; `args` where it is called. */
+  member(role: Role, member: string, args?: readonly ts.Expression[]): RequestMember | null
   /**
    * What a call of a function or a `new` gives of the request that is no member of it: `cookies()`, `new URL(request.url)`.
    * `argument` is what its first argument holds.
    */
   given?(project: Project, node: ts.CallExpression | ts.NewExpression, argument: Role | null): RequestMember | null
+  /**
+   * What a function of the framework's own package does that is handed the exchange: `setResponseStatus(event, 201)`,
+   * `streamSSE(c, …)`. `argument` is what its first argument holds.
+   */
+  helped?(project: Project, call: ts.CallExpression, scope: Scope, argument: Role): Helped | null
+  /** A middleware whose meaning the framework's own packages give: `zValidator('json', schema)`. */
+  link?(project: Project, reference: Reference, value: Value): ReadLink | null
   /** How a method of an input leads into it: `query.get('page')` to one field, `query.entries()` to all of it. */
   inputMethod?(method: string): 'field' | 'whole' | null
   /** The answer that an expression makes for the handler to give back: `Response.json(x)`. */
@@ -114,11 +121,24 @@ export interface AbsentAnswer {
   readonly content: { readonly mediaType: string; readonly schema: Schema } | null
 }
 
+/** What a function of the framework does with the exchange that it is handed. */
+export interface Helped {
+  readonly effect?: ResponseEffect
+  /** It checks a part of the request, by a schema, a method of one, or a function that is handed the part. */
+  readonly check?: { readonly place: InputPlace; readonly by: ts.Expression }
+}
+
 /** How the framework itself answers an error. */
 export interface ThrownAnswer {
   readonly statuses: Statuses
   /** The body as the framework writes it is not compared; null where it writes none. */
   readonly mediaType: string | null
+}
+
+/** A middleware that is read by what its package says of it. */
+export interface ReadLink {
+  readonly trace: Trace
+  readonly known: KnownMiddleware | null
 }
 
 /** What is known of a middleware whose code is not read. */

@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { Project } from '../project.js'
+import { constructedStatus } from './constructed-status.js'
 import { errorType, lineage } from './error-classes.js'
 import type { Thrown } from './exchange.js'
 import { handedUp } from './handed-up.js'
@@ -30,7 +31,10 @@ export function errorProperty(project: Project, thrown: Thrown, name: string): n
   if (property === undefined) return undefined
   const declared = project.checker.getTypeOfSymbol(property)
   if (declared?.isNumberLiteral()) return declared.value
-  const value = project.values.property(project.values.evaluate(thrown.error), name)
+  const error = project.values.evaluate(thrown.error)
+  const constructed = name === 'status' ? constructedStatus(project, error) : null
+  if (constructed !== null) return constructed
+  const value = project.values.property(error, name)
   if (value.kind === 'literal' && typeof value.value === 'number') return value.value
   if (value.kind === 'literal' && value.value === undefined) return undefined
   const isNumber = declared !== undefined && (declared.flags & ts.TypeFlags.NumberLike) !== 0

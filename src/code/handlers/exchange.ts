@@ -18,6 +18,8 @@ export interface Chain {
   readonly mounts?: ReadonlyMap<Reference, string>
   /** The handlers of the registration; the last one is the one that answers. */
   readonly handlers: readonly Reference[]
+  /** What the registration itself demands of the request, by a description that the framework holds it against. */
+  readonly demands?: readonly Demand[]
   /** The error-handling functions that a throw or `next(error)` reaches, first one first. */
   readonly errorHandlers: readonly Reference[]
 }

@@ -8,8 +8,12 @@ type Input = Extract<Tracked, { kind: 'input' }>
 /** Notes that the code reads this part of the request. The name of a method or of `length` is not a field. */
 export function readInput(session: Session, input: Input, node: ts.Node): void {
   const at = session.project.locate(node)
-  const mediaType = input.mediaType === undefined ? {} : { mediaType: input.mediaType }
-  session.reads.push({ place: input.place, path: input.path, schema: declaredSchema(session, node), at, ...mediaType })
+  const schema = declaredSchema(session, node)
+  session.reads.push({ place: input.place, path: input.path, schema, at, ...mediaTypeOf(input) })
+}
+
+function mediaTypeOf({ mediaType }: Input): { readonly mediaType?: string } {
+  return mediaType === undefined ? {} : { mediaType }
 }
 
 /** What the code says the value is: the type of the expression, where it says something. */
@@ -27,7 +31,10 @@ function isAsserted(node: ts.Node): boolean {
   const { parent } = node
   return (
     ts.isTypeNode(node) &&
-    (ts.isAsExpression(parent) || ts.isTypeAssertionExpression(parent) || ts.isVariableDeclaration(parent))
+    (ts.isAsExpression(parent) ||
+      ts.isTypeAssertionExpression(parent) ||
+      ts.isVariableDeclaration(parent) ||
+      ts.isCallExpression(parent))
   )
 }
 
@@ -54,7 +61,8 @@ export function demandType(
   const unsure = isAsserted(node) && hasUnchecked(checker, type)
   const known = unsure ? { ...received, inexact: received.inexact ?? asserted } : received
   const schema = underPath(input.path, known)
-  session.demands.push({ place: input.place, schema, strength, at: session.project.locate(node) })
+  const at = session.project.locate(node)
+  session.demands.push({ place: input.place, schema, strength, at, ...mediaTypeOf(input) })
 }
 
 /** Notes what the casts around a part of the request declare it to be. */
@@ -76,6 +84,12 @@ export function demandCasts(session: Session, input: Input, expression: ts.Expre
       current = current.expression
     } else if (ts.isBinaryExpression(current)) {
       current = current.left
+    } else if (ts.isCallExpression(current) && current.typeArguments?.[0] !== undefined) {
+      // `request.json<Pet>()`, `readBody<Pet>(event)`.
+      const [written] = current.typeArguments
+      const type = session.project.checker.getTypeFromTypeNode(written)
+      demandType(session, input, type, written)
+      return found || !saysNothing(session.project.checker, type)
     } else {
       return found
     }

@@ -34,6 +34,8 @@ function linksOf(project: Project, reference: Reference, value: Value, dialect: 
     const rest = unseenTrace(project, reference.expression, 'some elements of the list are not known')
     return value.complete ? links : [...links, { ...linkOf(reference, rest), foreign: true }]
   }
+  const read = dialect.link?.(project, reference, value) ?? null
+  if (read !== null) return [{ ...linkOf(reference, read.trace), known: read.known, foreign: true }]
   const known = dialect.known(value)
   if (known !== null) return [{ ...linkOf(reference, quiet(project, reference)), known, foreign: true }]
   if (value.kind === 'function') {

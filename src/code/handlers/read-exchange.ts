@@ -3,7 +3,7 @@ import { distinctGaps, handlerGaps, middlewareGaps, unreadAt } from './assembly/
 import { type Inputs, readParameters } from './assembly/parameters.js'
 import { readResponses } from './assembly/responses.js'
 import { withCredentials, withThrown } from './credentials.js'
-import type { Answer } from './exchange.js'
+import type { Answer, Chain } from './exchange.js'
 import { type Link, readLinks } from './middleware.js'
 import { routed } from './mounted.js'
 import type { ReadExchange } from './reader.js'
@@ -18,7 +18,7 @@ export const readExchange: ReadExchange = (project, chain, dialect, given = dial
   const before = [...mounted, ...own.slice(0, -1)]
   const refusing = before.map((link) => withThrown(project, chain.errorHandlers, dialect, link))
   const links = [...before, ...handler]
-  const inputs = inputsOf(refusing, handler, chain.method)
+  const inputs = inputsOf(refusing, handler, chain)
   const schemas = project.types.schemas
 
   const places = (['path', 'query', 'header', 'cookie'] as const).map((place) =>
@@ -63,7 +63,7 @@ function answersOf({ trace, known }: Link): readonly Answer[] {
 }
 
 /** A middleware that looks at a whole input takes none of its fields; a body that only it reads is no body of a `GET`. */
-function inputsOf(before: readonly Link[], handler: readonly Link[], method: string): Inputs {
+function inputsOf(before: readonly Link[], handler: readonly Link[], { method, demands = [] }: Chain): Inputs {
   const bodiless = method === 'GET' || method === 'HEAD'
   const seen = before.flatMap((link) => {
     const reads = link.trace.reads.filter((read) => read.path.length > 0 && !(bodiless && read.place === 'body'))
@@ -71,7 +71,7 @@ function inputsOf(before: readonly Link[], handler: readonly Link[], method: str
   })
   return {
     reads: [...seen, ...handler.flatMap(({ trace }) => trace.reads)],
-    demands: [...before, ...handler].flatMap(({ trace }) => trace.demands),
+    demands: [...demands, ...[...before, ...handler].flatMap(({ trace }) => trace.demands)],
   }
 }
 

@@ -8,11 +8,12 @@ import type { Thrown, Trace } from './exchange.js'
 import { walkExpression } from './expressions.js'
 import { freshFlow } from './flow.js'
 import { endWithout } from './give-back.js'
+import { readInput } from './inputs.js'
 import type { ReadHandler } from './reader.js'
 import { giveBackAnswer } from './returned.js'
 import type { FunctionValue } from './scopes.js'
 import { scopeOfCall } from './scopes.js'
-import type { Frame, Session } from './session.js'
+import type { Frame, Session, Tracked } from './session.js'
 import { walkStatements } from './statements.js'
 import { bodyOf } from './syntax.js'
 import { functionsIn } from './targets.js'
@@ -45,6 +46,9 @@ export function rolesOf(
   )
 }
 
+/** Parameters that are handed a part of the request. */
+type Inputs = ReadonlyMap<ts.ParameterDeclaration, Extract<Tracked, { kind: 'input' }>>
+
 /** Walks one function. `error` is the one error that an error handler is followed for; null where it may be any. */
 export function walkFunction(
   project: Project,
@@ -52,9 +56,10 @@ export function walkFunction(
   dialect: Dialect,
   roles: ReadonlyMap<ts.ParameterDeclaration, Role>,
   error: Thrown | null,
+  inputs: Inputs = new Map(),
 ): Trace {
   const session = newSession(project, dialect)
-  const frame = rootFrame(session, handler, roles, error)
+  const frame = rootFrame(session, handler, roles, error, inputs)
   const exit = walkBody(session, frame, handler.node, freshFlow(dialect.defaultStatus))
   if (exit !== null && comesToEnd(handler.node, frame)) endWithout(session, handler.node.name ?? handler.node, exit)
   const at = project.locate(handler.node)
@@ -99,6 +104,7 @@ function rootFrame(
   handler: FunctionValue,
   roles: ReadonlyMap<ts.ParameterDeclaration, Role>,
   error: Thrown | null,
+  inputs: Inputs,
 ): Frame {
   const response = [...roles].find(([, role]) => role === 'response')?.[0]
   const frame: Frame = {
@@ -111,6 +117,11 @@ function rootFrame(
     throws: [],
     declared: response === undefined ? declaredResult(session, handler.node) : declaredResponse(session, response),
     returning: session.dialect.made !== undefined,
+  }
+  for (const [parameter, input] of inputs) {
+    for (const { part, element } of bindName(session, frame, parameter.name, parameter, input)) {
+      if (part.kind === 'input') readInput(session, part, element)
+    }
   }
   for (const [parameter, role] of roles) {
     if (role === 'error') {

@@ -2,6 +2,7 @@ import ts from 'typescript'
 import { decide } from './conditions.js'
 import { join, joinAll } from './flow.js'
 import { walkTarget } from './follow.js'
+import { givenLater } from './given-later.js'
 import { promised, resolvedWith } from './promises.js'
 import { applyEffect } from './respond.js'
 import { boundTo } from './scopes.js'
@@ -40,6 +41,9 @@ export function giveBackAnswer(session: Session, frame: Frame, value: ts.Express
   }
   if (isNothing(session, node)) return flow
   if (ts.isCallExpression(node)) {
+    const later = givenLater(session, frame, node, flow)
+    if (later !== undefined) return later
+
     const { functions } = targetsOf(session, frame, node.expression)
     if (functions.length > 0)
       return joinAll(functions.map((target) => walkTarget(session, frame, node, target, flow, true)))

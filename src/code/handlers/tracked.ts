@@ -1,7 +1,9 @@
 import ts from 'typescript'
-import type { Dialect } from './dialect.js'
+import type { Dialect, RequestMember } from './dialect.js'
 import type { Frame, Session, Tracked } from './session.js'
 import { declarationOf, isMember, keyName, literalText, memberName, settled } from './syntax.js'
+
+type Input = Extract<Tracked, { kind: 'input' }>
 
 /** What an expression is known to hold of the request or the response; null where it is neither. */
 export function trackedOf(session: Session, frame: Frame, expression: ts.Expression): Tracked | null {
@@ -32,9 +34,15 @@ export function memberOf(dialect: Dialect, base: Tracked, name: string): Tracked
   if (base.kind === 'bundle') return base.parts.get(name) ?? null
   if (base.kind === 'caught') return null
   const member = dialect.member(base.role, name)
-  if (member?.kind === 'input') return { kind: 'input', place: member.place, path: [] }
+  if (member?.kind === 'input') return wholeOf(member)
   if (member?.kind === 'role') return { kind: 'role', role: member.role }
   return null
+}
+
+/** All of an input. */
+function wholeOf(member: Extract<RequestMember, { kind: 'input' | 'reader' }>): Input {
+  const mediaType = member.kind === 'reader' && member.place === 'body' ? member.mediaType : undefined
+  return { kind: 'input', place: member.place, path: [], ...(mediaType === undefined ? {} : { mediaType }) }
 }
 
 /** What a call gives back: the response again in a chain, or a part of the request that a reader method gives. */
@@ -45,17 +53,12 @@ function resultOf(session: Session, frame: Frame, call: ts.CallExpression): Trac
   const base = trackedOf(session, frame, callee.expression)
   if (base?.kind === 'input' && name !== null) return inputOf(session, base, name, call)
   if (base?.kind !== 'role' || name === null) return null
-  const member = session.dialect.member(base.role, name)
-  if (member?.kind === 'reader') {
-    const mediaType = member.place === 'body' ? member.mediaType : undefined
-    return { kind: 'input', place: member.place, path: [], ...(mediaType === undefined ? {} : { mediaType }) }
-  }
+  const member = session.dialect.member(base.role, name, call.arguments)
+  if (member?.kind === 'reader') return wholeOf(member)
   if (base.role !== 'response' && base.role !== 'context') return null
   const effect = session.dialect.respond(name, call.arguments)
   return effect !== null && effect.returns !== 'nothing' ? base : null
 }
-
-type Input = Extract<Tracked, { kind: 'input' }>
 
 /** `query.get('page')` is one field of the query, `query.entries()` all of it; a field that is computed is none. */
 function inputOf(session: Session, base: Input, method: string, call: ts.CallExpression): Input | null {
@@ -73,7 +76,11 @@ function givenBy(session: Session, frame: Frame, node: ts.CallExpression | ts.Ne
   const tracked = argument === undefined ? null : trackedOf(session, frame, argument)
   if (tracked?.kind === 'input') return node.expression.getText() === 'Object.fromEntries' ? tracked : null
   const given = session.dialect.given(session.project, node, tracked?.kind === 'role' ? tracked.role : null)
-  if (given?.kind === 'input') return { kind: 'input', place: given.place, path: [] }
+  if (given?.kind === 'input' || given?.kind === 'reader') return wholeOf(given)
+  if (given?.kind === 'getter') {
+    const field = literalText(given.field ?? node.arguments?.[0])
+    return { kind: 'input', place: given.place, path: field === null ? [] : [field] }
+  }
   return given?.kind === 'role' ? { kind: 'role', role: given.role } : null
 }
 

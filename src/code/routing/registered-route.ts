@@ -1,6 +1,7 @@
 import type ts from 'typescript'
 import type { Method } from '../../model/endpoint.js'
 import type { Location } from '../../model/location.js'
+import type { Demand } from '../handlers/exchange.js'
 import type { Reference } from '../values/value.js'
 
 /** One route as the application serves it: every prefix, every function that runs before it. */
@@ -18,6 +19,8 @@ export interface RegisteredRoute {
   readonly mounts: ReadonlyMap<Reference, string>
   /** Functions that an error reaches, nearest first. */
   readonly errorHandlers: readonly Reference[]
+  /** What the registration itself demands of the request. */
+  readonly demands?: readonly Demand[]
   readonly at: Location
   /** The registration call. */
   readonly node: ts.Node

@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import type { Project } from '../../project.js'
+import type { Candidate } from '../../routing/candidate.js'
 import { bare } from '../../values/values.js'
-import type { Candidate } from './candidate.js'
 import { verbOf } from './vocabulary.js'
 
 /** Calls that look like registrations: two arguments, a `use`, or one on a `route(…)`. */

@@ -1,26 +1,27 @@
 import ts from 'typescript'
 import type { Dialect, ResponseEffect } from '../../handlers/dialect.js'
+import { isNothing, webResponse } from '../../handlers/dialects/web-response.js'
 import type { Project } from '../../project.js'
 import type { Scope } from '../../values/value.js'
 import { bare } from '../../values/values.js'
 
-/** `NextResponse.json(x)`, `Response.json(x)`, `new Response(…)`, `NextResponse.redirect(url)`: the answer that an expression makes. */
+/** `NextResponse.json(x)`, `NextResponse.redirect(url)`, and what the platform's `Response` makes: the answer of an expression. */
 export const madeResponse: NonNullable<Dialect['made']> = (project, node, scope) => {
+  const platform = webResponse(project, node, scope)
+  if (platform !== null) return platform
   const [first, second] = node.arguments ?? []
   const init = second === undefined ? {} : { init: second }
   if (ts.isNewExpression(node)) {
-    if (classOf(project, node.expression, scope) === null) return null
+    if (!isNextResponse(project, node.expression, scope)) return null
     return { ...init, send: isNothing(first) ? { as: 'empty' } : { as: 'raw', payload: first, label: 'text/plain' } }
   }
   const callee = bare(node.expression)
-  if (!ts.isPropertyAccessExpression(callee)) return null
-  const made = classOf(project, callee.expression, scope)
-  return made === null ? null : madeBy(callee.name.text, made, node, init)
+  if (!ts.isPropertyAccessExpression(callee) || !isNextResponse(project, callee.expression, scope)) return null
+  return madeBy(callee.name.text, node, init)
 }
 
 function madeBy(
   method: string,
-  made: 'NextResponse' | 'Response',
   { arguments: [first], typeArguments }: ts.CallExpression,
   init: Pick<ResponseEffect, 'init'>,
 ): ResponseEffect | null {
@@ -30,7 +31,7 @@ function madeBy(
       return { ...init, send: { as: 'json', payload: first ?? null, ...(declared === undefined ? {} : { declared }) } }
     case 'redirect':
       return {
-        status: made === 'NextResponse' ? 307 : 302,
+        status: 307,
         ...(first === undefined ? {} : { header: { name: 'Location', value: first } }),
         ...init,
         send: { as: 'empty' },
@@ -43,17 +44,9 @@ function madeBy(
   }
 }
 
-function isNothing(body: ts.Expression | undefined): body is undefined {
-  if (body === undefined) return true
-  const node = bare(body)
-  return node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === 'undefined')
-}
-
-/** Which class of responses an expression names, under any name that ends so. */
-function classOf(project: Project, expression: ts.Expression, scope: Scope): 'NextResponse' | 'Response' | null {
-  if (!/Response$/.test(expression.getText())) return null
+/** Under any name that ends so. */
+function isNextResponse(project: Project, expression: ts.Expression, scope: Scope): boolean {
+  if (!/Response$/.test(expression.getText())) return false
   const value = project.values.evaluate({ expression, scope })
-  if (value.kind !== 'import') return null
-  if (value.module === 'next/server' && value.name === 'NextResponse') return 'NextResponse'
-  return value.module === 'global' && value.name === 'Response' ? 'Response' : null
+  return value.kind === 'import' && value.module === 'next/server' && value.name === 'NextResponse'
 }
