@@ -2,20 +2,22 @@ import ts from 'typescript'
 import type { Endpoint, Parameter } from '../../model/endpoint.js'
 import type { Dialect } from '../handlers/dialect.js'
 import { readExchange } from '../handlers/read-exchange.js'
+import type { ReadExchange } from '../handlers/reader.js'
 import type { Project } from '../project.js'
 import type { RegisteredRoute } from '../routing/registered-route.js'
 import type { Reference } from '../values/value.js'
 
 /** One endpoint for each method of a route, with what the functions that it runs through say. */
-export function endpointsOf(project: Project, route: RegisteredRoute, dialect: Dialect): readonly Endpoint[] {
+export function endpointsOf(
+  project: Project,
+  route: RegisteredRoute,
+  dialect: Dialect,
+  read: ReadExchange = readExchange,
+): readonly Endpoint[] {
   const { path, at, via, handlers, middlewares, mounts, errorHandlers, demands = [] } = route
   const deprecated = isDeprecated(route.node) || handlers.some((handler) => isDeprecatedHandler(project, handler))
   return route.methods.map((method) => {
-    const exchange = readExchange(
-      project,
-      { method, path, at, handlers, middlewares, mounts, errorHandlers, demands },
-      dialect,
-    )
+    const exchange = read(project, { method, path, at, handlers, middlewares, mounts, errorHandlers, demands }, dialect)
     return {
       ...exchange,
       method,

@@ -2,6 +2,7 @@ import type { Adapter } from './adapter.js'
 import { express } from './express/adapter.js'
 import { fastify } from './fastify/adapter.js'
 import { hono } from './hono/adapter.js'
+import { koa } from './koa/adapter.js'
 import { nest } from './nest/adapter.js'
 import { next } from './next/adapter.js'
 import { routingControllers } from './routing-controllers/adapter.js'
@@ -12,6 +13,7 @@ export const adapters = {
   express,
   fastify,
   hono,
+  koa,
   nest,
   next,
   'routing-controllers': routingControllers,

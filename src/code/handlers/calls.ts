@@ -5,13 +5,15 @@ import { joinAll } from './flow.js'
 import { followCall } from './follow.js'
 import { walkHelper } from './helpers.js'
 import { readInput } from './inputs.js'
-import { noteOwnMethod } from './own-methods.js'
+import { goOnward } from './onward.js'
+import { noteContextMethod, noteOwnMethod } from './own-methods.js'
 import { passOn } from './pass-on.js'
 import { raise } from './raise.js'
 import { applyEffect } from './respond.js'
-import type { Flow, Frame, Session, Tracked } from './session.js'
+import type { Caught, Flow, Frame, Session, Tracked } from './session.js'
 import { isMember, literalText, memberName, settled } from './syntax.js'
 import { trackedOf } from './tracked.js'
+import { walkAround } from './tries.js'
 
 /** Walks a call: on the response, on the request, of `next`, of a validator, of the project's own code, or of anything else. */
 export function walkCall(session: Session, frame: Frame, call: ts.CallExpression, flow: Flow | null): Flow | null {
@@ -63,7 +65,7 @@ function walkMethod(
   if (base.kind === 'input' && base.path.length === 0) noteInputMethod(session, base, name, call)
   if (base.kind !== 'role') return walkCallbacks(session, frame, call.arguments, after)
   if (base.role === 'response' || base.role === 'context') {
-    const effect = session.dialect.respond(name, call.arguments)
+    const effect = session.dialect.respond(name, call.arguments, base.role)
     if (effect !== null) return applyEffect(session, frame, effect, call, after)
   }
   const member = session.dialect.member(base.role, name, call.arguments)
@@ -77,6 +79,8 @@ function walkMethod(
     const known = declared !== undefined && (declared.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) === 0
     if (!known) session.reads.push({ place: member.place, path: [], schema: null, at })
   } else if (member === null && base.role === 'request') noteOwnMethod(session, frame, call, callee)
+  else if (member === null && base.role === 'context' && session.dialect.stage !== undefined)
+    noteContextMethod(session, call)
   return walkCallbacks(session, frame, call.arguments, after)
 }
 
@@ -88,7 +92,7 @@ function noteInputMethod(
   call: ts.CallExpression,
 ): void {
   const way = session.dialect.inputMethod?.(method) ?? null
-  if (way === null) return
+  if (way === null || way === 'none') return
   const field = way === 'field' ? literalText(call.arguments[0]) : null
   readInput(session, field === null ? input : { ...input, path: [field] }, call)
 }
@@ -97,6 +101,8 @@ function noteInputMethod(
 function walkNext(session: Session, frame: Frame, call: ts.CallExpression, flow: Flow | null): Flow | null {
   const [error] = call.arguments
   const route = literalText(error)
+  const { stage } = session.dialect
+  if (stage !== undefined) return goOnward(session, frame, stage, call, flow)
   if (error === undefined || route === 'route' || route === 'router' || isNothing(error)) {
     if (flow !== null) session.passes.push(call)
     return null
@@ -145,6 +151,7 @@ function walkRejection(
   flow: Flow | null,
 ): Flow | null {
   const throws: Frame['throws'] = []
+  const passes = session.passes.length
   const after = session.walk.expression(session, { ...frame, throws }, promise, flow)
   const [handler] = call.arguments
   if (handler === undefined) return after
@@ -154,6 +161,11 @@ function walkRejection(
   }
   const node = settled(handler)
   const isFunction = ts.isArrowFunction(node) || ts.isFunctionExpression(node)
+  if (isFunction && session.dialect.stage !== undefined && session.passes.length > passes) {
+    const handle = (inner: Frame, caught: Caught, before: Flow | null) =>
+      walkCallbacks(session, inner, [handler], before, { kind: 'caught', caught })
+    return joinAll([after, walkAround(session, frame, throws, flow, handle)])
+  }
   if (!isFunction) frame.throws.push(...throws)
   return joinAll([
     after,

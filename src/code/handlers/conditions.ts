@@ -1,10 +1,11 @@
 import ts from 'typescript'
 import { classSymbolOf, isInstanceOf } from './error-classes.js'
+import { decideByError, predicateOf } from './error-conditions.js'
 import { decideByLiteral, sameByLiteral } from './literal-conditions.js'
 import { caseByRoute, decideByRoute } from './route-conditions.js'
 import type { Caught, Frame, Session } from './session.js'
 import { bare } from './syntax.js'
-import { trackedOf } from './tracked.js'
+import { bindName, trackedOf } from './tracked.js'
 
 /** Whether a condition on the error, the route or the call that is being followed holds; null where it is not known. */
 export function decide(session: Session, frame: Frame, condition: ts.Expression): boolean | null {
@@ -40,7 +41,18 @@ export function decideCase(
 }
 
 function decideOtherwise(session: Session, frame: Frame, condition: ts.Expression): boolean | null {
-  return decideByLiteral(session, frame, condition) ?? decideByRoute(session, frame, condition)
+  const byError = decideByError(session, frame, condition) ?? decideByPredicate(session, frame, condition)
+  return byError ?? decideByLiteral(session, frame, condition) ?? decideByRoute(session, frame, condition)
+}
+
+/** `isRefused(err)`: what the function that is asked gives back. */
+function decideByPredicate(session: Session, frame: Frame, condition: ts.Expression): boolean | null {
+  const predicate = predicateOf(session, frame, condition)
+  if (predicate === null || frame.depth > 8) return null
+  const { parameter, caught } = predicate
+  const inner: Frame = { ...frame, tracked: new Map(frame.tracked), depth: frame.depth + 1 }
+  bindName(session, inner, parameter.name, parameter, { kind: 'caught', caught })
+  return decide(session, inner, predicate.condition)
 }
 
 /** After `if (err instanceof X) { … return }` no X comes this way any more. */

@@ -24,6 +24,28 @@ export function declaredDemands(session: Session, request: ts.ParameterDeclarati
   })
 }
 
+const contextInputs: readonly (readonly [readonly string[], InputPlace])[] = [
+  [['params'], 'path'],
+  [['query'], 'query'],
+  [['request', 'query'], 'query'],
+  [['request', 'body'], 'body'],
+]
+
+/** What the type of a context declares of the request: `Context & { request: { body: NewPet } }`. */
+export function declaredContext(session: Session, context: ts.ParameterDeclaration): readonly Demand[] {
+  const { checker, types } = session.project
+  if (isGuessed(checker, context)) return []
+  return contextInputs.flatMap(([names, place]): readonly Demand[] => {
+    const declared = names.reduce<ts.Type | null>((type, name) => {
+      const property = type === null ? undefined : checker.getPropertyOfType(type, name)
+      return property === undefined ? null : checker.getTypeOfSymbolAtLocation(property, context)
+    }, checker.getTypeAtLocation(context))
+    if (declared === null || saysNothing(checker, declared)) return []
+    const schema = types.received(declared, context)
+    return [{ place, schema, strength: 'declared', at: session.project.locate(context.type ?? context) }]
+  })
+}
+
 /** What the response's type declares every JSON answer to be: the parameter of its `json`. */
 export function declaredResponse(session: Session, response: ts.ParameterDeclaration): Frame['declared'] {
   const { checker } = session.project

@@ -2,7 +2,7 @@ import type ts from 'typescript'
 import type { Schema } from '../../model/schema.js'
 import type { Project } from '../project.js'
 import type { Reference, Scope, Value } from '../values/value.js'
-import type { InputPlace, Statuses, Thrown, Trace } from './exchange.js'
+import type { InputPlace, Stage, Statuses, Thrown, Trace } from './exchange.js'
 import type { RouteFacts } from './route-facts.js'
 
 /**
@@ -29,6 +29,16 @@ export interface ResponseEffect {
   readonly passes?: true
   /** Runs one of several functions by media type (`res.format`). */
   readonly formats?: ts.Expression
+  /** Redirects: 302, unless a redirecting status is set already. */
+  readonly redirects?: true
+  /** Throws an error that carries the status, or the error itself; an assertion may also go on. */
+  readonly throws?: {
+    readonly status: ts.Expression | number | null
+    readonly error?: ts.Expression
+    readonly maybe?: true
+  }
+  /** The answer is written in a way that is not read, and why. */
+  readonly unread?: string
   /** The call gives this instead of the response itself. */
   readonly returns?: 'response' | 'nothing'
 }
@@ -65,9 +75,9 @@ export interface Dialect {
   /** The role of each parameter, by position; null for one that has none. */
   roles(handler: ts.SignatureDeclaration): readonly (Role | null)[]
   /** What `response.method(…)` does; null for a member that says nothing about the answer. */
-  respond(method: string, args: readonly ts.Expression[]): ResponseEffect | null
+  respond(method: string, args: readonly ts.Expression[], role: Role): ResponseEffect | null
   /** What `response.member = value` does. */
-  assign(member: string, value: ts.Expression): ResponseEffect | null
+  assign(member: string, value: ts.Expression, role: Role): ResponseEffect | null
   /** What `request.member` or `context.member` leads to; `args` where it is called. */
   member(role: Role, member: string, args?: readonly ts.Expression[]): RequestMember | null
   /**
@@ -82,8 +92,9 @@ export interface Dialect {
   helped?(project: Project, call: ts.CallExpression, scope: Scope, argument: Role): Helped | null
   /** A middleware whose meaning the framework's own packages give: `zValidator('json', schema)`. */
   link?(project: Project, reference: Reference, value: Value): ReadLink | null
-  /** How a method of an input leads into it: `query.get('page')` to one field, `query.entries()` to all of it. */
-  inputMethod?(method: string): 'field' | 'whole' | null
+  /** How a method of an input leads into it: `query.get('page')` to one field, `query.entries()` to all of it,
+   * `cookies.set(…)` nowhere. */
+  inputMethod?(method: string): 'field' | 'whole' | 'none' | null
   /** The answer that an expression makes for the handler to give back: `Response.json(x)`. */
   made?(project: Project, node: ts.CallExpression | ts.NewExpression, scope: Scope): ResponseEffect | null
   /** The function of the framework that leaves by a throw which it answers itself: `notFound` of `next/navigation`. */
@@ -102,6 +113,8 @@ export interface Dialect {
   readonly defaultStatus: number
   /** The answer to an error that nobody in the project handles; null where it is not known. */
   thrown(error: Thrown, project: Project): ThrownAnswer | null
+  /** Answers are sent only when all functions are done: where in the chain the function stands that is read. */
+  readonly stage?: Stage
   /** The route that is being read, where conditions on where a request was sent are to be decided. */
   readonly route?: RouteFacts
   /** Middleware of other packages that is known, by module and name, and what it does. */
@@ -145,6 +158,8 @@ export interface ReadLink {
 export interface KnownMiddleware {
   /** Statuses it answers with that a client should know of. */
   readonly statuses: readonly number[]
+  /** Statuses of errors that it throws: what stands around it answers them. */
+  readonly throws?: readonly number[]
   /** Statuses it answers only to broken requests: a document may list them and need not. */
   readonly hidden?: readonly string[]
   /** It refuses a client that does not show who it is. */

@@ -4,6 +4,7 @@ import { constructedStatus } from './constructed-status.js'
 import { errorType, lineage } from './error-classes.js'
 import type { Thrown } from './exchange.js'
 import { handedUp } from './handed-up.js'
+import { statusConstant } from './status-names.js'
 import { settled } from './syntax.js'
 
 /** The fields in which errors carry the status they are answered with. */
@@ -25,6 +26,7 @@ export function carriesStatus({ checker }: Project, type: ts.Type): boolean {
 
 /** The number in a field of a thrown error; `undefined` where it has no such field, null where it is not known. */
 export function errorProperty(project: Project, thrown: Thrown, name: string): number | undefined | null {
+  if (thrown.status !== undefined) return name === 'status' || name === 'statusCode' ? thrown.status : undefined
   const type = errorType(project, thrown)
   if (type === null || thrown.error === null) return createdByHttpErrors(project, thrown, name)
   const property = project.checker.getPropertyOfType(type, name)
@@ -37,6 +39,8 @@ export function errorProperty(project: Project, thrown: Thrown, name: string): n
   const value = project.values.property(error, name)
   if (value.kind === 'literal' && typeof value.value === 'number') return value.value
   if (value.kind === 'literal' && value.value === undefined) return undefined
+  const constant = value.kind === 'import' ? statusConstant(value.module, value.name) : null
+  if (constant !== null) return constant
   const isNumber = declared !== undefined && (declared.flags & ts.TypeFlags.NumberLike) !== 0
   return isNumber && name !== 'code' ? (foreignStatus(project, type) ?? handedStatus(project, thrown)) : null
 }

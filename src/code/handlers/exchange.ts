@@ -1,4 +1,4 @@
-import type { Endpoint, Gap, Header, Method } from '../../model/endpoint.js'
+import type { Content, Endpoint, Gap, Header, Method } from '../../model/endpoint.js'
 import type { Location } from '../../model/location.js'
 import type { Schema } from '../../model/schema.js'
 import type { Reference } from '../values/value.js'
@@ -82,6 +82,9 @@ export interface Trace {
   /** It may come to its end without answering or passing on. */
   readonly open: boolean
   readonly at: Location
+  /** What it has set where it passes on, and what it does afterwards to the answer of others. */
+  readonly onward?: readonly Draft[]
+  readonly rewrites?: readonly Rewrite[]
   /** Some way through it was not followed, and why: it may answer or refuse unseen. */
   readonly unseen: readonly { readonly reason: string; readonly at: Location }[]
 }
@@ -92,7 +95,54 @@ export interface Thrown {
   readonly error: Reference | null
   /** The class of another package that it is an instance of, where the code does not name it: a validator's own error. */
   readonly library?: { readonly module: string; readonly name: string }
+  /** The status it carries, where a call says so: `ctx.throw(404)`. */
+  readonly status?: number
   /** Any error that the project does not construct itself: it is of no class of the project. */
   readonly foreign?: true
+  readonly at: Location
+}
+
+/** What the body of an answer is to be, as far as the functions so far have said. */
+export type DraftBody =
+  /** Nobody has set one. */
+  | { readonly kind: 'unset' }
+  /** Code that is not read may have set one. */
+  | { readonly kind: 'unknown' }
+  /** Set to nothing. */
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'content'; readonly content: Pick<Content, 'mediaType' | 'schema'> }
+
+/**
+ * One way in which an answer may be put together that is sent only when all functions of the chain are done (Koa): what is
+ * assigned last is sent.
+ */
+export interface Draft {
+  /** Null where nobody has set a status. */
+  readonly statuses: Statuses | null
+  readonly body: DraftBody
+  readonly mediaType: string | null
+  readonly headers: readonly Header[]
+  /** Where status or body were set last. */
+  readonly at: Location | null
+  /** The functions behind `next()` have made the answer that it starts from. */
+  readonly behind?: true
+  /** It is made of what a `catch` does with the error that is being followed. */
+  readonly caught?: true
+}
+
+/** Where in the chain a function stands whose answer is sent only at the end. */
+export interface Stage {
+  /** Nothing comes behind it: its `next()` does nothing. */
+  readonly last: boolean
+  /** What the functions before it have set. */
+  readonly drafts: readonly Draft[]
+  /** The functions behind it throw this error: what is done about that is all that is asked. */
+  readonly following?: Thrown
+}
+
+/** What a function does, on one way, to an answer that the functions behind it have made; `kept` lets the body be. */
+export interface Rewrite {
+  readonly statuses: Statuses | null
+  readonly body: Pick<Content, 'mediaType' | 'schema'> | 'kept' | null
   readonly at: Location
 }

@@ -127,7 +127,7 @@ function walkAssignment(
     const base = trackedOf(session, frame, target.expression)
     const name = memberName(target)
     const answers = base?.kind === 'role' && (base.role === 'response' || base.role === 'context')
-    const effect = answers && name !== null ? session.dialect.assign(name, assignment.right) : null
+    const effect = answers && name !== null ? session.dialect.assign(name, assignment.right, base.role) : null
     if (effect !== null) {
       const after = session.walk.expression(session, frame, assignment.right, flow)
       return applyEffect(session, frame, effect, assignment, after)

@@ -1,8 +1,10 @@
-import type { Statuses } from './exchange.js'
+import { bothWays } from './drafts.js'
+import type { Stage, Statuses } from './exchange.js'
 import type { Flow } from './session.js'
 
-export function freshFlow(defaultStatus: number): Flow {
-  return { statuses: { known: true, values: [defaultStatus] }, mediaType: null, headers: [] }
+export function freshFlow(defaultStatus: number, stage?: Stage): Flow {
+  const statuses: Statuses = { known: true, values: [defaultStatus] }
+  return { statuses, mediaType: null, headers: [], ...(stage === undefined ? {} : { drafts: stage.drafts }) }
 }
 
 /** What holds where two ways meet. */
@@ -16,6 +18,7 @@ export function join(left: Flow | null, right: Flow | null): Flow | null {
       ...left.headers,
       ...right.headers.filter((header) => !left.headers.some((known) => known.name === header.name)),
     ],
+    ...bothWays(left.drafts, right.drafts),
   }
 }
 

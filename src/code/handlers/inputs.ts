@@ -101,7 +101,7 @@ function strengthOf(input: Input): Demand['strength'] {
   return input.path.length === 0 ? 'declared' : 'lower-bound'
 }
 
-const EMPTY_NAMES = new Set(['ParsedQs', 'ParamsDictionary', 'IncomingHttpHeaders', 'ReadableStream'])
+const EMPTY_NAMES = new Set(['ParsedQs', 'ParsedUrlQuery', 'ParamsDictionary', 'IncomingHttpHeaders', 'ReadableStream'])
 
 /** Types that a framework puts where the author declared nothing. */
 export function saysNothing(checker: ts.TypeChecker, type: ts.Type): boolean {

@@ -2,7 +2,7 @@ import ts from 'typescript'
 import type { Reference } from '../values/value.js'
 import { boundTo } from './scopes.js'
 import type { Frame, Session } from './session.js'
-import { declarationOf, settled } from './syntax.js'
+import { declarationOf, isMember, settled } from './syntax.js'
 
 type Literal = string | number | boolean | null
 
@@ -11,7 +11,7 @@ export function decideByLiteral(session: Session, frame: Frame, condition: ts.Ex
   const node = settled(condition)
   if (!ts.isBinaryExpression(node)) {
     const value = ts.isIdentifier(node) ? literalOf(session, frame, node) : undefined
-    return typeof value === 'boolean' ? value : null
+    return typeof value === 'boolean' ? value : isMember(node) ? truthOf(session, frame, node) : null
   }
   const wanted = comparisons.get(node.operatorToken.kind)
   if (wanted === undefined) return null
@@ -29,6 +29,21 @@ export function sameByLiteral(
   const left = literalOf(session, frame, first)
   const right = literalOf(session, frame, second)
   return left === undefined || right === undefined || typeof left !== typeof right ? null : left === right
+}
+
+/** Whether a member of what the caller has written is there at all: `schemas.body` of `validate({ body })`. */
+function truthOf(
+  session: Session,
+  frame: Frame,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+): boolean | null {
+  const object = settled(node.expression)
+  const declaration = ts.isIdentifier(object) ? declarationOf(session.project.checker, object) : null
+  const bound = declaration === null || !ts.isParameter(declaration) ? null : boundTo(frame.scope, declaration)
+  if (bound === null || session.project.values.evaluate(bound).kind !== 'object') return null
+  const value = session.project.values.evaluate({ expression: node, scope: frame.scope })
+  if (value.kind === 'literal') return Boolean(value.value)
+  return ['object', 'array', 'function', 'instance', 'class', 'call'].includes(value.kind) ? true : null
 }
 
 const comparisons: ReadonlyMap<ts.SyntaxKind, boolean> = new Map([

@@ -5,6 +5,7 @@ import type { Validator } from '../validators/validator.js'
 import type { Reference, Value } from '../values/value.js'
 import type { Dialect, KnownMiddleware } from './dialect.js'
 import type { Demand, Trace } from './exchange.js'
+import { thrownBy } from './known.js'
 import { mergeTraces, rolesOf, unseenTrace, walkFunction } from './read-handler.js'
 import { shown } from './status.js'
 
@@ -37,7 +38,11 @@ function linksOf(project: Project, reference: Reference, value: Value, dialect: 
   const read = dialect.link?.(project, reference, value) ?? null
   if (read !== null) return [{ ...linkOf(reference, read.trace), known: read.known, foreign: true }]
   const known = dialect.known(value)
-  if (known !== null) return [{ ...linkOf(reference, quiet(project, reference)), known, foreign: true }]
+  if (known !== null) {
+    const trace = quiet(project, reference)
+    const throws = thrownBy(known, trace.at)
+    return [{ ...linkOf(reference, { ...trace, throws }), known, foreign: true }]
+  }
   if (value.kind === 'function') {
     return [linkOf(reference, walkFunction(project, value, dialect, rolesOf(dialect, value.node), null))]
   }

@@ -22,6 +22,12 @@ export function noteOwnMethod(
   session.unseen.push({ reason, at: session.project.locate(call) })
 }
 
+/** A method that somebody puts on contexts at run time: it may answer or refuse unseen. */
+export function noteContextMethod(session: Session, call: ts.CallExpression): void {
+  const reason = `${shown(call.expression)} is not followed: it is put on contexts at run time`
+  session.unseen.push({ reason, at: session.project.locate(call) })
+}
+
 function isHandedResponse(session: Session, frame: Frame, call: ts.CallExpression): boolean {
   return call.arguments.some((argument) => {
     const tracked = trackedOf(session, frame, argument)

@@ -14,7 +14,8 @@ export function prepare(session: Session, frame: Frame, effect: ResponseEffect, 
   const headers = namedHeaders(session, frame, effect, init?.headers ?? null, at)
   const others = headers.filter(([name]) => name.toLowerCase() !== 'content-type')
   return {
-    statuses: init?.statuses ?? (effect.status === undefined ? flow.statuses : statusOf(session, frame, effect.status)),
+    statuses:
+      init?.statuses ?? (effect.status === undefined ? flow.statuses : namedStatus(session, frame, effect.status)),
     mediaType: mediaTypeOf(session, frame, effect, headers) ?? flow.mediaType,
     headers: [...flow.headers, ...others.map(([name]) => headerNamed(session, name, at))],
   }
@@ -38,7 +39,8 @@ function initOf(
   return { statuses: unknown === null ? null : { known: false, reason: unknown }, headers }
 }
 
-function statusOf(session: Session, frame: Frame, status: ts.Expression | number): Statuses {
+/** The statuses that a status of an effect names. */
+export function namedStatus(session: Session, frame: Frame, status: ts.Expression | number): Statuses {
   return typeof status === 'number' ? { known: true, values: [status] } : statusesOf(session, frame, status)
 }
 

@@ -14,6 +14,7 @@ import { giveBackAnswer } from './returned.js'
 import type { FunctionValue } from './scopes.js'
 import { scopeOfCall } from './scopes.js'
 import type { Frame, Session, Tracked } from './session.js'
+import { settle } from './settle.js'
 import { walkStatements } from './statements.js'
 import { bodyOf } from './syntax.js'
 import { functionsIn } from './targets.js'
@@ -60,18 +61,21 @@ export function walkFunction(
 ): Trace {
   const session = newSession(project, dialect)
   const frame = rootFrame(session, handler, roles, error, inputs)
-  const exit = walkBody(session, frame, handler.node, freshFlow(dialect.defaultStatus))
+  const exit = walkBody(session, frame, handler.node, freshFlow(dialect.defaultStatus, dialect.stage))
   if (exit !== null && comesToEnd(handler.node, frame)) endWithout(session, handler.node.name ?? handler.node, exit)
   const at = project.locate(handler.node)
   if (session.budget < 0) session.unseen.push({ reason: 'it leads through more code than is followed', at })
+  const settled = settle(exit?.drafts ?? [], dialect, session.unseen.length > 0, at)
   return {
-    answers: session.answers,
+    answers: [...session.answers, ...settled.answers],
     reads: session.reads,
     demands: session.demands,
-    throws: frame.throws,
+    throws: leavingThrows(session, frame),
     gaps: session.gaps,
     passes: session.passes.length > 0,
     passSites: session.passes.map((node) => project.locate(node)),
+    onward: session.onward,
+    rewrites: settled.rewrites,
     unseen: bodyOf(handler.node) === null ? [{ reason: 'it has no body', at }] : session.unseen,
     open: exit !== null,
     at,
@@ -81,6 +85,13 @@ export function walkFunction(
 /** Whether a way through the function ends without a value; the compiler knows which ends are never reached. */
 function comesToEnd(declaration: ts.Node, frame: Frame): boolean {
   return frame.exits.some((exit) => exit !== null) || (declaration.flags & ts.NodeFlags.HasImplicitReturn) !== 0
+}
+
+/** What leaves the function: where one error is followed, only that and what comes of it. */
+function leavingThrows(session: Session, frame: Frame): readonly Thrown[] {
+  const following = session.dialect.stage?.following
+  if (following === undefined) return frame.throws
+  return frame.throws.filter((thrown) => thrown === following || session.rethrown.has(thrown))
 }
 
 function newSession(project: Project, dialect: Dialect): Session {
@@ -93,6 +104,8 @@ function newSession(project: Project, dialect: Dialect): Session {
     gaps: [],
     unseen: [],
     passes: [],
+    onward: [],
+    rethrown: new Set(),
     names: new Set(),
     budget: perHandler,
     walk: { expression: walkExpression, statements: walkStatements, call: walkCall, answer: giveBackAnswer },
@@ -133,6 +146,8 @@ function rootFrame(
       continue
     }
     if (role === 'request') session.demands.push(...declaredDemands(session, parameter))
+    if (role === 'context' && session.dialect.stage !== undefined)
+      session.demands.push(...declaredContext(session, parameter))
     for (const { part, element } of bindName(session, frame, parameter.name, parameter, { kind: 'role', role })) {
       if (part.kind === 'input') {
         const at = session.project.locate(element)
@@ -163,6 +178,8 @@ export function mergeTraces(traces: readonly Trace[]): Trace {
       gaps: [...all.gaps, ...each.gaps],
       passes: all.passes || each.passes,
       passSites: [...all.passSites, ...each.passSites],
+      onward: [...(all.onward ?? []), ...(each.onward ?? [])],
+      rewrites: [...(all.rewrites ?? []), ...(each.rewrites ?? [])],
       unseen: [...all.unseen, ...each.unseen],
       open: all.open || each.open,
       at: all.at,

@@ -3,7 +3,7 @@ import type { Header } from '../../model/endpoint.js'
 import type { Project } from '../project.js'
 import type { Scope } from '../values/value.js'
 import type { Dialect, Role } from './dialect.js'
-import type { Answer, Demand, InputPlace, InputRead, Statuses, Thrown, Trace } from './exchange.js'
+import type { Answer, Demand, Draft, InputPlace, InputRead, Statuses, Thrown, Trace } from './exchange.js'
 
 /** What a variable of the code under reading is known to hold. */
 export type Tracked =
@@ -34,6 +34,8 @@ export interface Flow {
   readonly statuses: Statuses
   readonly mediaType: string | null
   readonly headers: readonly Header[]
+  /** Where answers are sent only at the end: every way in which one may be put together so far. */
+  readonly drafts?: readonly Draft[]
 }
 
 /** One function being walked. */
@@ -64,6 +66,10 @@ export interface Session {
   readonly gaps: Trace['gaps'][number][]
   readonly unseen: { readonly reason: string; readonly at: Answer['at'] }[]
   readonly passes: ts.Node[]
+  /** What was set where it passes on. */
+  readonly onward: Draft[]
+  /** What a `catch` throws for the error that is being followed. */
+  readonly rethrown: Set<Thrown>
   /** Every name that holds something tracked somewhere: a cheap first question. */
   readonly names: Set<string>
   /** How many more nodes may be looked at. */

@@ -4,8 +4,8 @@ import { join, joinAll } from './flow.js'
 import { giveBack } from './give-back.js'
 import { walkInitializer } from './initializer.js'
 import { raise } from './raise.js'
-import type { Caught, Flow, Frame, Session } from './session.js'
-import { bindName } from './tracked.js'
+import type { Flow, Frame, Session } from './session.js'
+import { walkTry } from './tries.js'
 
 /** Walks one statement: what it says of the answer, from the state before it to the state after it. */
 function walkStatement(session: Session, frame: Frame, statement: ts.Statement, flow: Flow | null): Flow | null {
@@ -97,29 +97,6 @@ function walkDeclarations(
 function walkReturn(session: Session, frame: Frame, value: ts.Expression | undefined, flow: Flow | null): Flow | null {
   if (value === undefined) return flow
   return giveBack(session, frame, value, session.walk.expression(session, frame, value, flow))
-}
-
-function walkTry(session: Session, frame: Frame, statement: ts.TryStatement, flow: Flow | null): Flow | null {
-  const { catchClause } = statement
-  const thrown: Frame['throws'] = catchClause === undefined ? frame.throws : []
-  const tried = walkStatements(session, { ...frame, throws: thrown }, statement.tryBlock.statements, flow)
-  const caught = catchClause === undefined ? null : walkCatch(session, frame, catchClause, thrown, flow)
-  const after = join(tried, caught)
-  if (statement.finallyBlock === undefined) return after
-  return walkStatements(session, frame, statement.finallyBlock.statements, after)
-}
-
-function walkCatch(
-  session: Session,
-  frame: Frame,
-  clause: ts.CatchClause,
-  throws: Frame['throws'],
-  flow: Flow | null,
-): Flow | null {
-  const caught: Caught = { throws, excluded: [], only: null }
-  const variable = clause.variableDeclaration
-  if (variable !== undefined) bindName(session, frame, variable.name, variable, { kind: 'caught', caught })
-  return walkStatements(session, frame, clause.block.statements, flow)
 }
 
 function walkSwitch(session: Session, frame: Frame, statement: ts.SwitchStatement, flow: Flow | null): Flow | null {

@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import type { Value } from '../values/value.js'
 import { caughtBy } from './conditions.js'
+import { constructedWith } from './constructed.js'
 import { errorProperty } from './error-status.js'
 import type { Statuses } from './exchange.js'
 import { eitherStatus } from './flow.js'
@@ -18,7 +19,7 @@ export function statusesOf(session: Session, frame: Frame, expression: ts.Expres
   if (ts.isConditionalExpression(node)) return eitherStatus(read(node.whenTrue), read(node.whenFalse))
   if (ts.isBinaryExpression(node) && isFallback(node)) return fallback(session, frame, node)
   const typed = literalsOf(session.project.checker.getTypeAtLocation(node))
-  if (typed !== null) return known(typed)
+  if (typed !== null && typed.length < wholeEnum) return known(typed)
   if (ts.isPropertyAccessExpression(node)) {
     const caught = caughtBy(session, frame, node.expression)
     const value = caught?.only ? errorProperty(session.project, caught.only, node.name.text) : null
@@ -30,9 +31,14 @@ export function statusesOf(session: Session, frame: Frame, expression: ts.Expres
     const declared = throughName(session, frame, node)
     if (declared !== null) return declared
   }
+  const given = constructedWith(session, frame, node)
+  if (given !== null) return read(given)
   const evaluated = numbersIn(session.project.values.evaluate({ expression: node, scope: frame.scope }))
   return evaluated === null ? { known: false, reason: `the status is computed: ${shown(node)}` } : known(evaluated)
 }
+
+/** A type of this many statuses is the type of all of them, and tells nothing. */
+const wholeEnum = 12
 
 function known(values: readonly number[]): Statuses {
   return { known: true, values }

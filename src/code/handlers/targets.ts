@@ -61,11 +61,16 @@ function declaredFunction(session: Session, callee: ts.Expression): ts.FunctionL
   const name = calledName(node)
   const declaration = name === null ? null : declarationOf(session.project.checker, name)
   if (declaration === null || !isProjectCode(session, declaration)) return null
-  const written = writtenFunction(declaration)
+  const written = writtenFunction(session.project.checker, declaration)
   return written !== null && bodyOf(written) !== null ? written : null
 }
 
-function writtenFunction(declaration: ts.Declaration): ts.FunctionLikeDeclaration | null {
+function writtenFunction(
+  checker: ts.TypeChecker,
+  declaration: ts.Declaration,
+  depth = 0,
+): ts.FunctionLikeDeclaration | null {
+  if (ts.isShorthandPropertyAssignment(declaration)) return namedFunction(checker, declaration.name, depth)
   if (ts.isFunctionDeclaration(declaration) || ts.isMethodDeclaration(declaration)) return declaration
   const holds =
     ts.isVariableDeclaration(declaration) ||
@@ -73,7 +78,15 @@ function writtenFunction(declaration: ts.Declaration): ts.FunctionLikeDeclaratio
     ts.isPropertyAssignment(declaration)
   if (!holds || declaration.initializer === undefined) return null
   const value = settled(declaration.initializer)
+  if (ts.isIdentifier(value) && ts.isPropertyAssignment(declaration)) return namedFunction(checker, value, depth)
   return ts.isArrowFunction(value) || ts.isFunctionExpression(value) ? value : null
+}
+
+/** `const service = { find, remove: removeOne }`: the function that goes by the name. */
+function namedFunction(checker: ts.TypeChecker, name: ts.Identifier, depth: number): ts.FunctionLikeDeclaration | null {
+  const declaration = declarationOf(checker, name)
+  const isOwn = declaration !== null && !declaration.getSourceFile().isDeclarationFile
+  return isOwn && depth < 4 ? writtenFunction(checker, declaration, depth + 1) : null
 }
 
 function isProjectCode(session: Session, node: ts.Node): boolean {

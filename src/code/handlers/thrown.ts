@@ -56,12 +56,12 @@ function foreign(project: Project, handler: ts.Node): Thrown {
 }
 
 /** Errors of one class with one status are answered alike. */
-function distinct(project: Project, throws: readonly Thrown[]): readonly Thrown[] {
+export function distinct(project: Project, throws: readonly Thrown[]): readonly Thrown[] {
   const kinds = new Map<unknown, Thrown>()
   const seen = new Map<string, Thrown>()
   for (const thrown of new Set(throws)) {
     if (thrown.library !== undefined) {
-      seen.set(`${thrown.library.module}:${thrown.library.name}`, thrown)
+      seen.set(`${thrown.library.module}:${thrown.library.name}:${thrown.status ?? ''}`, thrown)
       continue
     }
     const symbol = errorType(project, thrown)?.getSymbol() ?? null
@@ -74,7 +74,8 @@ function distinct(project: Project, throws: readonly Thrown[]): readonly Thrown[
   return [...kinds.values(), ...seen.values()]
 }
 
-function answerTo(project: Project, dialect: Dialect, handlers: readonly Reference[], thrown: Thrown): Outcome {
+/** What one error comes to by the error handlers, nearest first; by the framework where there is none. */
+export function answerTo(project: Project, dialect: Dialect, handlers: readonly Reference[], thrown: Thrown): Outcome {
   const own = dialect.thrown(thrown, project)
   const status = statusOfError(project, thrown)
   const [handler, ...rest] = handlers
@@ -113,7 +114,7 @@ function isPlain(project: Project, thrown: Thrown): boolean {
 }
 
 /** The error handler's answers to one error: those that are certain; what it might answer otherwise is a gap. */
-function settle(traces: readonly Trace[], thrown: Thrown, status: number | null): Outcome {
+export function settle(traces: readonly Trace[], thrown: Thrown, status: number | null): Outcome {
   const answers = traces.flatMap((trace) => trace.answers)
   const known = answers.filter((answer) => answer.statuses.known)
   const values = [...new Set(known.flatMap((answer) => (answer.statuses.known ? answer.statuses.values : [])))]

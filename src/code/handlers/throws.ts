@@ -36,6 +36,8 @@ export function throwsOf(session: Session, frame: Frame, target: FunctionValue):
     gaps: [],
     unseen: [],
     passes: [],
+    onward: [],
+    rethrown: new Set(),
     names: new Set(),
     budget: perFunction,
   }

@@ -56,7 +56,7 @@ function resultOf(session: Session, frame: Frame, call: ts.CallExpression): Trac
   const member = session.dialect.member(base.role, name, call.arguments)
   if (member?.kind === 'reader') return wholeOf(member)
   if (base.role !== 'response' && base.role !== 'context') return null
-  const effect = session.dialect.respond(name, call.arguments)
+  const effect = session.dialect.respond(name, call.arguments, base.role)
   return effect !== null && effect.returns !== 'nothing' ? base : null
 }
 

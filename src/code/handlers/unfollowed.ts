@@ -1,6 +1,9 @@
 import ts from 'typescript'
 import type { Value } from '../values/value.js'
 import { walkCallbacks } from './callbacks.js'
+import type { Draft } from './exchange.js'
+import { thrownBy } from './known.js'
+import { goOnward } from './onward.js'
 import { applyEffect } from './respond.js'
 import type { Flow, Frame, Session } from './session.js'
 import { shown } from './status.js'
@@ -21,6 +24,7 @@ const onlookers = new Set([
   'trace',
   'child',
   'next',
+  'emit',
   'bind',
   'then',
 ])
@@ -51,14 +55,29 @@ export function unfollowed(
     for (const status of known?.statuses ?? []) {
       session.answers.push({ statuses: { known: true, values: [status] }, content: unknownContent, headers: [], at })
     }
-    after = roles.includes('next') ? null : after
+    frame.throws.push(...thrownBy(known, at))
+    const { stage } = session.dialect
+    if (stage !== undefined) {
+      after = known === null ? mayHaveSet(after) : after
+      if (roles.includes('next')) after = goOnward(session, frame, stage, call, after)
+      if (known !== null) return after
+    } else after = roles.includes('next') ? null : after
   }
-  if (roles.includes('next')) session.passes.push(call)
+  if (roles.includes('next') && session.dialect.stage === undefined) session.passes.push(call)
   if (roles.includes('request') || roles.includes('context')) {
     const reason = `the request is handed on to ${shown(call.expression)}`
     session.gaps.push(...(['query', 'header', 'cookie', 'request'] as const).map((about) => ({ about, reason, at })))
   }
   return after
+}
+
+/** Code that is not read may have set the body, where nobody else has. */
+function mayHaveSet(flow: Flow | null): Flow | null {
+  if (flow?.drafts === undefined) return flow
+  const drafts = flow.drafts.map(
+    (draft): Draft => (draft.body.kind === 'unset' && !draft.behind ? { ...draft, body: { kind: 'unknown' } } : draft),
+  )
+  return { ...flow, drafts }
 }
 
 const unknownContent = { mediaType: '*/*', schema: { inexact: 'another package writes it' } }

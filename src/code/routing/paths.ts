@@ -15,7 +15,8 @@ export function pathsOf(project: Project, reference: Reference, readPath: ReadPa
   return pathsOfValue(project, project.values.evaluate(reference), readPath)
 }
 
-function pathsOfValue(project: Project, value: Value, readPath: ReadPath): Paths {
+/** The same of a value that is known already. */
+export function pathsOfValue(project: Project, value: Value, readPath: ReadPath): Paths {
   if (value.kind === 'literal' && typeof value.value === 'string') {
     const reading = readPath(value.value)
     return 'templates' in reading

@@ -13,8 +13,8 @@ const requestMembers: Readonly<Record<string, RequestMember>> = {
 export const pageDialect: Dialect = {
   ...routeDialect,
   roles: () => ['request', 'response'],
-  respond: (method, args) => {
-    const effect = express.respond(method, args)
+  respond: (method, args, role) => {
+    const effect = express.respond(method, args, role)
     return method === 'redirect' && effect !== null && args.length < 2 ? { ...effect, status: 307 } : effect
   },
   assign: express.assign,

@@ -29,6 +29,11 @@ export function validatedOnWire(schema: Schema): Schema {
   const says = schema.format !== undefined
   if (isText && !says)
     return { inexact: reason, ...at, ...(schema.default === undefined ? {} : { default: schema.default }) }
+  if (
+    Object.keys(schema).every((keyword) => keyword === 'type' || keyword === 'at') &&
+    schema.type?.join() === 'number'
+  )
+    return { ...schema, inexact: 'a number on the wire, of which the code says nothing more' }
   if (schema.anyOf !== undefined) return { ...schema, anyOf: schema.anyOf.map(validatedOnWire) }
   return schema
 }

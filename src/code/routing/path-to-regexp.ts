@@ -1,4 +1,4 @@
-import type { PathReading, Template } from '../../routing/graph.js'
+import type { PathReading, Template } from './graph.js'
 
 interface Part {
   readonly text: string

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readPath } from '../../../src/code/adapters/express/path.js'
+import { readPath } from '../../../src/code/routing/path-to-regexp.js'
 
 const rows: readonly [string, readonly string[]][] = [
   ['/pets', ['/pets']],

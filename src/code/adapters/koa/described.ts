@@ -1,0 +1,43 @@
+import ts from 'typescript'
+import type { Step } from '../../routing/graph.js'
+import { flattenHandlers } from '../../routing/handlers.js'
+import { readPath } from '../../routing/path-to-regexp.js'
+import { pathsOfValue } from '../../routing/paths.js'
+import { report } from '../../routing/report.js'
+import type { Reference, Value } from '../../values/value.js'
+import type { Session } from './session.js'
+import { verbOf } from './vocabulary.js'
+
+/** `router.route({ method, path, validate, handler })` of koa-joi-router: one route, or a list of them. */
+export function describedSteps(session: Session, call: ts.CallExpression, given: Reference): readonly Step[] {
+  const { project } = session
+  const value = project.values.evaluate(given)
+  if (value.kind === 'array') return value.elements.flatMap((each) => describedSteps(session, call, each))
+  if (value.kind !== 'object') return []
+  const at = project.locate(value.node)
+  const handler = memberOf(value, 'handler')
+  const methods = textsOf(session, project.values.property(value, 'method')).flatMap((name) => {
+    const method = verbOf(name.toLowerCase())
+    return method === undefined ? [] : [method]
+  })
+  const paths = pathsOfValue(project, project.values.property(value, 'path'), readPath)
+  for (const problem of paths.problems) report(session, at, `the path of a route cannot be read: ${problem}`)
+  if (handler === null || methods.length === 0 || paths.templates.length === 0) return []
+  const handlers = [given, ...flattenHandlers(project, [handler])]
+  return [{ kind: 'route', methods, paths: paths.templates, handlers, at, node: value.node }]
+}
+
+function memberOf({ node, scope }: Extract<Value, { kind: 'object' }>, name: string): Reference | null {
+  for (const property of node.properties) {
+    if (property.name?.getText() !== name) continue
+    if (ts.isPropertyAssignment(property)) return { expression: property.initializer, scope }
+    if (ts.isShorthandPropertyAssignment(property)) return { expression: property.name, scope }
+  }
+  return null
+}
+
+function textsOf(session: Session, value: Value): readonly string[] {
+  if (value.kind === 'array')
+    return value.elements.flatMap((each) => textsOf(session, session.project.values.evaluate(each)))
+  return value.kind === 'literal' && typeof value.value === 'string' ? [value.value] : []
+}

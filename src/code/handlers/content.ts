@@ -1,0 +1,87 @@
+import ts from 'typescript'
+import type { Content } from '../../model/endpoint.js'
+import type { Schema } from '../../model/schema.js'
+import type { Sending } from './dialect.js'
+import { payloadSchema } from './payload.js'
+import type { Flow, Frame, Session } from './session.js'
+import { settled } from './syntax.js'
+
+/** What an answer carries; null where it carries nothing. */
+export function contentOf(
+  session: Session,
+  frame: Frame,
+  sending: Sending,
+  flow: Flow,
+): Pick<Content, 'mediaType' | 'schema'> | null {
+  switch (sending.as) {
+    case 'empty':
+      return null
+    case 'file':
+    case 'stream':
+      return { mediaType: flow.mediaType ?? '*/*', schema: { inexact: `a ${sending.as} has no schema` } }
+    case 'html':
+      return { mediaType: flow.mediaType ?? 'text/html', schema: { type: ['string'], inexact: 'a rendered page' } }
+    default: {
+      if (sending.payload === null) return null
+      if (sending.as === 'raw') return rawContent(session, sending.payload, flow, sending.label)
+      const { mediaType, empty } = travels(session, sending, sending.payload)
+      if (empty) return null
+      return { mediaType: flow.mediaType ?? mediaType, schema: sentSchema(session, frame, sending, sending.payload) }
+    }
+  }
+}
+
+/** What a promise of an answer comes to says its type alone; anything else is read as it is written. */
+function sentSchema(session: Session, frame: Frame, sending: Sending, payload: ts.Expression): Schema {
+  const awaited = sending.as === 'by-type' || sending.as === 'json' ? sending.awaited : undefined
+  const declared = sending.as === 'json' ? sending.declared : undefined
+  if (declared !== undefined) {
+    const type = session.project.checker.getTypeFromTypeNode(declared)
+    return payloadSchema(session, { ...frame, declared: type }, payload)
+  }
+  if (awaited === undefined) return payloadSchema(session, frame, payload)
+  return { at: session.project.locate(payload), ...session.project.types.sent(awaited, payload) }
+}
+
+/** `end(text)`, `write(text)`: bytes under the media type that was set; JSON only where the code makes it so. */
+function rawContent(
+  session: Session,
+  payload: ts.Expression,
+  flow: Flow,
+  label: string | undefined,
+): Pick<Content, 'mediaType' | 'schema'> {
+  const mediaType = flow.mediaType ?? (isText(session, payload) ? label : undefined) ?? '*/*'
+  const node = settled(payload)
+  const made =
+    ts.isCallExpression(node) && node.expression.getText() === 'JSON.stringify' ? node.arguments[0] : undefined
+  const inexact = 'it is written out as text'
+  if (made === undefined)
+    return { mediaType, schema: mediaType.startsWith('text/') ? { type: ['string'], inexact } : { inexact } }
+  return { mediaType, schema: session.project.types.sent(session.project.checker.getTypeAtLocation(made), made) }
+}
+
+function isText({ project: { checker } }: Session, payload: ts.Expression): boolean {
+  const { flags } = checker.getTypeAtLocation(payload)
+  return (flags & ts.TypeFlags.StringLike) !== 0
+}
+
+/** How `send(x)` labels x, by the type of x. */
+function travels(
+  session: Session,
+  sending: Sending,
+  payload: ts.Expression,
+): { readonly mediaType: string; readonly empty: boolean } {
+  if (sending.as === 'text') return { mediaType: 'text/plain', empty: false }
+  const { checker } = session.project
+  const promisedType = sending.as === 'by-type' || sending.as === 'json' ? sending.awaited : undefined
+  const type = promisedType ?? checker.getTypeAtLocation(payload)
+  const flags = type.isUnion() ? type.types.reduce((all, arm) => all | arm.flags, 0) : type.flags
+  const isText = (flags & ts.TypeFlags.StringLike) !== 0
+  if (sending.as === 'json') return { mediaType: 'application/json', empty: flags === ts.TypeFlags.Undefined }
+  if (flags === ts.TypeFlags.Undefined || flags === ts.TypeFlags.Void) return { mediaType: '', empty: true }
+  if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return { mediaType: '*/*', empty: false }
+  if (isText) return { mediaType: flags & ts.TypeFlags.Object ? '*/*' : session.dialect.textMediaType, empty: false }
+  const name = type.getSymbol()?.name
+  const octets = name === 'Buffer' || name === 'Uint8Array' || name === 'ReadStream' || name === 'Readable'
+  return { mediaType: octets ? 'application/octet-stream' : 'application/json', empty: false }
+}

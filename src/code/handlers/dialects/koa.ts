@@ -1,0 +1,121 @@
+import ts from 'typescript'
+import type { Dialect, RequestMember, ResponseEffect, Role } from '../dialect.js'
+import { fresh } from '../drafts.js'
+import { statusOfError } from '../error-status.js'
+import { knownKoaMiddleware } from './koa-middleware.js'
+
+type Respond = (args: readonly ts.Expression[]) => ResponseEffect | null
+
+const setHeader: Respond = ([name, value]) => {
+  if (name === undefined) return null
+  return value === undefined ? { headers: name, returns: 'nothing' } : { header: { name, value }, returns: 'nothing' }
+}
+const nothing: Respond = () => ({ returns: 'nothing' })
+
+const methods: Readonly<Record<string, Respond>> = {
+  set: setHeader,
+  append: setHeader,
+  redirect: ([location]) => redirecting(location),
+  back: () => redirecting('back'),
+  throw: ([first, second]) => {
+    const status = first === undefined ? 500 : first
+    if (typeof status !== 'number' && isError(status)) return { throws: { status: null, error: status } }
+    if (typeof status !== 'number' && ts.isStringLiteralLike(status)) return { throws: { status: second ?? 500 } }
+    return { throws: { status } }
+  },
+  assert: ([, status]) => ({ throws: { status: status ?? 500, maybe: true }, returns: 'nothing' }),
+  render: () => ({ send: { as: 'html' }, returns: 'nothing' }),
+  ...Object.fromEntries(
+    [
+      ...['attachment', 'vary', 'remove', 'flushHeaders', 'has', 'is', 'accepts', 'acceptsEncodings'],
+      ...[
+        'acceptsCharsets',
+        'acceptsLanguages',
+        'inspect',
+        'toJSON',
+        'onerror',
+        'writable',
+        'logout',
+        'logIn',
+        'login',
+      ],
+      ...['isAuthenticated', 'isUnauthenticated', 'saveSession'],
+    ].map((name) => [name, nothing]),
+  ),
+}
+
+function redirecting(location: ts.Expression | string | undefined): ResponseEffect {
+  const header = location === undefined ? {} : { header: { name: 'Location', value: location } }
+  return { redirects: true, ...header, returns: 'nothing' }
+}
+
+/** `ctx.throw(new Refused())`: what is constructed there, or a variable that is no number. */
+function isError(expression: ts.Expression): boolean {
+  return ts.isNewExpression(expression) || (ts.isIdentifier(expression) && /err/i.test(expression.text))
+}
+
+const assignments: Readonly<Record<string, (value: ts.Expression) => ResponseEffect>> = {
+  status: (status) => ({ status }),
+  body: (payload) => ({ send: { as: 'by-type', payload } }),
+  type: (mediaType) => ({ mediaType }),
+  respond: () => ({ unread: '`ctx.respond` is switched off: what is sent is not read' }),
+}
+
+const reading: readonly (readonly [string, RequestMember])[] = [
+  ['query', { kind: 'input', place: 'query' }],
+  ['params', { kind: 'input', place: 'path' }],
+  ['headers', { kind: 'input', place: 'header' }],
+  ['header', { kind: 'input', place: 'header' }],
+  ['file', { kind: 'input', place: 'upload' }],
+  ['files', { kind: 'input', place: 'upload' }],
+  ['get', { kind: 'getter', place: 'header' }],
+]
+const requestMembers: ReadonlyMap<string, RequestMember> = new Map([
+  ...reading,
+  ['body', { kind: 'input', place: 'body' }],
+  ['rawBody', { kind: 'input', place: 'body' }],
+  ['ctx', { kind: 'role', role: 'context' }],
+])
+const contextMembers: ReadonlyMap<string, RequestMember> = new Map([
+  ...reading,
+  ['cookies', { kind: 'input', place: 'cookie' }],
+  ['request', { kind: 'role', role: 'request' }],
+  ['response', { kind: 'role', role: 'context' }],
+  ['res', { kind: 'role', role: 'response' }],
+  ['req', { kind: 'role', role: 'request' }],
+])
+
+const raw = 'the answer is written to Node’s own response'
+
+function roles(handler: ts.SignatureDeclaration): readonly (Role | null)[] {
+  const { length } = handler.parameters.filter((each) => !(ts.isIdentifier(each.name) && each.name.text === 'this'))
+  return length === 3 ? [null, 'context', 'next'] : ['context', 'next']
+}
+
+/** How Koa 2 and 3 hand a context to functions; what is set last is sent when all of them are done. */
+export const koa: Dialect = {
+  roles,
+  respond: (method, args, role) => {
+    if (role === 'response') return /^(end|write|writeHead|pipe|setHeader)$/.test(method) ? { unread: raw } : null
+    return Object.hasOwn(methods, method) ? (methods[method]?.(args) ?? null) : null
+  },
+  assign: (member, value, role) => {
+    if (role === 'response') return member === 'statusCode' ? { unread: raw } : null
+    return Object.hasOwn(assignments, member) ? (assignments[member]?.(value) ?? null) : null
+  },
+  member: (role, member) => {
+    if (role === 'request') return requestMembers.get(member) ?? null
+    return role === 'context' ? (contextMembers.get(member) ?? null) : null
+  },
+  // Of all inputs, only the jar of cookies has methods.
+  inputMethod: (method) => (method === 'get' ? 'field' : method === 'set' ? 'none' : null),
+  textMediaType: 'text/plain',
+  returnsAnswer: false,
+  defaultStatus: 404,
+  stage: { last: true, drafts: [fresh] },
+  thrown: (error, project) => {
+    const status = statusOfError(project, error)
+    return status === null ? null : { statuses: { known: true, values: [status] }, mediaType: 'text/plain' }
+  },
+  known: knownKoaMiddleware,
+}

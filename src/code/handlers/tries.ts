@@ -1,0 +1,72 @@
+import type ts from 'typescript'
+import { fresh } from './drafts.js'
+import type { Thrown } from './exchange.js'
+import { join } from './flow.js'
+import type { Caught, Flow, Frame, Session } from './session.js'
+import { bindName } from './tracked.js'
+
+/** Walks `try`, `catch` and `finally`. */
+export function walkTry(session: Session, frame: Frame, statement: ts.TryStatement, flow: Flow | null): Flow | null {
+  const { catchClause } = statement
+  const thrown: Frame['throws'] = catchClause === undefined ? frame.throws : []
+  const passes = session.passes.length
+  const tried = session.walk.statements(session, { ...frame, throws: thrown }, statement.tryBlock.statements, flow)
+  const passed = session.passes.length > passes
+  const caught =
+    catchClause === undefined
+      ? null
+      : passed && session.dialect.stage !== undefined
+        ? walkAround(session, frame, thrown, flow, (inner, error, before) =>
+            walkCatch(session, inner, catchClause, error, before),
+          )
+        : walkCatch(session, frame, catchClause, { throws: thrown, excluded: [], only: null }, flow)
+  const after = join(tried, caught)
+  if (statement.finallyBlock === undefined) return after
+  return session.walk.statements(session, frame, statement.finallyBlock.statements, after)
+}
+
+function walkCatch(
+  session: Session,
+  frame: Frame,
+  clause: ts.CatchClause,
+  caught: Caught,
+  flow: Flow | null,
+): Flow | null {
+  const variable = clause.variableDeclaration
+  if (variable !== undefined) bindName(session, frame, variable.name, variable, { kind: 'caught', caught })
+  return session.walk.statements(session, frame, clause.block.statements, flow)
+}
+
+/**
+ * A `catch` around `next()` takes what the functions behind throw: that is asked for one error at a time, apart. What the
+ * `try` itself throws comes here too.
+ */
+export function walkAround(
+  session: Session,
+  frame: Frame,
+  throws: readonly Thrown[],
+  flow: Flow | null,
+  handle: (frame: Frame, caught: Caught, flow: Flow | null) => Flow | null,
+): Flow | null {
+  const following = session.dialect.stage?.following
+  if (following !== undefined && !throws.includes(following)) return null
+  const all = following === undefined ? [...new Set(throws)] : [following]
+  return all.reduce<Flow | null>((state, thrown) => {
+    const rethrown: Thrown[] = []
+    const caught: Caught = { throws: [thrown], excluded: [], only: isTold(thrown) ? thrown : null }
+    const after = handle({ ...frame, throws: rethrown }, caught, following ? spoken(flow) : flow)
+    frame.throws.push(...rethrown)
+    if (following !== undefined) for (const each of rethrown) session.rethrown.add(each)
+    return join(state, after)
+  }, null)
+}
+
+/** Whether anything is known of the error. */
+function isTold({ error, library, foreign }: Thrown): boolean {
+  return error !== null || library !== undefined || foreign === true
+}
+
+/** The answer begins anew, and is the one that is asked for. */
+function spoken(flow: Flow | null): Flow | null {
+  return flow === null ? null : { ...flow, drafts: [{ ...fresh, caught: true }] }
+}
