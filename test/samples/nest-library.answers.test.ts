@@ -1,10 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { globSync } from 'tinyglobby'
-import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compileSample } from './compile-sample.js'
 import { documentOracle, type Oracle } from './document-oracle.js'
 
 const sample = fileURLToPath(new URL('../../samples/nest-library/', import.meta.url))
@@ -149,7 +147,9 @@ describe('nest-library, started and asked', () => {
   let oracle: Oracle
 
   beforeAll(async () => {
-    const { createApp }: { createApp(): Promise<App> } = createRequire(import.meta.url)(join(compile(), 'app.js'))
+    const { createApp }: { createApp(): Promise<App> } = createRequire(import.meta.url)(
+      join(compileSample(sample), 'app.js'),
+    )
     app = await createApp()
     await app.listen(0)
     base = (await app.getUrl()).replace('[::1]', '127.0.0.1')
@@ -181,21 +181,3 @@ describe('nest-library, started and asked', () => {
     expect(new Set(questions.map((question) => question.operation))).toEqual(new Set(oracle.operations))
   })
 })
-
-/** The sample as CommonJS with the decorators' metadata, which the test runner's own compiler does not write. */
-function compile(): string {
-  const read = ts.readConfigFile(join(sample, 'tsconfig.json'), ts.sys.readFile)
-  const { options } = ts.convertCompilerOptionsFromJson(read.config.compilerOptions, sample)
-  for (const file of globSync('**/*.ts', { cwd: join(sample, 'src') })) {
-    const source = readFileSync(join(sample, 'src', file), 'utf8')
-    const target = join(sample, 'dist', file.replace(/\.ts$/, '.js'))
-    const compilerOptions = {
-      ...options,
-      module: ts.ModuleKind.CommonJS,
-      moduleResolution: ts.ModuleResolutionKind.Node10,
-    }
-    mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(target, ts.transpileModule(source, { fileName: file, compilerOptions }).outputText)
-  }
-  return join(sample, 'dist')
-}

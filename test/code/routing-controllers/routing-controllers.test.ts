@@ -28,7 +28,7 @@ GET /api/books/last | header:x-blocked | - | 200 410 451 (500) 503 | open
 POST /api/books | header:x-blocked | application/json! | 201 (400) 418 451 (500) 503 | open
 POST /api/books/import | header:x-blocked | application/json | 200 (400) 451 (500) 503 | open
 PUT /api/books/{id} | header:x-blocked path:id | application/json! | 200 (400) (401) 404 451 (500) 503 | guarded
-PATCH /api/books/{id}/cover | header:x-blocked path:id | multipart/form-data | 204 (400) (401) (403) 451 (500) 503 | guarded
+PATCH /api/books/{id}/cover | header:x-blocked path:id | multipart/form-data | 204 (400) (403) 451 (500) 503 | guarded
 DELETE /api/books/{id} | header:x-blocked path:id | - | 204 404 410 451 (500) 503 | open
 HEAD /api/books/{id}/exists | header:x-blocked path:id | - | 200 451 (500) 503 | open
 OPTIONS /api/books/hints | header:x-blocked | - | 200 451 (500) 503 | open

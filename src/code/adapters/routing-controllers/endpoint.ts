@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import type { Endpoint, Parameter, Response } from '../../../model/endpoint.js'
 import { mergeResponses } from '../../controllers/merge-responses.js'
+import { unread } from '../../controllers/unread.js'
 import { readExchange } from '../../handlers/read-exchange.js'
 import type { Project } from '../../project.js'
 import { actionDialect, middlewareDialect } from './dialect.js'
@@ -85,7 +86,7 @@ function impliedBy(project: Project, { handler, server }: Route, refuses: boolea
   // Without strict types anything may be nothing, and a route that is told nothing of it answers 404 or 204.
   const statuses = [...(refuses ? ['400'] : []), ...(strict ? [] : ['204', '404']), '500']
   const at = project.locate(handler.name)
-  const body = { mediaType: '*/*', schema: { inexact: 'an error handler writes it' }, at, implied: true as const }
+  const body = unread(at)
   return statuses.map((status) => ({
     status: status === '204' && server.nullStatus !== null ? String(server.nullStatus) : status,
     contents: status === '204' ? [] : [body],

@@ -18,6 +18,9 @@ export function absencesOf(project: Project, route: Route): Absences {
   const onUndefined = given(project, route, 'OnUndefined')
   const onNull = given(project, route, 'OnNull')
   const { undefinedStatus, nullStatus } = route.server
+  // A redirection or a page is sent whatever is returned.
+  const replaced = marked(project, route.handler, 'Redirect', 'Render').length > 0
+  if (replaced) return { success, undefined: empty(success), null: empty(success), stated: [] }
   return {
     success,
     undefined: onUndefined ?? (undefinedStatus === null ? error(404) : empty(undefinedStatus)),

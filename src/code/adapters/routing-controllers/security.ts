@@ -1,4 +1,5 @@
 import type { Response, Security } from '../../../model/endpoint.js'
+import { unread } from '../../controllers/unread.js'
 import { lineageOf, member } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import type { Route } from './route.js'
@@ -20,13 +21,23 @@ export function readSecurity(
   })
   const guard = first ?? asked
   const refusal = (status: string, node: typeof guard): readonly Response[] =>
-    node ? [{ status, contents: [], headers: [], at: project.locate(node.node), implied: true }] : []
+    node
+      ? [
+          {
+            status,
+            contents: [unread(project.locate(node.node))],
+            headers: [],
+            at: project.locate(node.node),
+            implied: true,
+          },
+        ]
+      : []
   if (guard) {
-    // A checker that is told roles refuses with 403; without roles it is 401.
+    // Whom the checker refuses is answered 403 where it was told roles, strangers too, and 401 where it was not.
     const roles = authorized.some(({ args }) => args.length > 0)
     return {
       security: { kind: 'guarded', schemes: [], at: project.locate(guard.node) },
-      responses: [...refusal('401', guard), ...(roles ? refusal('403', guard) : [])],
+      responses: [...(roles ? refusal('403', guard) : refusal('401', guard)), ...refusal('401', asked)],
     }
   }
   const [user] = users

@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import type { Endpoint, Response } from '../../../model/endpoint.js'
 import { mergeResponses } from '../../controllers/merge-responses.js'
+import { unread } from '../../controllers/unread.js'
 import { lineageOf, plain } from '../../decorators/read-decorators.js'
 import { readResponses } from '../../handlers/assembly/responses.js'
 import { readExchange } from '../../handlers/read-exchange.js'
@@ -48,7 +49,7 @@ export function readEndpoint(project: Project, route: Route): Endpoint {
       ...(refuses ? refusals(project, route) : []),
       ...(guarded?.responses ?? []),
       ...declared(project, route),
-      { status: '500', contents: [], headers: [], at, implied: true },
+      { status: '500', contents: [unread(at)], headers: [], at, implied: true },
     ]),
     security: guarded?.security ?? exchange.security,
     gaps: exchange.gaps,

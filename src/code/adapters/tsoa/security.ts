@@ -1,4 +1,5 @@
 import type { Response, Security } from '../../../model/endpoint.js'
+import { unread } from '../../controllers/unread.js'
 import { lineageOf, plain } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import type { Route } from './route.js'
@@ -23,6 +24,6 @@ export function readSecurity(
     if (typeof name === 'string') return [name]
     return typeof name === 'object' && name !== null ? Object.keys(name) : []
   })
-  const refusal = (status: string): Response => ({ status, contents: [], headers: [], at, implied: true })
+  const refusal = (status: string): Response => ({ status, contents: [unread(at)], headers: [], at, implied: true })
   return { security: { kind: 'guarded', schemes, at }, responses: [refusal('401'), refusal('403')] }
 }

@@ -1,0 +1,60 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { openProject } from '../../src/code/program/open.js'
+import { readCode } from '../../src/code/read.js'
+import type { Schema } from '../../src/model/schema.js'
+
+/** Says of a real answer whether the tool had said that the code may send it. */
+export interface CodeOracle {
+  complaints(operation: string, answer: Response, body: string): readonly string[]
+  readonly operations: readonly string[]
+}
+
+/** Reads the code of a sample as the audit does; `operation` is `GET /pets/{id}`, as the code serves it. */
+export function codeOracle(root: string): CodeOracle {
+  const opened = openProject(root)
+  if (!opened.ok) throw new Error(opened.error.message)
+  const code = readCode(opened.value)
+  if (!code.ok) throw new Error(code.error.message)
+  const { endpoints, schemas } = code.value
+  const ajv = addFormats.default(new Ajv2020({ strict: false }))
+  const definitions = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, plain(schema)]))
+
+  const complaints: CodeOracle['complaints'] = (operation, answer, body) => {
+    const endpoint = endpoints.find(({ method, path }) => `${method} ${path}` === operation)
+    if (!endpoint) return [`${operation} was not read`]
+    const response = endpoint.responses.find(({ status }) => status === String(answer.status))
+    if (!response) return [`${answer.status} was not foreseen`]
+    const mediaType = answer.headers.get('content-type')?.split(';')[0] ?? ''
+    if (body === '') return []
+    const contents = response.contents.filter((one) => one.mediaType === mediaType || one.mediaType === '*/*')
+    if (contents.length === 0) return [`${mediaType} was not foreseen`]
+    if (mediaType !== 'application/json') return []
+    const schema = { anyOf: contents.map((one) => plain(one.schema)), $defs: definitions }
+    const validate = ajv.compile(schema)
+    return validate(JSON.parse(body)) ? [] : [`${ajv.errorsText(validate.errors)}: ${body}`]
+  }
+  return { complaints, operations: endpoints.map(({ method, path }) => `${method} ${path}`) }
+}
+
+/** The upper bound of a schema of the model, in plain JSON Schema: objects are closed that do not open themselves. */
+function plain(schema: Schema): Record<string, unknown> {
+  const { ref, inexact: _inexact, at: _at, presence: _presence, unserialisable: _unserialisable, ...own } = schema
+  const all = (parts: readonly Schema[] | undefined) => parts?.map(plain)
+  const one = (part: Schema | boolean | undefined) => (typeof part === 'object' ? plain(part) : part)
+  const members = Object.entries(schema.properties ?? {}).map(([name, member]) => [name, plain(member)])
+  const closed = schema.properties !== undefined && schema.additionalProperties === undefined
+  return Object.fromEntries(
+    Object.entries({
+      ...own,
+      ...(ref === undefined ? {} : { $ref: `#/$defs/${ref.replaceAll('~', '~0').replaceAll('/', '~1')}` }),
+      properties: schema.properties && Object.fromEntries(members),
+      additionalProperties: closed ? false : one(schema.additionalProperties),
+      items: one(schema.items),
+      anyOf: all(schema.anyOf),
+      allOf: all(schema.allOf),
+      oneOf: all(schema.oneOf),
+      prefixItems: all(schema.prefixItems),
+    }).filter(([, value]) => value !== undefined),
+  )
+}
