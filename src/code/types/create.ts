@@ -30,6 +30,10 @@ export function createTypeReader(options: TypeReaderOptions): TypeReader {
   return {
     sent: (type, at) => answer('sent', type, at),
     received: (type, at) => answer('received', type, at),
+    claim: names.claim,
+    define: (name, schema) => {
+      schemas[name] = schema
+    },
     schemas,
   }
 

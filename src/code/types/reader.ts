@@ -10,6 +10,9 @@ export interface TypeReader {
    * no JSON gives such a value: `bigint`, `Map`, typed arrays and their like are unknown, and a list has no null for undefined.
    */
   received(type: ts.Type, at: ts.Node): Schema
+  /** A name that no schema has yet, for one that is read elsewhere and holds itself; `define` says what it names. */
+  claim(wished: string): string
+  define(name: string, schema: Schema): void
   /** The named schemas that the answers so far refer to. */
   readonly schemas: Schemas
 }

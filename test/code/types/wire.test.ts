@@ -53,6 +53,36 @@ const rows: readonly Row[] = [
     [{ id: 'x', inherited: { hidden: 1 }, self: { own: true }, url: 'x' }],
   ],
   [
+    'what toJSON returns is asked for nothing more; where it returns nothing, nothing is sent',
+    'convertedOnce',
+    object({
+      later: { anyOf: [nothing, hollow] },
+      'shy?': oneOf(true),
+      list: listOf({ anyOf: [oneOf(true), nothing] }),
+    }),
+    [{ later: '1970-01-01T00:00:00.000Z', list: [] }],
+  ],
+  [
+    'a list of never is empty, and a rest in the middle leaves open which item stands where',
+    'nobody',
+    object({
+      list: { type: ['array'], minItems: 0, maxItems: 0 },
+      bounds: {
+        type: ['array'],
+        items: { anyOf: [oneOf(true), oneOf(false), object({ last: oneOf(true) })] },
+        minItems: 2,
+        inexact: expect.any(String),
+      },
+    }),
+    [{ list: [null], bounds: [true, { last: true }] }],
+  ],
+  [
+    'the number of a template is written in any way that Number reads',
+    'dotted',
+    object({ width: template(expect.any(String)) }),
+    [{ width: 'px' }, { width: '.px' }, { width: '1.2.3px' }],
+  ],
+  [
     'a Buffer is its type and data',
     'buffer',
     object({ bytes: object({ type: oneOf('Buffer'), data: listOf(numeric) }) }),

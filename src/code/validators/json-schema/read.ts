@@ -3,7 +3,7 @@ import type { Project } from '../../project.js'
 import type { Value } from '../../values/value.js'
 import { isTypebox } from '../typebox/call.js'
 import { readTypebox } from '../typebox/read.js'
-import type { SchemaContext } from './context.js'
+import type { SchemaAround, SchemaContext } from './context.js'
 import { entriesOf, reasonOf } from './entries.js'
 import { asSent } from './members.js'
 import { readKeywords } from './read-keywords.js'
@@ -38,9 +38,17 @@ function within(
   context: SchemaContext,
   read: (inner: SchemaContext) => Schema,
 ): Schema {
-  if (context.within.includes(value.node))
-    return { inexact: 'the schema holds itself, which is compared one level deep' }
-  const written = read({ ...context, root: context.root ?? value, within: [...context.within, value.node] })
-  const schema = context.direction === 'response' ? asSent(written) : written
-  return { ...schema, at: schema.at ?? context.project.locate(value.node) }
+  const { project } = context
+  const above = context.within.find(({ node }) => node === value.node)
+  if (above !== undefined) {
+    above.name ??= project.types.claim('Recursive')
+    return { ref: above.name }
+  }
+  const own: SchemaAround = { node: value.node }
+  const written = read({ ...context, root: context.root ?? value, within: [...context.within, own] })
+  const sent = context.direction === 'response' ? asSent(written) : written
+  const schema = { ...sent, at: sent.at ?? project.locate(value.node) }
+  if (own.name === undefined) return schema
+  project.types.define(own.name, schema)
+  return { ref: own.name, at: schema.at }
 }

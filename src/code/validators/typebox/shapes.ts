@@ -85,7 +85,10 @@ export const shapes: Readonly<Record<string, Builder>> = {
     build: ({ argument, context, value }) => {
       const make = argument(0)
       if (make?.kind !== 'function') return unread('the recursive schema')
-      return context.read(context.project.values.call(make, [], value.node), context)
+      return context.read(
+        context.project.values.call(make, [{ expression: value.node, scope: value.scope }], value.node),
+        context,
+      )
     },
     options: 1,
   },
