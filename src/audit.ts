@@ -1,9 +1,10 @@
 import { faultsOf } from './audit/references.js'
-import { readSides } from './audit/sides.js'
+import { readSides, type Sides } from './audit/sides.js'
 import { bill } from './cost/bill.js'
 import { nothingWatched } from './cost/history.js'
 import { pairUp } from './diff/pairs.js'
 import type { AuditResult } from './model/audit-result.js'
+import type { ChangeHistory } from './model/cost.js'
 import type { AuditOptions } from './model/options.js'
 import { assembleReport } from './report/assemble.js'
 import { endpointsOf } from './report/endpoints.js'
@@ -23,7 +24,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   options.onProgress?.('comparing')
   const { pairs, notices } = pairUp(spec, code)
   const { findings, unverifiable } = applyRules(pairs, options)
-  const history = options.history ?? nothingWatched('the history was not looked at')
+  const history = await historyOf(sides.value, options)
   const priced = bill({ spec, code, endpoints: endpointsOf(pairs), findings, history }, options.cost)
 
   return {
@@ -42,4 +43,10 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
     faults: faultsOf(sides.value.documents),
     details: { spec, code, pairs },
   }
+}
+
+function historyOf({ documents }: Sides, { history, onProgress }: AuditOptions): Promise<ChangeHistory> {
+  if (history === undefined) return Promise.resolve(nothingWatched('the history was not looked at'))
+  onProgress?.('reading the history')
+  return history(documents.map(({ file }) => file))
 }

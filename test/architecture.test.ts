@@ -19,8 +19,9 @@ const allowed: Record<string, readonly string[]> = {
   rules: ['model', 'diff'],
   report: ['model', 'diff', 'cost'],
   config: ['model', 'rules'],
+  history: ['model', 'git', 'openapi', 'cost'],
   audit: ['model', 'files', 'openapi', 'code', 'diff', 'rules', 'cost', 'report'],
-  cli: ['model', 'audit', 'config', 'reporters', 'rules', 'cost', 'gate', 'files'],
+  cli: ['model', 'audit', 'config', 'reporters', 'rules', 'cost', 'gate', 'files', 'history'],
   index: ['model', 'audit', 'config'],
 }
 

@@ -1,4 +1,5 @@
 import type { Schema } from '../model/schema.js'
+import { partsOf } from '../model/schema-parts.js'
 
 /** What is written in some schemas themselves: how many properties, and which named schemas they lead to. */
 interface Members {
@@ -14,22 +15,7 @@ export function membersOf(schemas: readonly Schema[]): Members {
   for (let schema = queue.pop(); schema !== undefined; schema = queue.pop()) {
     if (schema.ref !== undefined) refs.add(schema.ref)
     properties += Object.keys(schema.properties ?? {}).length
-    queue.push(...partsOf(schema))
+    queue.push(...Object.values(schema.properties ?? {}), ...partsOf(schema))
   }
   return { properties, refs }
-}
-
-function partsOf(schema: Schema): Schema[] {
-  const { items, additionalProperties } = schema
-  return [
-    ...Object.values(schema.properties ?? {}),
-    ...Object.values(schema.patternProperties ?? {}),
-    ...(schema.prefixItems ?? []),
-    ...(schema.allOf ?? []),
-    ...(schema.anyOf ?? []),
-    ...(schema.oneOf ?? []),
-    ...[items, additionalProperties, schema.contains, schema.not, schema.if, schema.then, schema.else].filter(
-      (part) => typeof part === 'object',
-    ),
-  ]
 }

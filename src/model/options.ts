@@ -51,8 +51,8 @@ export interface AuditOptions {
   /** Whether `$ref` may lead to a URL. */
   readonly allowRemote: boolean
   readonly cost: CostSettings
-  /** What is known of how often the contract changed; nothing where absent. */
-  readonly history?: ChangeHistory
+  /** Tells how often the contract of these documents changed; not asked where absent. */
+  readonly history?: (documents: readonly string[]) => Promise<ChangeHistory>
   /** Called before each long step with its name, for a person who waits. */
   readonly onProgress?: (step: string) => void
 }

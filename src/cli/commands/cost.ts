@@ -1,3 +1,4 @@
+import type { AuditOptions } from '../../model/options.js'
 import type { Report } from '../../model/report.js'
 import { paintOf } from '../../reporters/pretty/paint.js'
 import { count, duration, percent } from '../../reporters/pretty/words.js'
@@ -11,7 +12,10 @@ import type { Tool } from '../tool.js'
 
 /** Prints what each endpoint cost to write and costs to mend, dearest first. */
 export function cost(flags: Flags, io: Io, tool: Tool): Promise<number> {
-  return audited(flags, io, tool, ({ report }) => {
+  const history: AuditOptions['history'] = async (documents) =>
+    (await import('../../history/document-history.js')).documentsHistory(io.cwd, documents)
+  const priced: Tool = { ...tool, audit: (options) => tool.audit({ ...options, history }) }
+  return audited(flags, io, priced, ({ report }) => {
     io.out.write(costTable(report, colorOf(io.out, io.env, flags.color)))
     return exit.clean
   })
