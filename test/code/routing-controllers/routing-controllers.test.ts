@@ -68,6 +68,14 @@ describe('routing-controllers', () => {
   })
 })
 
+describe('a decorator of the project that replaces the method', () => {
+  it('leaves unknown what the method answers', () => {
+    const reasons = (name: string) => at(name).gaps.map(({ reason }) => reason)
+    expect(reasons('GET /api/wrapped').join()).toContain('`Cached(10)` replaces the method')
+    expect(reasons('GET /api/wrapped/me').join()).not.toContain('replaces')
+  })
+})
+
 describe('a parameter', () => {
   const parameter = (name: string, wanted: string) => at(name).parameters.find((one) => one.name === wanted)?.schema
 

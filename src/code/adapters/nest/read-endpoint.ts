@@ -2,6 +2,7 @@ import ts from 'typescript'
 import type { Content, Endpoint, Gap, Response } from '../../../model/endpoint.js'
 import { mergeResponses } from '../../controllers/merge-responses.js'
 import { decorated } from '../../decorators/read-decorators.js'
+import { replacedBy } from '../../decorators/replaced.js'
 import type { Project } from '../../project.js'
 import type { Exception, Thrown } from './exception.js'
 import { frameworkBody } from './exception-body.js'
@@ -47,6 +48,7 @@ export function readEndpoint(project: Project, route: Route): Endpoint {
     security: guarded.security,
     gaps: [
       ...result.gaps,
+      ...replacedBy(project, route.handler),
       ...inputs.gaps,
       ...guarded.gaps,
       ...filters.gaps,

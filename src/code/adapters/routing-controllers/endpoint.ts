@@ -1,7 +1,8 @@
 import ts from 'typescript'
-import type { Endpoint, Parameter, Response } from '../../../model/endpoint.js'
+import type { Endpoint, Gap, Parameter, Response } from '../../../model/endpoint.js'
 import { mergeResponses } from '../../controllers/merge-responses.js'
 import { unread } from '../../controllers/unread.js'
+import { replacedBy } from '../../decorators/replaced.js'
 import { readExchange } from '../../handlers/read-exchange.js'
 import type { Project } from '../../project.js'
 import { actionDialect, middlewareDialect } from './dialect.js'
@@ -52,8 +53,20 @@ export function readEndpoint(project: Project, route: Route): Endpoint {
       ...impliedBy(project, route, inputs.refuses),
     ]),
     security: guarded?.security ?? exchange.security,
-    gaps: [...exchange.gaps, ...inputs.gaps, ...statusGaps(project, route)],
+    gaps: [
+      ...exchange.gaps,
+      ...inputs.gaps,
+      ...statusGaps(project, route),
+      ...replacedBy(project, handler),
+      ...koaGaps(route),
+    ],
   }
+}
+
+/** Middleware of a Koa server is called otherwise than that of Express. */
+function koaGaps({ server }: Route): readonly Gap[] {
+  const reason = 'the middleware of a Koa server of routing-controllers is not followed'
+  return server.koa ? (['status', 'header'] as const).map((about) => ({ about, reason })) : []
 }
 
 function decoratorOf({ handler, decorator }: Route): ts.Node {

@@ -3,6 +3,7 @@ import type { Endpoint, Response } from '../../../model/endpoint.js'
 import { mergeResponses } from '../../controllers/merge-responses.js'
 import { unread } from '../../controllers/unread.js'
 import { lineageOf, plain } from '../../decorators/read-decorators.js'
+import { replacedBy } from '../../decorators/replaced.js'
 import { readResponses } from '../../handlers/assembly/responses.js'
 import { readExchange } from '../../handlers/read-exchange.js'
 import { outcomeOf } from '../../handlers/thrown.js'
@@ -52,7 +53,7 @@ export function readEndpoint(project: Project, route: Route): Endpoint {
       { status: '500', contents: [unread(at)], headers: [], at, implied: true },
     ]),
     security: guarded?.security ?? exchange.security,
-    gaps: exchange.gaps,
+    gaps: [...exchange.gaps, ...replacedBy(project, handler)],
   }
 }
 

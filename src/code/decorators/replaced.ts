@@ -1,0 +1,27 @@
+import ts from 'typescript'
+import type { Gap } from '../../model/endpoint.js'
+import type { Project } from '../project.js'
+import { decorationsOf } from './read-decorators.js'
+
+/** What is not known of a method that a decorator of the project replaces by another function: `descriptor.value = …`. */
+export function replacedBy(project: Project, method: ts.MethodDeclaration): readonly Gap[] {
+  return decorationsOf(project, method).flatMap((one) => {
+    if (one.module !== null || one.value.kind !== 'function' || !replaces(one.value.node)) return []
+    const reason = `the decorator \`${one.node.getText().slice(0, 60)}\` replaces the method, which is not followed`
+    const at = project.locate(one.node)
+    return (['status', 'request', 'query', 'header'] as const).map((about): Gap => ({ about, reason, at }))
+  })
+}
+
+/** Whether a decorator writes the value of its third parameter. */
+function replaces(decorator: ts.FunctionLikeDeclaration): boolean {
+  const descriptor = decorator.parameters[2]?.name.getText()
+  let found = false
+  const search = (node: ts.Node): void => {
+    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken)
+      found ||= node.left.getText() === `${descriptor}.value`
+    if (!found) ts.forEachChild(node, search)
+  }
+  if (descriptor !== undefined) search(decorator)
+  return found
+}
