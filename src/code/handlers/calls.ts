@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { walkCallbacks } from './callbacks.js'
-import { checkInputs } from './checks.js'
+import { checkHanded, checkInputs } from './checks.js'
 import { joinAll } from './flow.js'
 import { followCall } from './follow.js'
 import { walkHelper } from './helpers.js'
@@ -31,6 +31,7 @@ export function walkCall(session: Session, frame: Frame, call: ts.CallExpression
     if (effect !== null) return applyEffect(session, frame, effect, call, walkArguments(session, frame, call, flow))
     return walkNext(session, frame, call, flow)
   }
+  if (checkHanded(session, frame, call)) return flow
   const helped = walkHelper(session, frame, call, flow)
   return helped === undefined ? walkOther(session, frame, call, callee, flow) : helped
 }

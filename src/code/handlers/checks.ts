@@ -6,7 +6,7 @@ import type { Validator } from '../validators/validator.js'
 import type { Reference } from '../values/value.js'
 import { underPath } from './paths.js'
 import type { Frame, Session, Tracked } from './session.js'
-import { keyName, settled } from './syntax.js'
+import { isMember, keyName, memberName, settled } from './syntax.js'
 import { memberOf, trackedOf } from './tracked.js'
 
 type Input = Extract<Tracked, { kind: 'input' }>
@@ -17,11 +17,11 @@ const catalogue: Readonly<Record<string, Validator>> = validators
 export function acceptedBy(
   project: Project,
   reference: Reference,
-): { readonly schema: Schema; readonly module: string } | null {
+): { readonly schema: Schema; readonly validator: Validator } | null {
   const value = project.values.evaluate(reference)
   for (const validator of Object.values(catalogue)) {
     const schema = validator.accepts?.(reference, value, project) ?? null
-    if (schema !== null) return { schema, module: validator.packages[0] ?? '' }
+    if (schema !== null) return { schema, validator }
   }
   return null
 }
@@ -34,31 +34,66 @@ export function checkInputs(
   schema: ts.Expression,
   method: string,
 ): boolean {
-  const [argument] = call.arguments
-  const how = checkOf(method)
-  if (how === null || argument === undefined) return false
+  const [argument, options] = call.arguments
+  if (argument === undefined || !Object.values(catalogue).some((each) => each.checks?.(method) != null)) return false
   const inputs = inputsOf(session, frame, argument)
   if (inputs.length === 0) return false
-  const accepted = acceptedBy(session.project, { expression: schema, scope: frame.scope })
-  if (accepted === null) return false
-  const at = session.project.locate(call)
-  for (const { input, key } of inputs) {
-    const part = key === null ? accepted.schema : (memberSchema(session.project, accepted.schema, key) ?? null)
+  const owner = ownerOf(schema)
+  const accepted = acceptedBy(session.project, { expression: owner ?? schema, scope: frame.scope })
+  const how = owner === null ? (accepted?.validator.checks?.(method) ?? null) : 'reports'
+  if (accepted === null || how === null) return false
+  demandAll(session, frame, call, { ...accepted, how, inputs, options })
+  return true
+}
+
+/** The schema in `schema['~standard'].validate(input)`, which gives its complaints back; null for any other. */
+function ownerOf(schema: ts.Expression): ts.Expression | null {
+  const node = settled(schema)
+  return isMember(node) && memberName(node) === '~standard' ? node.expression : null
+}
+
+/** `parse(schema, req.body)`, `validate(req.body)`: a call that a validator knows as a check of an input. */
+export function checkHanded(session: Session, frame: Frame, call: ts.CallExpression): boolean {
+  if (!call.arguments.some((each) => inputsOf(session, frame, each).length > 0)) return false
+  for (const validator of Object.values(catalogue)) {
+    const use = validator.uses?.(call, frame.scope, session.project) ?? null
+    const accepted = use === null ? null : acceptedBy(session.project, use.schema)
+    const inputs = use === null ? [] : inputsOf(session, frame, use.input)
+    if (use === null || accepted === null || inputs.length === 0) continue
+    const [, , options] = call.arguments
+    demandAll(session, frame, call, { ...accepted, validator, how: use.how, inputs, options })
+    return true
+  }
+  return false
+}
+
+interface Checked {
+  readonly schema: Schema
+  readonly validator: Validator
+  readonly how: 'throws' | 'reports'
+  readonly inputs: ReturnType<typeof inputsOf>
+  readonly options: ts.Expression | undefined
+}
+
+function demandAll(session: Session, frame: Frame, call: ts.CallExpression, checked: Checked): void {
+  const { project } = session
+  const { validator, how, options } = checked
+  const settings =
+    options === undefined
+      ? undefined
+      : project.values.literal(project.values.evaluate({ expression: options, scope: frame.scope }))
+  const schema =
+    settings?.known && validator.under !== undefined ? validator.under(checked.schema, settings.value) : checked.schema
+  const at = project.locate(call)
+  for (const { input, key } of checked.inputs) {
+    const part = key === null ? schema : (memberSchema(project, schema, key) ?? null)
     if (part === null) continue
     const strength = input.path.length === 0 ? 'validator' : 'lower-bound'
     const mediaType = input.mediaType === undefined ? {} : { mediaType: input.mediaType }
     session.demands.push({ place: input.place, schema: underPath(input.path, part), strength, at, ...mediaType })
   }
-  if (how === 'throws') frame.throws.push({ error: null, library: { module: accepted.module, name: 'ZodError' }, at })
-  return true
-}
-
-function checkOf(method: string): 'throws' | 'reports' | null {
-  for (const validator of Object.values(catalogue)) {
-    const how = validator.checks?.(method) ?? null
-    if (how !== null) return how
-  }
-  return null
+  const library = { module: validator.packages[0] ?? '', name: validator.error ?? 'Error' }
+  if (how === 'throws') frame.throws.push({ error: null, library, at })
 }
 
 function memberSchema(project: Project, schema: Schema, key: string): Schema | undefined {

@@ -1,14 +1,26 @@
+import { ajv } from './ajv.js'
+import { arktype } from './arktype.js'
+import { celebrate } from './celebrate.js'
 import { classValidator } from './class-validator/class-validator.js'
 import { expressValidator } from './express-validator.js'
+import { joi } from './joi.js'
 import { jsonSchema } from './json-schema.js'
 import { standardSchema } from './standard-schema.js'
 import { typebox } from './typebox.js'
+import { valibot } from './valibot.js'
 import type { Validator } from './validator.js'
+import { yup } from './yup.js'
 import { zod } from './zod.js'
 
 /** Every validation library that is read, by id; the first that knows a schema reads it. */
 export const validators = {
   zod,
+  joi,
+  yup,
+  valibot,
+  arktype,
+  celebrate,
+  ajv,
   typebox,
   'express-validator': expressValidator,
   'standard-schema': standardSchema,

@@ -12,7 +12,10 @@ interface Input {
 export const standardSchema: Validator = {
   packages: ['@standard-schema/spec', 'valibot', 'arktype', 'effect', 'sury', 'zod'],
   accepts: (reference, _value, project) => inputOf(project, reference.expression)?.schema ?? null,
-  checks: (method) => (method === 'parse' || method === 'assert' || method === 'validate' ? 'throws' : null),
+  checks: (method) => {
+    if (['parse', 'parseAsync', 'assert', 'validateAsync'].includes(method)) return 'throws'
+    return ['safeParse', 'safeParseAsync', 'validate', 'allows'].includes(method) ? 'reports' : null
+  },
 }
 
 /** What the type of a schema says that it accepts; null where it says nothing. */

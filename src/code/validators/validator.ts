@@ -1,7 +1,9 @@
+import type ts from 'typescript'
 import type { Schema } from '../../model/schema.js'
 import type { Demand } from '../handlers/exchange.js'
 import type { Project } from '../project.js'
-import type { Reference, Value } from '../values/value.js'
+import type { Reference, Scope, Value } from '../values/value.js'
+import type { Use } from './use.js'
 
 /** Knows how one validation library says what a request must look like. */
 export interface Validator {
@@ -16,4 +18,10 @@ export interface Validator {
   demands?(reference: Reference, value: Value, project: Project): readonly Demand[] | null
   /** How `schema.method(argument)` uses a schema: it checks the argument, refusing by a throw or by a result. Null: it does not. */
   checks?(method: string): 'throws' | 'reports' | null
+  /** A call that is handed both, such as `parse(schema, input)`, or that is of the schema itself; null for any other call. */
+  uses?(call: ts.CallExpression, scope: Scope, project: Project): Use | null
+  /** What the options of one check, as plain data, make of the schema: `{ allowUnknown: true }`. */
+  under?(schema: Schema, options: unknown): Schema
+  /** The class of the error that it throws. */
+  readonly error?: string
 }

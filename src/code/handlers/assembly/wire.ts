@@ -1,4 +1,5 @@
 import type { Schema } from '../../../model/schema.js'
+import { converted } from '../../validators/chains/reading.js'
 
 const reason = 'a parameter is a string on the wire'
 const lookalikes = /^(true|false|-?\d+(\.\d+)?)$/
@@ -34,6 +35,10 @@ export function validatedOnWire(schema: Schema): Schema {
     schema.type?.join() === 'number'
   )
     return { ...schema, inexact: 'a number on the wire, of which the code says nothing more' }
-  if (schema.anyOf !== undefined) return { ...schema, anyOf: schema.anyOf.map(validatedOnWire) }
+  if (schema.anyOf !== undefined) {
+    const arms = schema.anyOf.filter((arm) => arm.inexact !== converted)
+    const [only = {}] = arms
+    return arms.length === 1 ? validatedOnWire(only) : { ...schema, anyOf: arms.map(validatedOnWire) }
+  }
   return schema
 }

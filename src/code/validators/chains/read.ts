@@ -3,15 +3,23 @@ import type { Schema } from '../../../model/schema.js'
 import type { Project } from '../../project.js'
 import type { Reference, Value } from '../../values/value.js'
 import { inputOf } from '../standard-schema.js'
-import { makers } from './makers.js'
-import { methods } from './methods.js'
-import { type Accepted, type CallValue, inexact, type Reading } from './reading.js'
-import { fieldBehind } from './shapes.js'
+import { type Accepted, type CallValue, finished, inexact, type Library, type Reading } from './reading.js'
+import { fieldBehind, fieldsIn, objectOf } from './shapes.js'
 
 const deepest = 60
 
-/** What a zod schema accepts, read off the expression that makes it; null where it is no zod schema that can be read so. */
-export function readZod(project: Project, reference: Reference): Schema | null {
+/** What a schema accepts, read off the expression that makes it; null where it is none of the library’s that can be read so. */
+export function readChain(library: Library, project: Project, reference: Reference): Schema | null {
+  return readingWith(library, project).written(reference)?.schema ?? null
+}
+
+/** The keys of an object schema that a plain object stands for, where other keys are refused; null where it is none. */
+export function readKeys(library: Library, project: Project, { expression, scope }: Reference): Schema | null {
+  const fields = fieldsIn(readingWith(library, project), expression, scope)
+  return fields === null ? null : objectOf({ fields, others: 'strict' }).schema
+}
+
+function readingWith(library: Library, project: Project): Reading {
   const open: ts.Node[] = []
   const reading: Reading = {
     project,
@@ -30,9 +38,9 @@ export function readZod(project: Project, reference: Reference): Schema | null {
         return { schema: { inexact: 'the schema contains itself' }, optional: false }
       }
       open.push(value.node)
-      const accepted = readCall(reading, value)
+      const accepted = readCall(library, reading, value)
       open.pop()
-      return accepted
+      return accepted === null ? null : finished(accepted)
     },
     literal(expression, scope) {
       if (expression === undefined) return undefined
@@ -40,29 +48,31 @@ export function readZod(project: Project, reference: Reference): Schema | null {
       return known.known ? known.value : undefined
     },
   }
-  return reading.written(reference)?.schema ?? null
+  return reading
 }
 
-function readCall(reading: Reading, value: CallValue): Accepted | null {
+function readCall(library: Library, reading: Reading, value: CallValue): Accepted | null {
   const args = value.node.arguments ?? []
   if (value.callee.kind === 'import') {
-    if (!/^zod[34]?($|\/)/.test(value.callee.module)) return null
+    if (!library.isModule(value.callee.module)) return null
     const name = [value.callee.name, ...(value.method === undefined ? [] : [value.method])]
       .join('.')
-      .replace(/^(z|default)\./, '')
-    if (name === 'lazy') return readLazy(reading, args[0], value)
+      .replace(library.prefix, '')
+    const { makers } = library
+    if (name === library.lazy) return readLazy(reading, args[0], value)
     return Object.hasOwn(makers, name) ? (makers[name]?.(reading, args, value.scope) ?? null) : null
   }
   if (value.method === undefined || value.callee.kind !== 'call') return null
-  const before = calledOn(reading, value.callee)
+  const before = calledOn(library, reading, value.callee)
   if (before === null) return null
+  const { methods } = library
   const method = Object.hasOwn(methods, value.method) ? methods[value.method] : undefined
   if (method === undefined) return inexact(before, `\`${value.method}\` is not known`)
   return method(before, args, value.scope, reading)
 }
 
-function calledOn(reading: Reading, callee: Value): Accepted | null {
-  return callee.kind === 'call' ? readCall(reading, callee) : null
+function calledOn(library: Library, reading: Reading, callee: Value): Accepted | null {
+  return callee.kind === 'call' ? readCall(library, reading, callee) : null
 }
 
 /** `z.lazy(() => Schema)`: what the function returns. */

@@ -1,0 +1,138 @@
+import { type Accepted, inexact, type Method } from '../chains/reading.js'
+import { objectOf } from '../chains/shapes.js'
+import { add, bound, extend, keep, maximum, minimum, open, optional, regex } from '../chains/steps.js'
+import { plainValues } from '../chains/values.js'
+
+const required: Method = (before) => ({ ...before, optional: false })
+const others = (wanted: 'strict' | true) => (before: Accepted) =>
+  before.shape === undefined
+    ? before
+    : { ...objectOf({ ...before.shape, others: wanted }, before.schema.inexact), optional: before.optional }
+
+/** `allow(null, '')`: these values pass beside what else is accepted. */
+const allow: Method = (before, args, scope, reading) => {
+  const values = plainValues(reading, args, scope)
+  if (values === null) return inexact(before, 'other values pass too')
+  return { ...before, also: [...(before.also ?? []), ...values] }
+}
+
+/** `valid('a', 'b')`: nothing else passes, but what was allowed before. */
+const valid: Method = (before, args, scope, reading) => {
+  const values = plainValues(reading, args, scope)
+  if (values === null) return inexact(before, 'one of several')
+  const known = [...(before.schema.enum ?? []), ...(before.also ?? []), ...values]
+  return { schema: { enum: [...new Set(known)] }, optional: before.optional }
+}
+
+const items: Method = (before, args, scope, reading) => {
+  const kinds = args.map((arg) => reading.read(arg, scope).schema)
+  const [only] = kinds
+  const item = kinds.length === 1 ? only : { anyOf: kinds }
+  return item === undefined ? before : { ...before, schema: { ...before.schema, items: item } }
+}
+
+/** A limit; text that was kept from being empty may be once a limit says so. */
+const least: Method = (before, args, scope, reading) => {
+  const given = bound(minimum)(before, args, scope, reading)
+  const kept = before.schema.minLength
+  return given === null || kept === undefined || (given.schema.minLength ?? 0) >= kept
+    ? given
+    : { ...given, schema: { ...given.schema, minLength: kept } }
+}
+
+const keys: Method = (before, args, scope, reading) => {
+  if (args.length === 0) return before
+  const more = extend(before, args, scope, reading)
+  // An object of which nothing was said takes any key; with keys of its own it takes no other.
+  if (more?.shape === undefined) return more
+  const closed = before.shape?.fields.size === 0 ? 'strict' : more.shape.others
+  return { ...objectOf({ ...more.shape, others: closed }, before.schema.inexact), optional: before.optional }
+}
+
+const related = open('whether a field may be there depends on others')
+const text = (format: string) => add({ format })
+
+/** What each method of a joi schema makes of what it stands on. */
+export const methods: Readonly<Record<string, Method>> = {
+  required,
+  exist: required,
+  optional,
+  default: optional,
+  forbidden: () => ({ schema: { not: {} }, optional: true }),
+  allow,
+  valid,
+  equal: valid,
+  only: keep,
+  min: least,
+  max: bound(maximum),
+  length: (before, args, scope, reading) => {
+    const from = bound(minimum)(before, args, scope, reading)
+    return from === null ? null : bound(maximum)(from, args, scope, reading)
+  },
+  greater: bound(() => 'exclusiveMinimum'),
+  less: bound(() => 'exclusiveMaximum'),
+  multiple: bound(() => 'multipleOf'),
+  integer: (before) => ({ ...before, schema: { ...before.schema, type: ['integer'] } }),
+  positive: add({ exclusiveMinimum: 0 }),
+  negative: add({ exclusiveMaximum: 0 }),
+  port: add({ type: ['integer'], minimum: 0, maximum: 65535 }),
+  precision: keep,
+  unsafe: keep,
+  email: text('email'),
+  uri: text('uri'),
+  guid: text('uuid'),
+  uuid: text('uuid'),
+  hostname: text('hostname'),
+  alphanum: add({ pattern: '^[a-zA-Z0-9]+$' }),
+  token: add({ pattern: '^\\w+$' }),
+  pattern: (before, args, scope, reading) => {
+    if (before.shape !== undefined)
+      return { ...objectOf({ ...before.shape, others: true }, 'keys of one pattern'), optional: before.optional }
+    return regex(before, args, scope, reading)
+  },
+  regex,
+  isoDate: open('dates in the forms of ISO 8601'),
+  iso: (before) => ({ ...before, schema: { type: ['string'], inexact: 'dates in the forms of ISO 8601' } }),
+  trim: keep,
+  lowercase: keep,
+  uppercase: keep,
+  truncate: keep,
+  items,
+  unique: add({ uniqueItems: true }),
+  single: (before) => ({
+    ...before,
+    schema: { anyOf: [before.schema, { inexact: 'one item alone is a list of it' }] },
+  }),
+  keys,
+  append: keys,
+  unknown: (before, [flag], scope, reading) =>
+    others(flag !== undefined && reading.literal(flag, scope) === false ? 'strict' : true)(before),
+  try: (before, args, scope, reading) => {
+    const options = args.map((arg) => reading.read(arg, scope).schema)
+    return { ...before, schema: { anyOf: [...(before.schema.anyOf ?? []), ...options] } }
+  },
+  when: open('it depends on another value'),
+  conditional: open('it depends on another value'),
+  and: related,
+  or: related,
+  xor: related,
+  nand: related,
+  oxor: related,
+  with: related,
+  without: related,
+  custom: open('a function of the project checks it too'),
+  external: open('a function of the project checks it too'),
+  strip: keep,
+  label: keep,
+  description: keep,
+  message: keep,
+  messages: keep,
+  note: keep,
+  example: keep,
+  error: keep,
+  meta: keep,
+  tag: keep,
+  id: keep,
+  unit: keep,
+  strict: ({ converts: _, ...before }) => before,
+}

@@ -1,0 +1,34 @@
+import type { JsonType, Schema } from '../../../model/schema.js'
+import { object as objectMaker, tuple } from '../chains/makers.js'
+import { exact, type Maker } from '../chains/reading.js'
+
+/** A key may be left out until `required()` says otherwise. */
+const of =
+  (schema: Schema, converts?: readonly JsonType[]): Maker =>
+  () => ({ ...exact(schema), optional: true, ...(converts === undefined ? {} : { converts }) })
+
+const object: Maker = (reading, args, scope) => {
+  const made = objectMaker(true)(reading, args, scope)
+  return made === null ? null : { ...made, optional: true }
+}
+
+/** What each function of yup makes. What has another type is cast before it is checked; unknown keys pass. */
+export const makers: Readonly<Record<string, Maker>> = {
+  string: of({ type: ['string'] }, ['number', 'boolean']),
+  number: of({ type: ['number'] }, ['string', 'array']),
+  boolean: of({ type: ['boolean'] }, ['string', 'number']),
+  bool: of({ type: ['boolean'] }, ['string', 'number']),
+  date: of({ type: ['string', 'number'], inexact: 'what the date parser takes' }),
+  mixed: of({}),
+  object,
+  array: (reading, [item], scope) => ({
+    schema: { type: ['array'], ...(item === undefined ? {} : { items: reading.read(item, scope).schema }) },
+    optional: true,
+  }),
+  tuple: (reading, args, scope) => {
+    const made = tuple(reading, args, scope)
+    return made === null ? null : { ...made, optional: true }
+  },
+  lazy: of({ inexact: 'the schema depends on the value' }),
+  ref: of({ inexact: 'it depends on another value' }),
+}

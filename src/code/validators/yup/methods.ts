@@ -1,0 +1,104 @@
+import { type Accepted, inexact, type Method } from '../chains/reading.js'
+import { objectOf } from '../chains/shapes.js'
+import {
+  add,
+  bound,
+  change,
+  chooseListed,
+  extend,
+  keep,
+  maximum,
+  minimum,
+  open,
+  optional,
+  regex,
+} from '../chains/steps.js'
+import { plainValues } from '../chains/values.js'
+
+const nullable = (before: Accepted): Accepted => ({ ...before, also: [null] })
+
+/** A value must be there: no null, and of a text at least one character. */
+const required: Method = ({ schema, also: _, ...before }) => ({
+  ...before,
+  schema: schema.type?.includes('string') && (schema.minLength ?? 0) < 1 ? { ...schema, minLength: 1 } : schema,
+  optional: false,
+})
+
+const oneOf: Method = (before, args, scope, reading) => {
+  const values = plainValues(reading, args.slice(0, 1), scope)
+  if (values === null) return inexact(before, 'one of several')
+  return {
+    schema: { enum: values },
+    optional: before.optional,
+    ...(before.also === undefined ? {} : { also: before.also }),
+  }
+}
+
+const length: Method = (before, args, scope, reading) => {
+  const from = bound(minimum)(before, args, scope, reading)
+  return from === null ? null : bound(maximum)(from, args, scope, reading)
+}
+
+const kept =
+  (method: Method): Method =>
+  (before, args, scope, reading) => {
+    const made = method(before, args, scope, reading)
+    return made === null ? null : { ...made, optional: before.optional }
+  }
+
+const others = (before: Accepted): Accepted =>
+  before.shape === undefined ? before : objectOf({ ...before.shape, others: 'strip' }, before.schema.inexact)
+
+const checked = open('a function of the project checks it too')
+const text = (format: string) => add({ format })
+
+/** What each method of a yup schema makes of what it stands on. */
+export const methods: Readonly<Record<string, Method>> = {
+  required,
+  defined: (before) => ({ ...before, optional: false }),
+  nonNullable: ({ also: _, ...before }) => before,
+  optional,
+  notRequired: (before) => ({ ...nullable(before), optional: true }),
+  default: optional,
+  nullable: (before) => nullable(before),
+  nullish: (before) => ({ ...nullable(before), optional: true }),
+  min: bound(minimum),
+  max: bound(maximum),
+  length,
+  moreThan: bound(() => 'exclusiveMinimum'),
+  lessThan: bound(() => 'exclusiveMaximum'),
+  positive: add({ exclusiveMinimum: 0 }),
+  negative: add({ exclusiveMaximum: 0 }),
+  integer: (before) => ({ ...before, schema: { ...before.schema, type: ['integer'] } }),
+  truncate: open('the number is changed before it is checked'),
+  round: open('the number is changed before it is checked'),
+  matches: regex,
+  email: text('email'),
+  url: text('uri'),
+  uuid: text('uuid'),
+  datetime: text('date-time'),
+  trim: keep,
+  lowercase: keep,
+  uppercase: keep,
+  ensure: open('nothing is turned into a value'),
+  oneOf,
+  equals: oneOf,
+  notOneOf: open('some values are refused'),
+  of: (before, [item], scope, reading) =>
+    item === undefined ? null : { ...before, schema: { ...before.schema, items: reading.read(item, scope).schema } },
+  shape: kept(extend),
+  concat: kept(extend),
+  pick: kept(chooseListed(true)),
+  omit: kept(chooseListed(false)),
+  partial: kept(change(true)),
+  noUnknown: kept(others),
+  test: checked,
+  when: open('it depends on another value'),
+  transform: open('the value is changed before it is checked'),
+  strict: ({ converts: _, ...before }) => before,
+  typeError: keep,
+  label: keep,
+  meta: keep,
+  describe: keep,
+  strip: keep,
+}
