@@ -7,7 +7,9 @@ process.on('message', async ({ root, file }) => {
   resetPeak()
   const started = performance.now()
   const outcome = await outcomeOf(root, file)
-  process.send({ file, ...outcome, ms: performance.now() - started, peak: peakMegabytes() })
+  const { user, system } = process.cpuUsage()
+  const ms = performance.now() - started
+  process.send({ file, ...outcome, ms, cpu: (user + system) / 1e6, peak: peakMegabytes() })
 })
 
 async function outcomeOf(root, file) {
