@@ -19,7 +19,9 @@ child.once('message', (outcome) => {
   const { kind, endpoints, coverage, cpu, peak } = outcome
   if (kind === 'crash' || kind === 'refused') throw new Error(outcome.message)
   console.log(`${endpoints} operations, ${coverage.verified} of ${coverage.elements} elements verified: ${kind}`)
-  console.log(`${seconds.toFixed(1)} s from start to end, ${cpu.toFixed(1)} s CPU of all threads, ${peak.toFixed(0)} MB`)
+  console.log(
+    `${seconds.toFixed(1)} s from start to end, ${cpu.toFixed(1)} s CPU of all threads, ${peak.toFixed(0)} MB`,
+  )
   const kept = kind === 'same' && seconds < most.seconds && peak < most.megabytes
   if (!kept) console.log(`not kept: the same, under ${most.seconds} s, under ${most.megabytes} MB`)
   process.exitCode = kept ? 0 : 1

@@ -1,4 +1,3 @@
-import { faultsOf } from './audit/references.js'
 import { readSides, type Sides } from './audit/sides.js'
 import { bill } from './cost/bill.js'
 import { nothingWatched } from './cost/history.js'
@@ -40,7 +39,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
     }),
     routes: listRoutes(spec, code, ignored),
     notices: [...sides.value.notices, ...notices],
-    faults: faultsOf(sides.value.documents),
+    faults: sides.value.faults,
     details: { spec, code, pairs },
   }
 }

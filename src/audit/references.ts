@@ -2,7 +2,7 @@ import type { DocumentContract, DocumentProblem } from '../model/contract.js'
 import type { Result } from '../model/result.js'
 import type { UserError } from '../model/user-error.js'
 import type { LoadOptions } from '../openapi/library.js'
-import { readDocument, readUnjudged } from '../openapi/read.js'
+import { readDocument, readStandIn as readExport } from '../openapi/read.js'
 
 /**
  * Reads a document that stays where it may: a `$ref` to a URL or out of the root ends the run, since what it hides could be
@@ -17,7 +17,7 @@ export async function readConfined(
 
 /** As {@link readConfined}, of a document that stands for the code. */
 export async function readStandIn(file: string, options: LoadOptions): Promise<Result<DocumentContract, UserError>> {
-  return confined(await readUnjudged(file, options))
+  return confined(await readExport(file, options))
 }
 
 function confined(document: Result<DocumentContract, UserError>): Result<DocumentContract, UserError> {

@@ -10,7 +10,7 @@ import type { Result } from '../model/result.js'
 import type { UserError } from '../model/user-error.js'
 import { readDocuments } from './documents.js'
 import { findProject } from './projects.js'
-import { readStandIn } from './references.js'
+import { faultsOf, readStandIn } from './references.js'
 
 /** Both sides as one contract each, with the names of what they were read from. */
 export interface Sides {
@@ -19,9 +19,11 @@ export interface Sides {
   readonly code: Contract
   readonly sources: Report['code']
   readonly notices: readonly string[]
+  /** Places of any document that could not be followed. */
+  readonly faults: readonly UserError[]
 }
 
-type CodeSide = Pick<Sides, 'code' | 'sources' | 'notices'>
+type CodeSide = Pick<Sides, 'code' | 'sources' | 'notices' | 'faults'>
 
 /** Reads what the document promises and what the code serves; the first thing that makes comparing pointless is the error. */
 export async function readSides(options: AuditOptions): Promise<Result<Sides, UserError>> {
@@ -34,7 +36,8 @@ export async function readSides(options: AuditOptions): Promise<Result<Sides, Us
       ? readProjects(options, projects.value)
       : await standInFor({ ...options, code: options.code })
   if (!code.ok) return code
-  return { ok: true, value: { documents: documents.value, spec: documented(documents.value), ...code.value } }
+  const faults = [...faultsOf(documents.value), ...code.value.faults]
+  return { ok: true, value: { ...code.value, documents: documents.value, spec: documented(documents.value), faults } }
 }
 
 async function openProjects(options: AuditOptions): Promise<Result<readonly Project[], UserError>> {
@@ -69,6 +72,7 @@ function readProjects(options: AuditOptions, projects: readonly Project[]): Resu
       code: mergeContracts(contracts),
       sources: contracts.map(({ project, adapters }) => ({ project, adapters })),
       notices: contracts.flatMap(({ notices }) => notices),
+      faults: [],
     },
   }
 }
@@ -78,7 +82,11 @@ async function standInFor(options: AuditOptions & { readonly code: string }): Pr
   options.onProgress?.(`reading ${options.code}`)
   const document = await readStandIn(options.code, options)
   if (!document.ok) return document
-  return { ok: true, value: { code: document.value, sources: [{ document: document.value.file }], notices: [] } }
+  const { file } = document.value
+  return {
+    ok: true,
+    value: { code: document.value, sources: [{ document: file }], notices: [], faults: faultsOf([document.value]) },
+  }
 }
 
 const documented = (documents: readonly DocumentContract[]): Documented => ({

@@ -26,7 +26,7 @@ export function addSourceFlags(command: Command): Command {
   return command
     .option('-s, --spec <file...>', 'the document(s); found by name where absent')
     .option('-p, --project <tsconfig...>', 'the tsconfig(s) of the code; found by name where absent')
-    .option('--code <document>', 'an OpenAPI document that stands for the code')
+    .option('--code <document>', 'an OpenAPI document that stands for the code; also a URL on this machine')
     .option('--ignore <pattern...>', 'leave endpoints out: "METHOD /glob" or "/glob"')
     .option('--rule <id=severity...>', 'set a rule to error, warning, info or off')
     .option('-c, --config <file>', 'the configuration; found by name where absent')

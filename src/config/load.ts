@@ -59,7 +59,7 @@ function layerOf(config: Config, root: string, folder: string): Layer['values'] 
     ...same,
     ...(spec === undefined ? {} : { spec: [spec].flat().map(fromRoot) }),
     ...(project === undefined ? {} : { project: [project].flat().map(fromRoot) }),
-    ...(code === undefined ? {} : { code: fromRoot(code) }),
+    ...(code === undefined ? {} : { code: /^https?:/i.test(code) ? code : fromRoot(code) }),
     ...(baseline === undefined ? {} : { baseline: fromRoot(baseline) }),
     ...(format === undefined ? {} : { format: [format].flat() }),
   }

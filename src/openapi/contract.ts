@@ -9,11 +9,16 @@ import { SchemaNames } from './schemas/names.js'
 import { translate } from './schemas/translate.js'
 import { locate, topOf } from './spot.js'
 
-/** What the document says, without what the validators say of it. */
-export function contractOf(library: Library): DocumentContract {
+/**
+ * What the document says, without what the validators say of it. `blank` is the reason why a schema without a word is
+ * unknown, where it does not mean any value.
+ */
+export function contractOf(library: Library, blank?: string): DocumentContract {
   const names = new SchemaNames(library)
   const unresolved: Unresolved[] = []
-  const schema = remembering((spot) => translate({ library, names, translate }, spot))
+  const schema = remembering((spot) =>
+    translate({ library, names, translate, ...(blank === undefined ? {} : { blank }) }, spot),
+  )
   const { endpoints, prefixes } = readEndpoints({ library, schema, unresolved })
   const named: [string, Schema][] = []
   // Translating a schema names those that it refers to, which then wait for their turn.

@@ -7,6 +7,7 @@ import { contractOf } from './contract.js'
 import { dialectOf } from './dialect.js'
 import { readAnywhere } from './files/confine.js'
 import { loadLibrary, nameOf } from './files/load.js'
+import { fetchText, isLoopback } from './files/remote.js'
 import type { BrokenReference, Library, LoadOptions, SourceFile } from './library.js'
 import { soundValues } from './problems/make-sound.js'
 import { mergeProblems } from './problems/merge.js'
@@ -14,6 +15,8 @@ import { redoclyProblems } from './problems/redocly.js'
 import { swaggerParserProblems } from './problems/swagger-parser.js'
 import { undefinedRequired } from './problems/undefined-required.js'
 import { brokenReferences } from './refs/check.js'
+import { isUrl } from './refs/target.js'
+import { asCode, blank } from './stand-in.js'
 import { parseText } from './text/parse.js'
 
 /**
@@ -26,7 +29,8 @@ export async function readDocument(
   input: string | DocumentSource,
   options: LoadOptions,
 ): Promise<Result<DocumentContract, UserError>> {
-  const library = await open(input, options)
+  const source = typeof input === 'string' ? await openFile(input, options) : fromSource(input, options.root)
+  const library = source.ok ? await open(source.value, options) : source
   if (!library.ok) return library
   const { contract, broken } = readLibrary(library.value)
   const values = soundValues(broken)
@@ -36,22 +40,35 @@ export async function readDocument(
   return { ok: true, value: { ...contract, problems, notices: lint.notices } }
 }
 
-/** As {@link readDocument}, unasked of the validators: of what stands for the code only the references matter. */
+/** As {@link readDocument}, with no word of the validators: its problems are those of its references. */
 export async function readUnjudged(input: string, options: LoadOptions): Promise<Result<DocumentContract, UserError>> {
-  const library = await open(input, options)
+  const source = await openFile(input, options)
+  const library = source.ok ? await open(source.value, options) : source
   return library.ok ? { ok: true, value: readLibrary(library.value).contract } : library
 }
 
-async function open(input: string | DocumentSource, options: LoadOptions): Promise<Result<Library, UserError>> {
-  const source = typeof input === 'string' ? await openFile(input, options) : fromSource(input, options.root)
-  if (!source.ok) return source
-  const dialect = dialectOf(source.value)
-  return dialect.ok ? { ok: true, value: await loadLibrary(source.value, dialect.value, options) } : dialect
+/**
+ * Reads a document that stands for the code: an export of the framework, or what a running server answers. What it leaves out
+ * is unknown, and the validators are not asked. In: a path as above, or a URL; one that leads off this machine is an error
+ * unless URLs are allowed.
+ */
+export async function readStandIn(input: string, options: LoadOptions): Promise<Result<DocumentContract, UserError>> {
+  const source = isUrl(input) ? await openUrl(input, options) : await openFile(input, options)
+  const library = source.ok ? await open(source.value, options) : source
+  return library.ok ? { ok: true, value: asCode(readLibrary(library.value, blank).contract) } : library
+}
+
+async function open(source: SourceFile, options: LoadOptions): Promise<Result<Library, UserError>> {
+  const dialect = dialectOf(source)
+  return dialect.ok ? { ok: true, value: await loadLibrary(source, dialect.value, options) } : dialect
 }
 
 /** What the document says, and which of its references lead nowhere; the latter are among its problems. */
-function readLibrary(library: Library): { readonly contract: DocumentContract; readonly broken: BrokenReference[] } {
-  const contract = contractOf(library)
+function readLibrary(
+  library: Library,
+  unsaid?: string,
+): { readonly contract: DocumentContract; readonly broken: BrokenReference[] } {
+  const contract = contractOf(library, unsaid)
   const broken = brokenReferences(library)
   return {
     contract: { ...contract, problems: [...broken.map(({ problem }) => problem), ...contract.problems] },
@@ -66,6 +83,22 @@ async function openFile(input: string, { root, snapshot }: LoadOptions): Promise
   if (!text.ok) return { ok: false, error: { message: `the document cannot be read: ${text.error}`, file: name } }
   const tree = parseText(text.value, name)
   return tree.ok ? { ok: true, value: { id, name, text: text.value, tree: tree.value } } : tree
+}
+
+async function openUrl(url: string, { allowRemote }: LoadOptions): Promise<Result<SourceFile, UserError>> {
+  if (!allowRemote && !isLoopback(url)) {
+    return {
+      ok: false,
+      error: {
+        message: `${url} is not on this machine`,
+        hint: 'Allow it with --allow-remote, or keep a copy in the project.',
+      },
+    }
+  }
+  const text = await fetchText(url, allowRemote)
+  if (!text.ok) return { ok: false, error: { message: `the document cannot be read: ${text.error}`, file: url } }
+  const tree = parseText(text.value, url)
+  return tree.ok ? { ok: true, value: { id: url, name: url, text: text.value, tree: tree.value } } : tree
 }
 
 function fromSource({ file, tree }: DocumentSource, root: string): Result<SourceFile, UserError> {

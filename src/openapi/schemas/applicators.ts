@@ -11,7 +11,7 @@ export function readApplicators(context: SchemaContext, spot: Spot, draft: Draft
   readItems(context, spot, draft)
   for (const word of ['allOf', 'anyOf', 'oneOf'] as const) {
     const list = child(spot, word)
-    const schemas = items(list).map((item) => context.translate(context, item))
+    const schemas = items(list).map((item) => context.translate(wordless(context), item))
     if (schemas.length > 0) draft[word] = schemas
     const missing = incompleteness(list)
     if (missing !== undefined) inexactBecause(draft, missing)
@@ -22,7 +22,13 @@ export function readApplicators(context: SchemaContext, spot: Spot, draft: Draft
 
 /** The context for a schema that describes only a part of a value. */
 export function partially(context: SchemaContext): SchemaContext {
-  return context.partial === undefined ? { ...context, partial: new Set() } : context
+  return context.partial === undefined ? { ...wordless(context), partial: new Set() } : context
+}
+
+/** The context for a schema that stands beside others: where it says nothing, they do. */
+export function wordless(context: SchemaContext): SchemaContext {
+  const { blank, ...rest } = context
+  return blank === undefined ? context : rest
 }
 
 function readMembers(context: SchemaContext, spot: Spot, draft: Draft): void {

@@ -11,6 +11,8 @@ export interface SchemaContext {
    * references are written out so that they are open as well. The set holds those that are being written out.
    */
   readonly partial?: ReadonlySet<string>
+  /** What a schema without a word amounts to, where that is not any value. */
+  readonly blank?: string
   /** The translation itself, for the schemas inside a schema. */
   translate(context: SchemaContext, spot: Spot): Schema
 }

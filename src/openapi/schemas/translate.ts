@@ -1,7 +1,7 @@
 import type { Schema } from '../../model/schema.js'
 import type { Spot } from '../library.js'
 import { incompleteness, isTrue, locate, textAt } from '../spot.js'
-import { readApplicators } from './applicators.js'
+import { readApplicators, wordless } from './applicators.js'
 import { readConditions, readUnevaluated } from './conditions.js'
 import type { SchemaContext } from './context.js'
 import { readDiscriminator } from './discriminator.js'
@@ -33,6 +33,7 @@ function keywords(context: SchemaContext, spot: Spot): Schema {
   readConditions(context, spot, draft)
   readUnevaluated(context, spot, draft)
   readDiscriminator(context, spot, draft)
+  if (context.blank !== undefined && !hasAssertions(draft)) draft.inexact = context.blank
   if (textAt(spot, '$dynamicRef') !== undefined) inexactBecause(draft, '$dynamicRef is not followed')
   if (context.partial === undefined) {
     implyType(draft)
@@ -46,7 +47,7 @@ function keywords(context: SchemaContext, spot: Spot): Schema {
 /** Before 3.1 what stands beside a `$ref` says nothing of values; from then on both hold. */
 function withReference(context: SchemaContext, spot: Spot, ref: string): Schema {
   const target = readReference(context, spot, ref)
-  const own = keywords(context, spot)
+  const own = keywords(wordless(context), spot)
   const later = context.library.dialect === 'openapi-3.1' || context.library.dialect === 'openapi-3.2'
   if (!later || !hasAssertions(own)) return { ...target, ...annotationsOf(own) }
   return { ...annotationsOf(own), allOf: [target, assertionsOf(own)] }
