@@ -5,7 +5,9 @@ import { agreedPairs } from './schema/agreed.js'
 import { parameterForms } from './schema/as-text.js'
 import type { Direction } from './schema/form.js'
 import { compareNode } from './schema/node.js'
-import type { Run } from './schema/run.js'
+import { isContained } from './schema/prove/contained.js'
+import { isExact } from './schema/prove/exact.js'
+import type { Run, Undecided } from './schema/run.js'
 import { sideOf } from './schema/side.js'
 import { judgeOf } from './schema/validator.js'
 
@@ -26,7 +28,33 @@ export interface Verdict {
  * Compares what document and code say of one value: every difference with a value that Ajv accepts on one side and
  * refuses on the other, and every element about which nothing could be decided. Neither means that they agree.
  */
-export function compareSchemas({ spec, code, direction, address }: Comparison): Verdict {
+export function compareSchemas(comparison: Comparison): Verdict {
+  const { differences, doubts } = examine(comparison)
+  const drifted = new Set(differences.map(({ pointer }) => pointer))
+  const told = doubts.filter(({ pointer }) => !drifted.has(pointer))
+  const reasons = new Map(told.map(({ pointer, reason }) => [`${pointer} ${reason}`, { pointer, reason }]))
+  return { differences, unverifiable: [...reasons.values()].map((one) => ({ ...comparison.address, ...one })) }
+}
+
+/** What a comparison came to before it is told: also the doubts about elements that differ anyway. */
+export interface Examination {
+  readonly differences: readonly Difference[]
+  readonly doubts: readonly Undecided[]
+}
+
+/** Doubts about parts that a proof about the whole does away with; where a side is not exactly known, all of them stay. */
+function remaining(run: Run, { spec, code }: { readonly spec: Schema; readonly code: Schema }): Undecided[] {
+  const doubts = [...run.doubts.values()]
+  if (doubts.length === 0 || run.asText || !isExact(spec, run.spec) || !isExact(code, run.code)) return doubts
+  const proven = {
+    code: isContained(code, run.code, spec, run.spec),
+    spec: isContained(spec, run.spec, code, run.code),
+  }
+  return doubts.filter(({ of }) => (of === undefined ? !proven.code || !proven.spec : !proven[of]))
+}
+
+/** Compares as {@link compareSchemas} does, and says of which side's values each doubt is. */
+export function examine({ spec, code, direction, address }: Comparison): Examination {
   const asText = address.part !== 'request' && !(address.part === 'response' && address.mediaType !== null)
   const sides = {
     spec: sideOf('spec', spec.schemas, direction),
@@ -43,18 +71,23 @@ export function compareSchemas({ spec, code, direction, address }: Comparison): 
       code: judgeOf(code.schema, sides.code, asText),
     },
     differences: new Map(),
-    unverifiable: new Map(),
+    doubts: new Map(),
     path: new Set(),
     agreed,
     clean: new Map(),
+    settled: new Map(),
     steps: 0,
+    searches: 0,
     descend: (one, other, place) => compareNode(run, one, other, place),
   }
   const name = asText ? (address.pointer.split('/').at(-1) ?? '') : ''
   const whole = asText
     ? parameterForms(spec.schema, sides.spec, code.schema, sides.code)
     : { spec: spec.schema, code: code.schema }
-  if ('reason' in whole) return { differences: [], unverifiable: [{ ...address, reason: whole.reason }] }
+  if ('reason' in whole) {
+    const { pointer } = address
+    return { differences: [], doubts: [{ pointer, reason: whole.reason, of: undefined }] }
+  }
   compareNode(run, whole.spec, whole.code, {
     pointer: address.pointer,
     name,
@@ -64,10 +97,7 @@ export function compareSchemas({ spec, code, direction, address }: Comparison): 
   })
   // A pair is clean as long as those that lead to it are: only where all are, is it so for others as well. At the root
   // less is compared than below it.
-  if (run.differences.size + run.unverifiable.size === 0)
+  if (run.differences.size + run.doubts.size === 0)
     for (const [pair, depth] of run.clean) if (depth > 0) agreed.add(pair)
-  const differences = [...run.differences.values()]
-  const drifted = new Set(differences.map((difference) => difference.pointer))
-  const unverifiable = [...run.unverifiable.values()].filter((one) => !drifted.has(one.pointer))
-  return { differences, unverifiable }
+  return { differences: [...run.differences.values()], doubts: remaining(run, whole) }
 }

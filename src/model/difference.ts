@@ -28,7 +28,7 @@ export interface Difference extends ElementAddress {
   readonly spec: Claim
   readonly code: Claim
   readonly proof: Proof | null
-  /** The spec requires the element (for a field that is missing on the code's side). */
+  /** Of a field that one side lacks: the reader of the value, who has it, requires it. */
   readonly required: boolean
   /** The whole schemas that were compared: those of the body, the parameter or the header. */
   readonly between: { readonly spec: Schema; readonly code: Schema }

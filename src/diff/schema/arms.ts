@@ -33,7 +33,7 @@ export function isApart(arm: Arm, others: readonly Arm[], side: Side): boolean {
 
 /** Whether the arm allows every value of its kind. */
 export function isUnrestricted(arm: Arm): boolean {
-  if (arm.opaque.length > 0) return false
+  if (arm.rules.length > 0) return false
   if (arm.kind === 'object') {
     return (
       !arm.mentions &&

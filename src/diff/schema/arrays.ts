@@ -83,7 +83,8 @@ function compareLengths(
     const [own, other] = wider === 'code' ? [code, spec] : [spec, code]
     const broken = brokenBy(own, other)
     if (broken === null) continue
-    if (wider === 'code' && silent) doubt(run, place.pointer, 'the code does not say how many items the list holds')
+    if (wider === 'code' && silent)
+      doubt(run, place.pointer, 'the code does not say how many items the list holds', 'code')
     else if (place.exact[wider] && own.doubt === null) {
       const items = ofBadLength(own, run[wider], broken, place.name)
       const whole = items && place.hold(items, wider)

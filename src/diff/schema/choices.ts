@@ -2,8 +2,8 @@ import type { Schema } from '../../model/schema.js'
 import { areApart } from './apart.js'
 import type { Arm, Side } from './form.js'
 import { canonical } from './json.js'
-import { doubt } from './record.js'
 import type { Place, Run } from './run.js'
+import { settle } from './settle.js'
 
 const mostArms = 60
 
@@ -14,11 +14,12 @@ const mostArms = 60
 export function compareChoices(
   run: Run,
   arms: { readonly spec: readonly Arm[]; readonly code: readonly Arm[] },
+  schemas: { readonly spec: Schema; readonly code: Schema },
   place: Place,
 ): void {
   const [spec, code] = [overlapping(arms.spec, arms.code, run.spec), overlapping(arms.code, arms.spec, run.code)]
   if (spec.join('\n') === code.join('\n')) return
-  doubt(run, place.pointer, 'variants of a oneOf may share values, which it then refuses')
+  settle(run, schemas, place, 'variants of a oneOf may share values, which it then refuses')
 }
 
 /** The `oneOf`s of one side, in a normal spelling, of which two variants may share a value that the other side has. */
@@ -39,7 +40,7 @@ function isOverlapping(group: Schema, own: readonly Arm[], others: readonly Arm[
       .some(
         (rival) =>
           arm.choices.get(group) !== rival.choices.get(group) &&
-          !areApart(arm, rival, side) &&
+          !areApart(arm, rival, { left: side, right: side }) &&
           others.some((other) => other.kind === arm.kind),
       ),
   )

@@ -2,7 +2,8 @@ import type { JsonObject } from '../../model/json.js'
 import type { Schema } from '../../model/schema.js'
 import type { Side } from './form.js'
 import { meaningOf } from './formats.js'
-import { isOtherWay, mentionsMembers } from './lookup.js'
+import { isOtherWay, mentionsMembers, schemaNamed } from './lookup.js'
+import { isExact } from './prove/exact.js'
 import { isPattern } from './regex.js'
 
 /** A plain JSON Schema 2020-12. */
@@ -61,7 +62,7 @@ class Writer {
     const key = `${kind} ${name}`
     if (!Object.hasOwn(this.definitions, key)) {
       this.definitions[key] = true
-      const target = this.#side.schemas[name]
+      const target = schemaNamed(this.#side.schemas, name)
       this.definitions[key] = target === undefined ? true : kind === 'closed' ? this.closed(target) : this.#open(target)
     }
     return { $ref: `#/$defs/${encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))}` }
@@ -83,7 +84,8 @@ class Writer {
   /** The schema and all that is said of the same value beside it, through references and `allOf`. */
   #flatten(schema: Schema, via: readonly string[]): Schema[] {
     const found = [schema]
-    const target = schema.ref === undefined || via.includes(schema.ref) ? undefined : this.#side.schemas[schema.ref]
+    const target =
+      schema.ref === undefined || via.includes(schema.ref) ? undefined : schemaNamed(this.#side.schemas, schema.ref)
     if (target && schema.ref !== undefined) found.push(...this.#flatten(target, [...via, schema.ref]))
     for (const part of schema.allOf ?? []) found.push(...this.#flatten(part, via))
     return found
@@ -109,9 +111,10 @@ class Writer {
     if (schema.prefixItems?.length) words.prefixItems = schema.prefixItems.map((item) => this.closed(item))
     if (schema.items !== undefined) words.items = value(schema.items)
     if (schema.contains !== undefined) words.contains = this.#open(schema.contains)
+    if (schema.maxContains !== undefined && this.#isKnown(schema.contains)) words.maxContains = schema.maxContains
     if (schema.propertyNames !== undefined) words.propertyNames = this.#open(schema.propertyNames)
-    if (schema.not !== undefined) words.not = this.#open(schema.not)
-    if (schema.if !== undefined) words.if = this.#open(schema.if)
+    if (schema.not !== undefined && this.#isKnown(schema.not)) words.not = this.#open(schema.not)
+    if (schema.if !== undefined && this.#isKnown(schema.if)) words.if = this.#open(schema.if)
     // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema, never a promise
     if (schema.then !== undefined) words.then = this.#open(schema.then)
     if (schema.else !== undefined) words.else = this.#open(schema.else)
@@ -124,19 +127,26 @@ class Writer {
     return { ...words, ...this.#members(schema) }
   }
 
+  /** What `not` and `if` ask about must be known exactly: the more it may hold, the less they allow. */
+  #isKnown(schema: Schema | undefined): boolean {
+    return schema === undefined || isExact(schema, this.#side)
+  }
+
   #members(schema: Schema): Plain {
-    const properties: Plain = {}
+    // A map: a property called `__proto__` is one like any other.
+    const properties = new Map<string, unknown>()
     const required = new Set(schema.required ?? [])
     for (const [name, property] of Object.entries(schema.properties ?? {})) {
       const otherWay = isOtherWay(property, this.#side)
       if (otherWay) required.delete(name)
       if (otherWay && this.#side.direction === 'response') continue
-      properties[name] = otherWay ? true : this.closed(property)
+      properties.set(name, otherWay ? true : this.closed(property))
     }
     // Whoever requires a property means it to be there, listed or not.
-    if (schema.additionalProperties === undefined) for (const name of required) properties[name] ??= true
+    if (schema.additionalProperties === undefined)
+      for (const name of required) if (!properties.has(name)) properties.set(name, true)
     return {
-      ...(Object.keys(properties).length > 0 ? { properties } : {}),
+      ...(properties.size > 0 ? { properties: Object.fromEntries(properties) } : {}),
       ...(required.size > 0 ? { required: [...required] } : {}),
     }
   }
@@ -153,7 +163,6 @@ const copied = [
   'exclusiveMaximum',
   'multipleOf',
   'minContains',
-  'maxContains',
   'minItems',
   'maxItems',
   'uniqueItems',

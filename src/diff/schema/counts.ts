@@ -22,7 +22,7 @@ export function compareCounts(
     if (!few && most <= other.maxProperties) continue
     // A type cannot say how many of its optional properties are there.
     if (wider === 'code' && code.minProperties === 0 && code.maxProperties === Number.POSITIVE_INFINITY) {
-      doubt(run, place.pointer, 'the code does not say how many properties the object has')
+      doubt(run, place.pointer, 'the code does not say how many properties the object has', 'code')
       continue
     }
     if (!place.exact[wider] || own.doubt !== null) continue
@@ -35,7 +35,8 @@ export function compareCounts(
   }
 }
 
-function countsOf(arm: ObjectArm): { readonly least: number; readonly most: number } {
+/** How many properties the object has at least and at most. */
+export function countsOf(arm: ObjectArm): { readonly least: number; readonly most: number } {
   const listed = new Set([...arm.properties.keys(), ...arm.required]).size
   const closed = restOf(arm) === undefined && arm.patterns.size === 0
   return {

@@ -17,11 +17,19 @@ export interface Doubt {
   readonly reason: string
 }
 
+/** A keyword about the value as a whole, with what belongs to it. */
+export interface Rule {
+  readonly word: 'not' | 'if' | 'contains' | 'propertyNames'
+  /** In a normal spelling, so that equal rules compare equal. */
+  readonly text: string
+  readonly said: Schema
+}
+
 /** What every arm says beside its own keywords. */
 export interface Common {
   readonly doubt: Doubt | null
-  /** Keywords that a structural comparison does not follow, in a normal spelling, so that equal ones compare equal. */
-  readonly opaque: readonly string[]
+  /** Keywords that say something of the value as a whole, and that a comparison part by part does not follow. */
+  readonly rules: readonly Rule[]
   /** Which variant of which `oneOf`s this arm comes from. */
   readonly choices: ReadonlyMap<Schema, number>
   /** Whether the schema says the type, or only leaves it open. */

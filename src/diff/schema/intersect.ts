@@ -10,7 +10,7 @@ export function intersect(left: Arm, right: Arm): Arm[] {
   if (merged === null) return []
   const common = {
     doubt: left.doubt ?? right.doubt,
-    opaque: [...new Set([...left.opaque, ...right.opaque])].sort(),
+    rules: [...left.rules, ...right.rules.filter(({ text }) => !left.rules.some((rule) => rule.text === text))],
     choices: new Map([...right.choices, ...left.choices]),
     typed: left.typed || right.typed,
     at: left.at ?? right.at,

@@ -1,6 +1,6 @@
 import type { Json } from '../../model/json.js'
 import type { Schema } from '../../model/schema.js'
-import type { Arm, ArrayArm, Common, NumberArm, ObjectArm, Side, StringArm } from './form.js'
+import type { Arm, ArrayArm, Common, NumberArm, ObjectArm, Rule, Side, StringArm } from './form.js'
 import { meaningOf } from './formats.js'
 import { intersect } from './intersect.js'
 import { canonical, isObject, kindOf } from './json.js'
@@ -10,6 +10,7 @@ const kinds = ['null', 'boolean', 'number', 'string', 'array', 'object'] as cons
 
 /** The arms that a schema's own keywords allow, without its references, `allOf` and unions. */
 export function leafArms(schema: Schema, side: Side): Arm[] {
+  if (schema.not !== undefined && isEverything(schema.not)) return []
   const types = schema.type
   const allowed = kinds.filter(
     (kind) => types === undefined || types.includes(kind) || (kind === 'number' && types.includes('integer')),
@@ -21,6 +22,10 @@ export function leafArms(schema: Schema, side: Side): Arm[] {
     }
     return values.flatMap((value) => intersect(armOf(kind, schema, null, side), armOf(kind, only(value), null, side)))
   })
+}
+
+function isEverything(schema: Schema): boolean {
+  return Object.keys(schema).every((word) => word === 'at')
 }
 
 /** Whether the list names all values of its kind, and so says no more than the kind. */
@@ -49,29 +54,36 @@ function armOf(kind: Arm['kind'], schema: Schema, values: readonly Json[] | null
     typed: schema.type !== undefined || schema.enum !== undefined,
     at: schema.at,
   }
-  const opaque = opaqueOf(schema)
-  if (kind === 'number') return { ...common, opaque, values, kind, ...numberWords(schema) }
-  if (kind === 'string') return { ...common, opaque, values, kind, ...stringWords(schema) }
-  if (kind === 'array') {
-    const own = [...opaque, ...said('contains', [schema.contains, schema.minContains, schema.maxContains])]
-    return { ...common, opaque: own, kind, ...arrayWords(schema) }
-  }
-  if (kind === 'object') {
-    const own = [...opaque, ...said('propertyNames', schema.propertyNames)]
-    return { ...common, opaque: own, kind, ...objectWords(schema, side) }
-  }
-  return { ...common, opaque, kind, values }
+  const rules = rulesOf(schema, kind)
+  if (kind === 'number') return { ...common, rules, values, kind, ...numberWords(schema) }
+  if (kind === 'string') return { ...common, rules, values, kind, ...stringWords(schema) }
+  if (kind === 'array') return { ...common, rules, kind, ...arrayWords(schema) }
+  if (kind === 'object') return { ...common, rules, kind, ...objectWords(schema, side) }
+  return { ...common, rules, kind, values }
 }
 
-function opaqueOf(schema: Schema): string[] {
-  const conditional = schema.if === undefined ? undefined : [schema.if, schema.then, schema.else]
-  return [...said('not', schema.not), ...said('if', conditional)]
+/** `{}`, and `then` without `if`, say nothing. */
+function rulesOf(schema: Schema, kind: Arm['kind']): Rule[] {
+  const { not, contains, minContains, maxContains, propertyNames } = schema
+  const found: Rule[] = []
+  if (not !== undefined) found.push(ruleOf('not', { not }))
+  if (schema.if !== undefined && (schema.then ?? schema.else) !== undefined) {
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema, never a promise
+    found.push(ruleOf('if', { if: schema.if, then: schema.then ?? {}, else: schema.else ?? {} }))
+  }
+  if (kind === 'array' && contains !== undefined) {
+    const bounds = {
+      ...(minContains === undefined ? {} : { minContains }),
+      ...(maxContains === undefined ? {} : { maxContains }),
+    }
+    found.push(ruleOf('contains', { contains, ...bounds }))
+  }
+  if (kind === 'object' && propertyNames !== undefined) found.push(ruleOf('propertyNames', { propertyNames }))
+  return found
 }
 
-function said(word: string, value: unknown): string[] {
-  const empty =
-    value === undefined || value === null || (Array.isArray(value) && value.every((item) => item === undefined))
-  return empty ? [] : [`${word} ${canonical(value)}`]
+function ruleOf(word: Rule['word'], said: Schema): Rule {
+  return { word, text: canonical(said), said }
 }
 
 function numberWords(schema: Schema): Omit<NumberArm, keyof Common | 'kind' | 'values'> {

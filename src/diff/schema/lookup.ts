@@ -1,11 +1,16 @@
-import type { Schema } from '../../model/schema.js'
+import type { Schema, Schemas } from '../../model/schema.js'
 import type { Direction, Side } from './form.js'
+
+/** A schema may be called `constructor`. */
+export function schemaNamed(schemas: Schemas, name: string): Schema | undefined {
+  return Object.hasOwn(schemas, name) ? schemas[name] : undefined
+}
 
 /** The schema that a reference leads to, through references to references; itself where it is none. */
 export function resolve(schema: Schema, side: Side): Schema {
   let found = schema
   for (let hops = 0; found.ref !== undefined && hops < 50; hops += 1) {
-    const target: Schema | undefined = side.schemas[found.ref]
+    const target = schemaNamed(side.schemas, found.ref)
     if (target === undefined) return { inexact: `the schema ${found.ref} was not found` }
     found = target
   }

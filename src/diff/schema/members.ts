@@ -11,7 +11,7 @@ export function memberOf(arm: ObjectArm, name: string): Schema | undefined {
   if (said.length > 0) return allOf(said)
   if (arm.open !== null && arm.open !== false) return arm.open === true ? anything : arm.open
   // Whoever requires a property means it to be there, listed or not.
-  return arm.required.has(name) || (arm.open === null && !arm.mentions) ? anything : undefined
+  return arm.open === null && (arm.required.has(name) || !arm.mentions) ? anything : undefined
 }
 
 const anything: Schema = {}

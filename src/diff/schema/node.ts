@@ -17,6 +17,7 @@ import { doubt, suspect } from './record.js'
 import type { Place, Run, Wider } from './run.js'
 import { sample } from './sample.js'
 import { outsiders } from './scalars.js'
+import { settle } from './settle.js'
 import { isOtherShape } from './shape.js'
 
 const mostSteps = 20_000
@@ -32,11 +33,11 @@ export function compareNode(run: Run, spec: Schema, code: Schema, place: Place):
   // A pair that is being compared further up is taken to agree: if it does not, that is said there.
   const key = `${idOf(resolve(spec, run.spec))} ${idOf(resolve(code, run.code))} ${place.exact.spec} ${place.exact.code}`
   if (run.path.has(key) || run.clean.has(key) || run.agreed.has(key)) return
-  const before = run.differences.size + run.unverifiable.size
+  const before = run.differences.size + run.doubts.size
   run.path.add(key)
   compareForms(run, spec, code, place)
   run.path.delete(key)
-  if (run.differences.size + run.unverifiable.size === before) run.clean.set(key, place.depth)
+  if (run.differences.size + run.doubts.size === before) run.clean.set(key, place.depth)
 }
 
 function compareForms(run: Run, spec: Schema, code: Schema, place: Place): void {
@@ -56,10 +57,11 @@ function compareForms(run: Run, spec: Schema, code: Schema, place: Place): void 
     if (suspectShape(run, schemas, place)) return
   }
   if (compareUnknown(run, arms, place)) return
+  doubtDocumented(run, arms, place)
   compareKinds(run, arms, schemas, place)
   compareScalars(run, arms, schemas, place)
-  compareOpaque(run, arms, place)
-  compareChoices(run, arms, place)
+  compareRules(run, arms, schemas, place)
+  compareChoices(run, arms, schemas, place)
   compareLists(run, arms, schemas, place)
   for (const objects of pairObjects(run, arms.spec.filter(isObjectArm), arms.code.filter(isObjectArm))) {
     compareCounts(run, objects, place, schemas)
@@ -76,7 +78,7 @@ function compareLists(run: Run, arms: Arms, schemas: Schemas, place: Place): voi
   if (spec === undefined || code === undefined) return
   if (documented.length === 1 && served.length === 1) compareArrays(run, spec, code, place, schemas)
   else if (canonical(documented) !== canonical(served))
-    doubt(run, place.pointer, 'there are several kinds of list here, which are not told apart')
+    settle(run, schemas, place, 'there are several kinds of list here, which are not told apart')
 }
 
 /** A wholly unknown value agrees with a document that allows all, and with any other it cannot be compared. */
@@ -89,6 +91,14 @@ function compareUnknown(run: Run, arms: Arms, place: Place): boolean {
     if (groups.size === 1 && group.length === arms.code.length) return true
   }
   return false
+}
+
+/** A document that does not tell exactly what it allows confirms nothing. */
+function doubtDocumented(run: Run, arms: Arms, place: Place): void {
+  for (const [{ reason }, group] of doubtGroups(arms.spec)) {
+    const asked = group.some((arm) => arms.code.some((other) => other.kind === arm.kind))
+    if (asked) doubt(run, place.pointer, reason, 'code')
+  }
 }
 
 function isFree(arm: Arm): boolean {
@@ -120,7 +130,7 @@ function compareKinds(run: Run, arms: Arms, schemas: Schemas, place: Place): voi
         place.exact[wider] && group.every((one) => isApart(one, other, run[wider === 'code' ? 'spec' : 'code']))
       if (run.asText && arm.doubt !== null) continue
       if (!sure) {
-        if (wider === 'code' && arm.doubt && group.length < 6) doubt(run, place.pointer, arm.doubt.reason)
+        if (wider === 'code' && arm.doubt && group.length < 6) doubt(run, place.pointer, arm.doubt.reason, 'code')
         continue
       }
       const value = isScalar(arm)
@@ -165,9 +175,9 @@ function compareDirection(
     // A client is not harmed by an answer that is narrower than promised, unless values are promised one by one.
     if (narrow && found.aspect !== 'type' && !(found.aspect === 'enum' && exact.every((arm) => arm.values !== null)))
       continue
-    if ('undecided' in found)
-      doubt(run, place.pointer, `it could not be decided whether the two sides agree here (${found.aspect})`)
-    else {
+    if ('undecided' in found) {
+      settle(run, schemas, place, `it could not be decided whether the two sides agree here (${found.aspect})`, [wider])
+    } else {
       const whole = place.hold(found.value, wider)
       const count = found.values === undefined ? {} : { values: found.values }
       suspect(run, { pointer: place.pointer, aspect: found.aspect, wider, whole, ...schemas, ...count })
@@ -187,17 +197,29 @@ function unlistable(run: Run, code: readonly ScalarArm[], spec: readonly ScalarA
       run,
       place.pointer,
       `the code's type is ${arm.kind}; the document lists ${listed.length} values (${arm.doubt.reason})`,
+      'code',
     )
   }
 }
 
-function compareOpaque(run: Run, arms: Arms, place: Place): void {
-  const [spec, code] = [opaqueOf(arms.spec), opaqueOf(arms.code)]
-  if (spec.join('\n') === code.join('\n')) return
-  const words = [...new Set([...spec, ...code].map((text) => text.split(' ')[0]))].sort().join(', ')
-  doubt(run, place.pointer, `the schema uses ${words}, which is not compared`)
+/** Keywords about the value as a whole: where the two sides do not say the same, values of either are held against the other. */
+function compareRules(run: Run, arms: Arms, schemas: Schemas, place: Place): void {
+  const kinds = [...new Set([...arms.spec, ...arms.code].map((arm) => arm.kind))]
+  const other = kinds.filter((kind) => spelt(arms.spec, kind) !== spelt(arms.code, kind))
+  if (other.length === 0) return
+  const rules = [...arms.spec, ...arms.code].filter(({ kind }) => other.includes(kind)).flatMap((arm) => arm.rules)
+  const words = [...new Set(rules.map(({ word }) => word))].sort().join(', ')
+  settle(run, schemas, place, `the schema uses ${words}, and nothing was found that the two sides differ by`)
 }
 
-function opaqueOf(arms: readonly Arm[]): string[] {
-  return [...new Set(arms.flatMap((arm) => arm.opaque))].sort()
+function spelt(arms: readonly Arm[], kind: Arm['kind']): string {
+  const texts = arms
+    .filter((arm) => arm.kind === kind)
+    .map(({ rules }) =>
+      rules
+        .map(({ text }) => text)
+        .sort()
+        .join('\n'),
+    )
+  return [...new Set(texts)].sort().join('\n\n')
 }

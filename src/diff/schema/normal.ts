@@ -2,6 +2,7 @@ import type { Schema } from '../../model/schema.js'
 import type { Arm, Form, Side } from './form.js'
 import { intersect } from './intersect.js'
 import { leafArms } from './leaf.js'
+import { schemaNamed } from './lookup.js'
 
 const mostArms = 200
 
@@ -29,7 +30,7 @@ function read(schema: Schema, side: Side, via: readonly string[]): readonly Arm[
   // A bare reference is what it leads to; everything of a kind would only be intersected away.
   const factors: (readonly Arm[])[] = isBare(schema) ? [] : [leafArms(schema, side)]
   if (schema.ref !== undefined) {
-    const target = side.schemas[schema.ref]
+    const target = schemaNamed(side.schemas, schema.ref)
     if (via.includes(schema.ref)) return `the schema ${schema.ref} is defined by itself`
     if (target === undefined) return `the schema ${schema.ref} was not found`
     const found = read(target, side, [...via, schema.ref])

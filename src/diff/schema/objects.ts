@@ -10,9 +10,14 @@ import { sample, sampleObject } from './sample.js'
 /** Compares two objects property by property. */
 export function compareObjects(run: Run, objects: Counterparts, place: Place): void {
   const { spec, code } = objects
-  if (restOf(spec) !== undefined && !spec.mentions && spec.required.size === 0 && code.required.size === 0) return
+  if (restOf(spec) !== undefined && !spec.mentions && spec.required.size === 0 && code.required.size === 0) {
+    const promised = code.mentions && run.spec.direction === 'request' && objects.ask.includes('spec')
+    if (promised) doubt(run, place.pointer, 'the document says only that this is an object', 'spec')
+    return
+  }
   if (!code.mentions && code.required.size === 0) {
-    if (spec.mentions) doubt(run, place.pointer, code.doubt?.reason ?? 'the code says only that this is an object')
+    if (spec.mentions)
+      doubt(run, place.pointer, code.doubt?.reason ?? 'the code says only that this is an object', 'code')
     return
   }
   const names = new Set([...spec.properties.keys(), ...spec.required, ...code.properties.keys(), ...code.required])
@@ -79,7 +84,7 @@ function compareRequired(run: Run, objects: Counterparts, name: string, place: P
   if (wider === 'code') {
     const known = code.properties.has(name) && place.exact.code && code.doubt === null
     if (!known) {
-      doubt(run, pointer, code.doubt?.reason ?? `the code does not say whether ${name} is always there`)
+      doubt(run, pointer, code.doubt?.reason ?? `the code does not say whether ${name} is always there`, 'code')
       return
     }
   } else if (run.spec.direction === 'response' && (!spec.properties.has(name) || readonly)) return
@@ -100,17 +105,20 @@ function onlyServed(run: Run, objects: Counterparts, name: string, served: Schem
   const pointer = below(place, name)
   const uncertain = !place.exact.code || objects.code.doubt !== null
   if (uncertain) {
-    doubt(run, pointer, objects.code.doubt?.reason ?? 'the object that holds it is not known exactly')
+    doubt(run, pointer, objects.code.doubt?.reason ?? 'the object that holds it is not known exactly', 'code')
     return
   }
   const value = sample(served, run.code, name)
   if (value === undefined && objects.code.properties.has(name) && isEmpty(served)) return
   const example = value === undefined ? undefined : whole(run, objects, 'code', name, place, value)
+  const required = objects.code.required.has(name) && run.spec.direction === 'request'
+  const without = required ? whole(run, objects, 'spec', name, place) : undefined
   suspect(run, {
     pointer,
     aspect: 'field',
     wider: 'code',
     whole: example,
+    required: without !== undefined && run.judges.code.refuses(without),
     spec: undefined,
     code: served,
     around: objects.spec.at,
@@ -148,6 +156,7 @@ function onlyDocumented(run: Run, objects: Counterparts, name: string, documente
   if (!ask.includes('spec') && !required) return
   const value = sample(documented, run.spec, name)
   const example = value === undefined ? undefined : whole(run, objects, 'spec', name, place, value)
+  const without = required ? whole(run, objects, 'code', name, place) : undefined
   suspect(run, {
     pointer,
     aspect: 'field',
@@ -155,7 +164,8 @@ function onlyDocumented(run: Run, objects: Counterparts, name: string, documente
     whole: example,
     spec: documented,
     code: undefined,
-    required,
+    // Where another variant does without it, the document is not broken by its absence.
+    required: required && (without === undefined || run.judges.spec.refuses(without)),
     around: code.at,
   })
 }
@@ -166,11 +176,13 @@ function compareRest(run: Run, objects: Counterparts, place: Place): void {
   const pointer = `${place.pointer}/*`
   if (documented && served) {
     if (spec.open !== null || code.open !== null) {
+      const promised = spec.open === true && typeof code.open === 'object' && run.spec.direction === 'request'
+      if (promised) doubt(run, pointer, 'the document does not say what properties of other names hold', 'spec')
       const inner = memberPlace(run, objects, keyName, place)
       run.descend(documented, served, { ...inner, pointer })
     }
   } else if (served && code.open !== null) {
-    doubt(run, pointer, 'the code allows properties of any name here; the document lists them')
+    doubt(run, pointer, 'the code allows properties of any name here; the document lists them', 'code')
   } else if (documented && spec.open !== null && ask.includes('spec') && code.mentions) {
     const value = sample(documented, run.spec, keyName)
     const example = value === undefined ? undefined : whole(run, objects, 'spec', keyName, place, value)

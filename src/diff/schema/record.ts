@@ -1,23 +1,29 @@
 import type { Claim, Difference } from '../../model/difference.js'
+import type { Json } from '../../model/json.js'
 import type { Location } from '../../model/location.js'
 import type { Schema } from '../../model/schema.js'
 import type { Side } from './form.js'
 import { resolve } from './lookup.js'
-import type { Place, Run, Suspicion } from './run.js'
+import type { Place, Run, Suspicion, Wider } from './run.js'
 import { say } from './say.js'
 
 /** Asks Ajv about a suspected difference, and keeps it where Ajv agrees; else it counts as not verifiable. */
 export function suspect(run: Run, suspicion: Suspicion): boolean {
   const { wider, whole, pointer, aspect } = suspicion
-  const other = wider === 'code' ? 'spec' : 'code'
   if (whole === undefined) {
-    doubt(run, pointer, `no example value of the ${aspect} difference could be built`)
+    doubt(run, pointer, `no example value of the ${aspect} difference could be built`, wider)
     return false
   }
-  if (!run.judges[wider].accepts(whole) || !run.judges[other].refuses(whole)) {
-    doubt(run, pointer, `the two sides look different here (${aspect}), but no value was found that proves it`)
-    return false
-  }
+  if (confirm(run, { ...suspicion, whole })) return true
+  doubt(run, pointer, `the two sides look different here (${aspect}), but no value was found that proves it`, wider)
+  return false
+}
+
+/** Asks Ajv about a value, and keeps the difference that it shows; what Ajv does not confirm is passed over. */
+export function confirm(run: Run, suspicion: Suspicion & { readonly whole: Json }): boolean {
+  const { wider, whole, pointer, aspect } = suspicion
+  const other = wider === 'code' ? 'spec' : 'code'
+  if (!run.judges[wider].accepts(whole) || !run.judges[other].refuses(whole)) return false
   keep(run, {
     ...run.address,
     pointer,
@@ -40,10 +46,13 @@ export function keep(run: Run, found: Omit<Difference, 'between'>): void {
   if (known === undefined || (known.wider !== grave && difference.wider === grave)) run.differences.set(key, difference)
 }
 
-/** Says that an element could be neither confirmed nor contradicted. */
-export function doubt(run: Run, pointer: string, reason: string): void {
-  const key = `${pointer} ${reason}`
-  if (!run.unverifiable.has(key)) run.unverifiable.set(key, { ...run.address, pointer, reason })
+/**
+ * Says that an element could be neither confirmed nor contradicted; of which side's values, where only these are in
+ * doubt.
+ */
+export function doubt(run: Run, pointer: string, reason: string, of?: Wider): void {
+  const key = `${pointer} ${of ?? ''} ${reason}`
+  if (!run.doubts.has(key)) run.doubts.set(key, { pointer, reason, of })
 }
 
 interface Sides {

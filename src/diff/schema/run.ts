@@ -1,5 +1,5 @@
 import type { Aspect, Difference } from '../../model/difference.js'
-import type { ElementAddress, Unverifiable } from '../../model/finding.js'
+import type { ElementAddress } from '../../model/finding.js'
 import type { Json } from '../../model/json.js'
 import type { Location } from '../../model/location.js'
 import type { Schema } from '../../model/schema.js'
@@ -34,6 +34,13 @@ export interface Suspicion {
   readonly around?: Location | undefined
 }
 
+/** What could not be decided: whether all values of one side are values of the other; of either where it names none. */
+export interface Undecided {
+  readonly pointer: string
+  readonly reason: string
+  readonly of: Wider | undefined
+}
+
 /** One comparison under way: both sides, what was found, and what it may still cost. */
 export interface Run {
   readonly spec: Side
@@ -45,11 +52,15 @@ export interface Run {
   readonly between: Difference['between']
   readonly judges: Readonly<Record<Wider, Judge>>
   readonly differences: Map<string, Difference>
-  readonly unverifiable: Map<string, Unverifiable>
+  readonly doubts: Map<string, Undecided>
   readonly path: Set<string>
   /** Pairs that agree as far as this comparison has seen, with their depth; and those that earlier ones have shown to. */
   readonly clean: Map<string, number>
   readonly agreed: ReadonlySet<string>
   steps: number
+  /** Elements that were looked at as a whole, by side, and whether that decided. */
+  readonly settled: Map<string, boolean>
+  /** Searches for a value, which cost most. */
+  searches: number
   descend(spec: Schema, code: Schema, place: Place): void
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../../model/json.js'
+import type { Json, JsonObject } from '../../model/json.js'
 import type { Schema } from '../../model/schema.js'
 import { admits, armAdmits } from './admits.js'
 import { candidates } from './candidates.js'
@@ -22,9 +22,15 @@ export function sample(schema: Schema, side: Side, name: string, other?: Other, 
   const form = formOf(schema, side)
   if ('unclear' in form || depth > deepest) return undefined
   const arms = [...form.arms].sort((left, right) => preference.indexOf(left.kind) - preference.indexOf(right.kind))
-  const proposals = arms.flatMap((arm) => propose(arm, side, name, other, depth))
-  const fitting = proposals.filter((value) => admits(schema, value, side))
-  return fitting.find((value) => other === undefined || admits(other.schema, value, other.side)) ?? fitting[0]
+  let first: Json | undefined
+  for (const arm of arms) {
+    for (const value of propose(arm, side, name, other, depth)) {
+      if (!admits(schema, value, side)) continue
+      if (other === undefined || admits(other.schema, value, other.side)) return value
+      first ??= value
+    }
+  }
+  return first
 }
 
 function propose(arm: Arm, side: Side, name: string, other: Other | undefined, depth: number): Json[] {
@@ -60,7 +66,7 @@ export function sampleObject(
     ...arm.required,
     ...[...(other?.arm.required ?? [])].filter((name) => arm.properties.has(name)),
   ])
-  const value: { [key: string]: Json } = {}
+  const members = new Map<string, Json>()
   for (const name of names) {
     if (name === except) continue
     const schema = memberOf(arm, name)
@@ -70,8 +76,10 @@ export function sampleObject(
       if (arm.required.has(name)) return undefined
       continue
     }
-    value[name] = member
+    members.set(name, member)
   }
+  // Made of entries: a property called `__proto__` is one like any other.
+  const value: JsonObject = Object.fromEntries(members)
   const missing = arm.minProperties - Object.keys(value).length - (except === undefined ? 0 : 1)
   return missing > 0 ? fillUp(arm, side, value, missing, depth, except) : value
 }
@@ -86,14 +94,14 @@ function fillUp(
 ): { readonly [key: string]: Json } | undefined {
   const rest = restOf(arm) ? ['name', 'title', 'note', 'label', 'status'] : []
   const free = [...arm.properties.keys(), ...rest].filter((name) => !Object.hasOwn(value, name) && name !== except)
-  const filled = { ...value }
+  const filled = new Map(Object.entries(value))
   for (const name of free.slice(0, missing)) {
     const schema = memberOf(arm, name)
     const member = schema && sample(schema, side, name, undefined, depth + 1)
     if (member === undefined) return undefined
-    filled[name] = member
+    filled.set(name, member)
   }
-  return free.length < missing ? undefined : filled
+  return free.length < missing ? undefined : Object.fromEntries(filled)
 }
 
 /** An array of the arm, as long as it must be. */

@@ -10,9 +10,12 @@ import { matches } from './regex.js'
 /** Compiles on first use: most schemas never need a witness. What Ajv does not take answers nothing. */
 export function judgeOf(schema: Schema, side: Side, asText: boolean): Judge {
   const compiled = new Map<boolean, ValidateFunction | null>()
+  let divides = false
   const compile = (loosely: boolean): ValidateFunction | null => {
     try {
-      return (asText ? compilers.text : compilers.json)(closedSchema(schema, side, loosely))
+      const plain = closedSchema(schema, side, loosely)
+      divides = JSON.stringify(plain).includes('"multipleOf"')
+      return (asText ? compilers.text : compilers.json)(plain)
     } catch {
       return null
     }
@@ -20,6 +23,7 @@ export function judgeOf(schema: Schema, side: Side, asText: boolean): Judge {
   const ask = (loosely: boolean, value: Json): boolean | null => {
     const validate = compiled.has(loosely) ? compiled.get(loosely) : compile(loosely)
     compiled.set(loosely, validate ?? null)
+    if (divides && !isDivisible(value)) return null
     try {
       // Coercion writes into what it is given.
       return validate ? validate(structuredClone(value)) === true : null
@@ -31,6 +35,14 @@ export function judgeOf(schema: Schema, side: Side, asText: boolean): Judge {
     accepts: (value) => ask(false, value) === true,
     refuses: (value) => ask(true, value) === false,
   }
+}
+
+/** Past this Ajv divides by steps into infinity, and takes every such number for a multiple. */
+const largest = 1e150
+
+function isDivisible(value: Json): boolean {
+  if (typeof value === 'number') return Math.abs(value) < largest
+  return typeof value !== 'object' || value === null || Object.values(value).every(isDivisible)
 }
 
 /** Each instance compiles its formats and takes its vocabularies in once; endpoints share most of their schemas. */

@@ -1,0 +1,77 @@
+import type { Json, JsonObject } from '../../src/model/json.js'
+import type { Schema, Schemas } from '../../src/model/schema.js'
+import type { TextTree } from '../../src/model/text-tree.js'
+import { contractOf } from '../../src/openapi/contract.js'
+import { loadLibrary } from '../../src/openapi/files/load.js'
+import type { SourceFile } from '../../src/openapi/library.js'
+import { type Draft, isRecord, mapInner, type Plain } from './plain.js'
+
+/** One schema as the tool holds it. */
+export interface Described {
+  readonly schema: Schema
+  readonly schemas: Schemas
+}
+
+const root = '/containment'
+const asked = '#/components/schemas/Asked'
+
+/** A schema made of the one that is asked about, which it reaches by this reference. */
+export type Around = (reference: JsonObject) => Plain
+
+/**
+ * Reads a plain schema through the tool's own reader of documents: it stands under `components` of an OpenAPI document of
+ * the dialect that reads its draft. 3.0, like drafts 4 and 7, ignores what stands beside a `$ref`.
+ */
+export async function described(plain: Plain, draft: Draft, around?: Around): Promise<Described> {
+  const question = around === undefined ? {} : { Question: explicit(around({ $ref: asked }), draft) }
+  const tree = treeOf({
+    openapi: draft === 'draft2020-12' ? '3.1.0' : '3.0.3',
+    paths: {},
+    components: { schemas: { Asked: moved(explicit(plain, draft)), ...question } },
+  })
+  const source: SourceFile = { id: `${root}/openapi.json`, name: 'openapi.json', text: '', tree }
+  const dialect = draft === 'draft2020-12' ? 'openapi-3.1' : 'openapi-3.0'
+  const { schemas } = contractOf(await loadLibrary(source, dialect, { root, allowRemote: false }))
+  const schema = around === undefined ? schemas.Asked : schemas.Question
+  if (schema === undefined) throw new Error('the reader lost the schema')
+  return { schema, schemas }
+}
+
+const types = ['null', 'boolean', 'number', 'string', 'array', 'object']
+const implying = ['properties', 'patternProperties', 'additionalProperties', 'items', 'prefixItems']
+
+/**
+ * Says what the tool would otherwise understand differently: objects that list members are open, and members or items
+ * imply no type. Neither changes what plain JSON Schema reads.
+ */
+function explicit(plain: Plain, draft: Draft): Plain {
+  if (typeof plain === 'boolean') return plain
+  if (plain.$ref !== undefined && draft !== 'draft2020-12') return plain
+  const opened = mapInner(plain, (inner) => explicit(inner, draft))
+  const lists = plain.properties !== undefined || plain.patternProperties !== undefined
+  const says = ['additionalProperties', 'unevaluatedProperties'].some((word) => plain[word] !== undefined)
+  const members = lists && !says ? { additionalProperties: true } : {}
+  const implies = plain.type === undefined && implying.some((word) => plain[word] !== undefined)
+  return { ...opened, ...members, ...(implies ? { type: types } : {}) }
+}
+
+/** `#` means the schema, which now stands somewhere in a document. */
+function moved(plain: Plain): Plain {
+  if (typeof plain === 'boolean') return plain
+  const { $ref } = plain
+  const inner = mapInner(plain, moved)
+  const local = typeof $ref === 'string' && ($ref === '#' || $ref.startsWith('#/'))
+  return local ? { ...inner, $ref: `${asked}${$ref.slice(1)}` } : inner
+}
+
+const at = { line: 1, column: 1 }
+
+function treeOf(value: Json): TextTree {
+  if (Array.isArray(value)) return { kind: 'list', items: value.map(treeOf), at }
+  if (isRecord(value)) {
+    const members: JsonObject = value
+    return { kind: 'map', entries: new Map(Object.entries(members).map(([key, inner]) => [key, treeOf(inner)])), at }
+  }
+  if (typeof value === 'object' && value !== null) throw new Error('no JSON value')
+  return { kind: 'scalar', value, at }
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { check_compat, initSync } from 'jsoncompat'
+import type { Answer } from './ask.js'
+import { oracle } from './oracle.js'
+import type { Question } from './question.js'
+import { valuesNear } from './values.js'
+
+/** How the two checkers stand to each other, and who is proven right where they differ. */
+export interface Opinions {
+  /** By what the two said, or by how their disagreement was explained. */
+  readonly counts: Map<string, number>
+  /** One example of each disagreement. */
+  readonly examples: Map<string, string>
+  unexplained: number
+}
+
+/** Both schemas as text. */
+const mostText = 300
+
+const wasm = createRequire(import.meta.url).resolve('jsoncompat/jsoncompat_wasm_bg.wasm')
+
+export function opinions(): Opinions {
+  initSync({ module: readFileSync(wasm) })
+  return { counts: new Map(), examples: new Map(), unexplained: 0 }
+}
+
+/** Asks jsoncompat the same, and explains the difference: by the value that Ajv confirms, or by the way the pair was made. */
+export function compareOpinions(found: Opinions, question: Question, answer: Answer): void {
+  const { left, right } = question.written
+  const [one, other] = [JSON.stringify(left), JSON.stringify(right)]
+  const theirs =
+    one.length + other.length > mostText
+      ? 'not asked: jsoncompat takes minutes for schemas of this size'
+      : said(one, other)
+  const name = verdictOn(question, answer, theirs)
+  found.counts.set(name, (found.counts.get(name) ?? 0) + 1)
+  if (name.startsWith('unexplained')) found.unexplained += 1
+  if (!found.examples.has(name)) found.examples.set(name, `${JSON.stringify(left)} in ${JSON.stringify(right)}`)
+}
+
+function said(left: string, right: string): boolean | string {
+  try {
+    return check_compat(left, right, 'deserializer')
+  } catch {
+    return 'jsoncompat does not take the schemas'
+  }
+}
+
+function verdictOn(question: Question, answer: Answer, theirs: boolean | string): string {
+  if (typeof theirs === 'string') return theirs
+  if (answer.says === 'cannot tell') {
+    return theirs === question.contained ? 'we cannot tell, they are right' : 'we cannot tell, they are wrong'
+  }
+  if ((answer.says === 'contained') === theirs) return 'the same'
+  if (theirs) {
+    const shown =
+      answer.says === 'outside' &&
+      ('witness' in answer ? question.proves(answer.witness) : question.provesMirrored(answer.mirrored))
+    return shown ? 'they say contained; Ajv confirms a value that is not' : 'unexplained: they say contained'
+  }
+  const { left, right } = question.written
+  const [inside, outside] = [oracle(left), oracle(right)]
+  const counter = valuesNear(left).find((value) => inside(value) === true && outside(value) === false)
+  if (counter !== undefined) return 'unexplained: they say not contained, and a value shows it'
+  return question.contained
+    ? `they say not contained, and the pair is by its making (${question.kind.replace(/^.* (tightened|widened|dropped)$/, 'one keyword $1')})`
+    : 'unexplained: they say not contained'
+}

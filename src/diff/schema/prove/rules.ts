@@ -1,0 +1,63 @@
+import type { Schema } from '../../../model/schema.js'
+import { admits } from '../admits.js'
+import { areApart } from '../apart.js'
+import type { Arm, Rule } from '../form.js'
+import { restOf } from '../members.js'
+import { formOf } from '../normal.js'
+import { itemAt, longest } from './arrays.js'
+import { isExact } from './exact.js'
+import type { ProofRun } from './proof-run.js'
+
+/** Whether every value of the arm surely keeps a rule of the other side: `not`, `if`, `contains` or `propertyNames`. */
+export function ruleHolds(run: ProofRun, arm: Arm, rule: Rule): boolean {
+  const { said } = rule
+  if (arm.rules.some((own) => own.text === rule.text) && isSelfContained(said)) return true
+  if (rule.word === 'not') return said.not !== undefined && isApart(run, arm, said.not)
+  if (rule.word === 'if') return conditionHolds(run, arm, said)
+  if (rule.word === 'contains') return arm.kind !== 'array' || containsHolds(run, arm, said)
+  return arm.kind !== 'object' || namesHold(run, arm, said.propertyNames)
+}
+
+/** The same words mean the same on both sides where they name no schema. */
+function isSelfContained(said: Schema): boolean {
+  return !JSON.stringify(said).includes('"ref"')
+}
+
+/** Whether no value of the arm is one of the schema, which describes only a part of a value and must say so. */
+function isApart(run: ProofRun, arm: Arm, schema: Schema): boolean {
+  const form = formOf(schema, run.to)
+  if ('unclear' in form || !isExact(schema, run.to)) return false
+  return form.arms.every((other) => {
+    // An object that does not say that it is open means more, as a part of a value, than its arm holds.
+    const part = arm.kind === 'object' && other.kind === 'object' && other.open === null && other.mentions
+    return !part && areApart(arm, other, { left: run.from, right: run.to })
+  })
+}
+
+function conditionHolds(run: ProofRun, arm: Arm, said: Schema): boolean {
+  const condition = said.if
+  if (condition === undefined) return true
+  const then = said.then === undefined || isApart(run, arm, condition) || run.armHolds(arm, said.then)
+  return then && (said.else === undefined || run.armHolds(arm, condition) || run.armHolds(arm, said.else))
+}
+
+function containsHolds(run: ProofRun, arm: Extract<Arm, { kind: 'array' }>, said: Schema): boolean {
+  const wanted = said.contains
+  if (wanted === undefined) return true
+  const { minContains = 1, maxContains = Number.POSITIVE_INFINITY } = said
+  if (longest(arm) > maxContains) return false
+  const sure = Math.min(arm.minItems, 50)
+  let found = 0
+  for (let index = 0; index < sure && found < minContains; index += 1) {
+    if (run.holds(itemAt(arm, index), wanted)) found += 1
+  }
+  return found >= minContains
+}
+
+function namesHold(run: ProofRun, arm: Extract<Arm, { kind: 'object' }>, wanted: Schema | undefined): boolean {
+  if (wanted === undefined) return true
+  if (restOf(arm) !== undefined || arm.patterns.size > 0) return run.holds({ type: ['string'] }, wanted)
+  if (!isExact(wanted, run.to)) return false
+  const names = [...arm.properties.keys(), ...arm.required]
+  return names.every((name) => run.holds({ enum: [name] }, wanted) && admits(wanted, name, run.to))
+}
