@@ -21,6 +21,8 @@ export function judgeOf(schema: Schema, side: Side, asText: boolean): Judge {
     }
   }
   const ask = (loosely: boolean, value: Json): boolean | null => {
+    // Ajv passes over a property of this name, whatever the schema says of it.
+    if (JSON.stringify(value).includes('"__proto__":')) return null
     const validate = compiled.has(loosely) ? compiled.get(loosely) : compile(loosely)
     compiled.set(loosely, validate ?? null)
     if (divides && !isDivisible(value)) return null
