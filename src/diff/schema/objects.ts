@@ -178,6 +178,8 @@ function compareRest(run: Run, objects: Counterparts, place: Place): void {
     if (spec.open !== null || code.open !== null) {
       const promised = spec.open === true && typeof code.open === 'object' && run.spec.direction === 'request'
       if (promised) doubt(run, pointer, 'the document does not say what properties of other names hold', 'spec')
+      const unsaid = code.open === true && typeof spec.open === 'object'
+      if (unsaid) doubt(run, pointer, 'the code does not say what properties of other names hold', 'code')
       const inner = memberPlace(run, objects, keyName, place)
       run.descend(documented, served, { ...inner, pointer })
     }
