@@ -47,7 +47,9 @@ function allowProperties(context: SchemaContext, branch: Spot, draft: Draft): vo
   const found = follow(context.library, branch)
   if (!found.ok || draft.properties === undefined || draft.additionalProperties !== undefined) return
   const known = draft.properties
-  const names = children(child(found.spot, 'properties')).flatMap(([name]) => (Object.hasOwn(known, name) ? [] : [name]))
+  const names = children(child(found.spot, 'properties')).flatMap(([name]) =>
+    Object.hasOwn(known, name) ? [] : [name],
+  )
   draft.properties = { ...known, ...Object.fromEntries(names.map((name) => [name, {}])) }
 }
 
