@@ -1,6 +1,7 @@
 import type { Adapter } from './adapter.js'
 import { express } from './express/adapter.js'
 import { fastify } from './fastify/adapter.js'
+import { h3 } from './h3/adapter.js'
 import { hono } from './hono/adapter.js'
 import { koa } from './koa/adapter.js'
 import { nest } from './nest/adapter.js'
@@ -12,6 +13,7 @@ import { tsoa } from './tsoa/adapter.js'
 export const adapters = {
   express,
   fastify,
+  h3,
   hono,
   koa,
   nest,

@@ -41,6 +41,7 @@ function demandChecked(
   call: ts.CallExpression,
 ): void {
   const at = session.project.locate(call)
+  session.gaps.push({ about: 'status', reason: 'what does not fit is refused', at, statuses: ['400'] })
   const node = settled(by)
   const named = isMember(node) && /^(safe)?parse(Async)?$|^assert$|^validate$/.test(memberName(node) ?? '')
   const accepted = acceptedBy(session.project, { expression: named ? node.expression : node, scope: frame.scope })

@@ -75,8 +75,12 @@ function fallback(session: Session, frame: Frame, node: ts.BinaryExpression): St
   return eitherStatus(statusesOf(session, frame, left), statusesOf(session, frame, node.right))
 }
 
+const mostStatuses = 20
+
 function literalsOf(type: ts.Type): readonly number[] | null {
   const arms = type.isUnion() ? type.types : [type]
+  // A union of all statuses that there are, as frameworks declare their parameters, says nothing.
+  if (arms.length > mostStatuses) return null
   const values = arms.map((arm) => (arm.isNumberLiteral() ? arm.value : null))
   const numbers = values.filter((value) => value !== null)
   return numbers.length === values.length && numbers.length > 0 ? numbers : null

@@ -25,7 +25,7 @@ export function outcomeOf(
   handlers: readonly Reference[],
   throws: readonly Thrown[],
 ): Outcome {
-  const outcomes = distinct(project, throws).map((thrown) => answerTo(project, dialect, handlers, thrown))
+  const outcomes = distinct(project, dialect, throws).map((thrown) => answerTo(project, dialect, handlers, thrown))
   return {
     answers: outcomes.flatMap((outcome) => outcome.answers),
     gaps: [
@@ -56,22 +56,24 @@ function foreign(project: Project, handler: ts.Node): Thrown {
 }
 
 /** Errors of one class with one status are answered alike. */
-export function distinct(project: Project, throws: readonly Thrown[]): readonly Thrown[] {
-  const kinds = new Map<unknown, Thrown>()
+export function distinct(project: Project, dialect: Dialect, throws: readonly Thrown[]): readonly Thrown[] {
+  const kinds = new Map<Thrown, readonly unknown[]>()
+  const kindOf = (thrown: Thrown) => [
+    errorType(project, thrown)?.getSymbol(),
+    statusOfError(project, thrown),
+    JSON.stringify(dialect.thrown(thrown, project)?.statuses),
+  ]
   const seen = new Map<string, Thrown>()
   for (const thrown of new Set(throws)) {
     if (thrown.library !== undefined) {
       seen.set(`${thrown.library.module}:${thrown.library.name}:${thrown.status ?? ''}`, thrown)
       continue
     }
-    const symbol = errorType(project, thrown)?.getSymbol() ?? null
-    const status = statusOfError(project, thrown)
-    const known = [...kinds.values()].some(
-      (each) => (errorType(project, each)?.getSymbol() ?? null) === symbol && statusOfError(project, each) === status,
-    )
-    if (!known) kinds.set(thrown, thrown)
+    const kind = kindOf(thrown)
+    const known = [...kinds.values()].some((each) => each.every((part, index) => part === kind[index]))
+    if (!known) kinds.set(thrown, kind)
   }
-  return [...kinds.values(), ...seen.values()]
+  return [...kinds.keys(), ...seen.values()]
 }
 
 /** What one error comes to by the error handlers, nearest first; by the framework where there is none. */

@@ -4,8 +4,8 @@ import type { Location } from '../../../model/location.js'
 import { acceptedBy } from '../../handlers/checks.js'
 import type { Demand, InputPlace } from '../../handlers/exchange.js'
 import type { Project } from '../../project.js'
+import { memberOf } from '../../values/literals.js'
 import type { Value } from '../../values/value.js'
-import { memberOf } from './literals.js'
 
 const places: readonly (readonly [string, InputPlace])[] = [
   ['params', 'path'],

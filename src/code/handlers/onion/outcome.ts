@@ -18,7 +18,7 @@ export function outcomeAround(
   around: readonly Reference[],
   throws: readonly Thrown[],
 ): Outcome {
-  const outcomes = distinct(project, throws).map((thrown) => follow(project, dialect, around, thrown, 0))
+  const outcomes = distinct(project, dialect, throws).map((thrown) => follow(project, dialect, around, thrown, 0))
   return {
     answers: outcomes.flatMap((outcome) => outcome.answers),
     gaps: outcomes.flatMap((outcome) => outcome.gaps),
@@ -60,7 +60,7 @@ function follow(
   const answered =
     trace.answers.length === 0 ? { answers: [], gaps: [] } : settle([trace], thrown, statusOfError(project, thrown))
   if (answered.answers.length > 0) return answered
-  const onward = distinct(project, trace.throws).map((each) => follow(project, dialect, rest, each, depth + 1))
+  const onward = distinct(project, dialect, trace.throws).map((each) => follow(project, dialect, rest, each, depth + 1))
   return {
     answers: onward.flatMap((outcome) => outcome.answers),
     gaps: [...answered.gaps, ...onward.flatMap((outcome) => outcome.gaps)],

@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import type { Reference, Value } from '../../values/value.js'
+import type { Reference, Value } from './value.js'
 
 /** The expression that an object literal holds under a name; null where it holds none there. */
 export function memberOf(object: Value, name: string): Reference | null {
