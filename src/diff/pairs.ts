@@ -15,11 +15,13 @@ export interface Documented extends Contract {
 
 /**
  * Puts the two sides side by side: every endpoint with its counterpart, every schema of the two compared, and what a
- * reader should know about how they were matched.
+ * reader should know about how they were matched. Whoever compares many documents with one code may bring a comparison
+ * that remembers.
  */
 export function pairUp(
   spec: Documented,
   code: Contract,
+  compareEndpoints = compareCouple,
 ): { readonly pairs: readonly AnyPair[]; readonly notices: readonly string[] } {
   const shift = findPrefix(spec.endpoints, code.endpoints, spec.prefixes)
   const met = matchAll(spec, code, shift)
@@ -30,7 +32,7 @@ export function pairUp(
   const pairs: AnyPair[] = [
     ...(spec.problems ?? []).map((problem): AnyPair => ({ kind: 'document', problem })),
     ...met.matched.map(
-      (couple): AnyPair => ({ kind: 'matched', ...couple, ...compareCouple(couple.spec, couple.code, schemas) }),
+      (couple): AnyPair => ({ kind: 'matched', ...couple, ...compareEndpoints(couple.spec, couple.code, schemas) }),
     ),
     ...moved.map((couple): AnyPair => ({ kind: 'moved', spec: couple.spec, code: documentedAs(couple.code, shift) })),
     ...met.unimplemented

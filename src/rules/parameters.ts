@@ -3,6 +3,8 @@ import { escapeStep } from '../model/elements.js'
 import type { Endpoint, Parameter, Security } from '../model/endpoint.js'
 import type { Drift, ElementAddress } from '../model/finding.js'
 import type { Pair } from '../model/pair.js'
+import type { Observation } from '../model/rule.js'
+import { cannotTell } from './gaps.js'
 
 /** The address of a parameter. */
 export function addressOf(parameter: Parameter): ElementAddress {
@@ -25,11 +27,16 @@ function schemesOf(security: Security): readonly string[] {
 }
 
 /** Parameters that must be given on one side only. */
-export function* parameterRequirements(pair: Pair<'matched'>): Generator<Drift> {
+export function* parameterRequirements(pair: Pair<'matched'>): Generator<Observation> {
   if (pair.spec.sketch) return
   for (const [spec, code] of parameterPairs(pair.spec, pair.code)) {
-    if (spec.in === 'path' || spec.required === undefined || code.required === undefined) continue
-    if (spec.required === code.required) continue
+    if (spec.in === 'path' || spec.required === undefined || spec.required === code.required) continue
+    if (code.required === undefined) {
+      // What is only read may be missing, as far as anyone can see: that is what "optional" says.
+      if (spec.required)
+        yield cannotTell(addressOf(spec), 'the code reads it, and does not show whether it insists on it')
+      continue
+    }
     const where = `The ${spec.in} parameter "${spec.name}"`
     yield {
       ...addressOf(spec),

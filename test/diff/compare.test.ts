@@ -86,7 +86,12 @@ describe('what the code sends', () => {
       object({ d: { ...string, format: 'date-time' } }),
       ['/d format code'],
     ],
-    ['a Date is a string', object({ d: string }), object({ d: { ...string, format: 'date-time' } }), []],
+    [
+      'a Date is not any string, which is worth a note',
+      object({ d: string }),
+      object({ d: { ...string, format: 'date-time' } }),
+      ['/d format spec'],
+    ],
     ['a literal is a string', object({ ok: string }), object({ ok: { enum: ['yes'] } }), []],
     [
       'a value that is not listed',

@@ -1,10 +1,12 @@
 import type { Endpoint } from '../../model/endpoint.js'
 import type { PrefixShift } from './endpoint-match.js'
+import { findMoved } from './moved.js'
 import { parsePath, shapeOf } from './path.js'
 
 /**
  * Finds the constant prefix that stands on one side only: none, one of the document's own prefixes, or one that most
- * documented paths show. The one under which most endpoints meet wins; fewer assumptions win a tie.
+ * documented paths show or all paths of the other side carry. The one under which most endpoints meet wins; fewer
+ * assumptions win a tie. Where none meet, a prefix counts under which most of them have only moved.
  */
 export function findPrefix(
   spec: readonly Endpoint[],
@@ -16,9 +18,31 @@ export function findPrefix(
   let best: { shift: PrefixShift | null; met: number } = { shift: null, met: meetings(spec, shapes, null) }
   for (const shift of [...declared, ...inferred(spec, code)]) {
     const met = meetings(spec, shapes, shift)
-    if (met > best.met && (shift.known || met * 2 > spec.length)) best = { shift, met }
+    if (met > best.met && (shift.known || met * 2 > spec.length || isCarriedByAll(shift, spec, code)))
+      best = { shift, met }
   }
-  return best.shift
+  return best.met === 0 ? nearly(spec, code, declared) : best.shift
+}
+
+/** Every path of one side starts with it and none of the other. */
+function isCarriedByAll(shift: PrefixShift, spec: readonly Endpoint[], code: readonly Endpoint[]): boolean {
+  const [carriers, others] = shift.carrier === 'code' ? [code, spec] : [spec, code]
+  const carries = ({ path }: Endpoint) => path.toLowerCase().startsWith(`${shift.prefix.toLowerCase()}/`)
+  return carriers.every(carries) && !others.some(carries)
+}
+
+function nearly(
+  spec: readonly Endpoint[],
+  code: readonly Endpoint[],
+  declared: readonly PrefixShift[],
+): PrefixShift | null {
+  const shared = (['code', 'spec'] as const).flatMap((carrier) => {
+    const [first] = carrier === 'code' ? code : spec
+    const prefixes = first === undefined ? [] : literalPrefixes(first.path)
+    return prefixes.map((prefix): PrefixShift => ({ prefix, carrier, known: false }))
+  })
+  const possible = [...declared, ...shared.filter((shift) => isCarriedByAll(shift, spec, code))]
+  return possible.find((shift) => findMoved(spec, code, shift).length * 2 > spec.length) ?? null
 }
 
 /** The shifts that the document itself suggests. */
