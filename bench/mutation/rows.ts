@@ -1,8 +1,8 @@
 import type { UnpricedFinding } from '../../src/model/cost.js'
 import type { Verdict } from './judge.js'
 import type { Plan, Row } from './row.js'
-import { tryDocuments } from './run-documents.js'
 import { tryCode } from './run-code.js'
+import { tryDocuments } from './run-documents.js'
 import { tryRewrites } from './run-rewrites.js'
 import type { Sample } from './samples.js'
 

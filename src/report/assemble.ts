@@ -46,12 +46,12 @@ export function assembleReport(parts: Parts): Report {
 
 function endpointReports({ pairs, spec, findings, unverifiable, bill }: Parts): readonly EndpointReport[] {
   const comparable = pairs.filter((pair) => pair.kind !== 'document')
+  const drifts = byEndpoint(findings.filter(({ severity }) => severity !== 'info'))
+  const doubts = byEndpoint(unverifiable)
   return endpointsOf(comparable)
     .map((endpoint, index): EndpointReport => {
       const { method, path } = endpoint
-      const own = (one: { readonly method: string; readonly path: string }) =>
-        one.method === method && one.path === path
-      const drifts = findings.filter((finding) => own(finding) && finding.severity !== 'info')
+      const name = nameOf(endpoint)
       const kind = comparable[index]?.kind ?? 'matched'
       return {
         method,
@@ -61,7 +61,7 @@ function endpointReports({ pairs, spec, findings, unverifiable, bill }: Parts): 
         code: endpoint.code?.at ?? null,
         coverage:
           kind === 'matched' && endpoint.spec
-            ? coverageOf(endpoint.spec, spec.schemas, drifts, unverifiable.filter(own))
+            ? coverageOf(endpoint.spec, spec.schemas, drifts.get(name) ?? [], doubts.get(name) ?? [])
             : noElements,
         cost: bill.endpoints[index] ?? noCost,
       }
@@ -76,6 +76,23 @@ const noCost: EndpointCost = {
   mending: 0,
   changes: 0,
   months: 0,
+}
+
+interface Named {
+  readonly method: string
+  readonly path: string
+}
+
+const nameOf = ({ method, path }: Named): string => `${method} ${path}`
+
+function byEndpoint<One extends Named>(all: readonly One[]): ReadonlyMap<string, readonly One[]> {
+  const found = new Map<string, One[]>()
+  for (const one of all) {
+    const own = found.get(nameOf(one))
+    if (own) own.push(one)
+    else found.set(nameOf(one), [one])
+  }
+  return found
 }
 
 const noElements: Coverage = { elements: 0, verified: 0, drifted: 0, unverifiable: 0 }

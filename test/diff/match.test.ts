@@ -124,6 +124,31 @@ describe('prefixes', () => {
     expect(notices[0]).toContain('/api/v1')
   })
 
+  it.each<[string, string[], string[], string[]]>([
+    [
+      'where one of two paths is misspelt',
+      ['GET /pets', 'GET /pest/{id}'],
+      ['GET /api/pets', 'GET /api/pets/{id}'],
+      ['matched: GET /pets | GET /api/pets', 'moved: GET /pest/{id} | GET /pets/{id}'],
+    ],
+    ['where the only path is misspelt', ['GET /pest'], ['GET /api/pets'], ['moved: GET /pest | GET /pets']],
+    ['that the document writes', ['GET /api/pest'], ['GET /pets'], ['moved: GET /api/pest | GET /api/pets']],
+    [
+      'but not where another path is not under it',
+      ['GET /pets', 'GET /toys', 'GET /beds'],
+      ['GET /api/pets', 'GET /other'],
+      [
+        'unimplemented: GET /pets | ',
+        'unimplemented: GET /toys | ',
+        'unimplemented: GET /beds | ',
+        'undocumented:  | GET /api/pets',
+        'undocumented:  | GET /other',
+      ],
+    ],
+  ])('sees one that all paths of a small API carry, %s', (_, spec, code, expected) => {
+    expect(states(spec, code)).toEqual(expected)
+  })
+
   it('leaves single routes outside of it', () => {
     expect(states(['GET /a', 'GET /b', 'GET /health'], ['GET /v1/a', 'GET /v1/b', 'GET /health'], ['/v1'])).toEqual([
       'matched: GET /a | GET /v1/a',

@@ -159,6 +159,14 @@ describe('what the rules say', () => {
   })
 })
 
+it('cannot tell whether code that only reads a parameter insists on it, where the document does', () => {
+  const { unverifiable } = audit(
+    { parameters: [parameter('q', { required: true }), parameter('page', { required: false })] },
+    { parameters: [parameter('q'), parameter('page')] },
+  )
+  expect(unverifiable.map(({ part, pointer }) => `${part} ${pointer}`)).toEqual(['query /q'])
+})
+
 describe('settings', () => {
   const change = (settings: Settings) => told(null, { path: '/admin/pets' }, settings)
 
