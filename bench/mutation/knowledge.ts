@@ -7,6 +7,10 @@ import type { Place } from './mutant.js'
 export interface Knowledge {
   /** Whether the code tells exactly which texts or numbers the element holds. */
   tellsValues(place: Place): boolean
+  /** Whether the code sends, or takes, null there as well. */
+  allowsNull(place: Place): boolean
+  /** Whether the code's object always has the property. */
+  requires(place: Place, name: string): boolean
   /** Whether the code says that the element is a list, and how long it may be. */
   tellsLengths(place: Place): boolean
   endpoint(method: string, path: string): Endpoint | undefined
@@ -41,6 +45,11 @@ export function knowledgeOf(code: Contract): Knowledge {
     tellsValues: (place) => {
       const found = nodes(place)
       return found.length > 0 && found.every((node) => node.inexact === undefined)
+    },
+    allowsNull: (place) => nodes(place).some(({ type }) => type?.includes('null') === true),
+    requires: (place, name) => {
+      const objects = nodes(place).filter(({ type }) => type?.includes('object'))
+      return objects.length > 0 && objects.every(({ required }) => required?.includes(name))
     },
     tellsLengths: (place) => {
       const lists = nodes(place).filter((node) => node.type?.includes('array'))

@@ -2,7 +2,7 @@ import type { Contract, DocumentProblem } from '../model/contract.js'
 import type { Endpoint } from '../model/endpoint.js'
 import type { AnyPair } from '../model/pair.js'
 import { compareCouple } from './couple.js'
-import type { Matching, PrefixShift } from './match/endpoint-match.js'
+import type { Couple, Matching, PrefixShift } from './match/endpoint-match.js'
 import { match } from './match/match.js'
 import { findMoved } from './match/moved.js'
 import { declaredShifts, findPrefix } from './match/prefix.js'
@@ -25,7 +25,7 @@ export function pairUp(
 ): { readonly pairs: readonly AnyPair[]; readonly notices: readonly string[] } {
   const shift = findPrefix(spec.endpoints, code.endpoints, spec.prefixes)
   const met = matchAll(spec, code, shift)
-  const moved = findMoved(met.unimplemented, met.undocumented, shift)
+  const moved = findAllMoved(met, [shift, ...otherShifts(spec, shift)])
   const movedSpec = new Set(moved.map((couple) => couple.spec))
   const movedCode = new Set(moved.map((couple) => couple.code))
   const schemas = { spec: spec.schemas, code: code.schemas }
@@ -48,10 +48,7 @@ export function pairUp(
 /** Under the prefix that fits most; then what is left under none, or under another that the document declares. */
 function matchAll(spec: Documented, code: Contract, shift: PrefixShift | null): Matching {
   let met = match(spec.endpoints, code.endpoints, shift)
-  const others = [null, ...declaredShifts(spec.prefixes)].filter(
-    (other) => other?.prefix !== shift?.prefix || other?.carrier !== shift?.carrier,
-  )
-  for (const other of others) {
+  for (const other of otherShifts(spec, shift)) {
     if (met.unimplemented.length === 0) break
     const more = match(met.unimplemented, met.undocumented, other)
     met = {
@@ -61,6 +58,24 @@ function matchAll(spec: Documented, code: Contract, shift: PrefixShift | null): 
     }
   }
   return met
+}
+
+/** None, and those that the document declares. */
+function otherShifts({ prefixes }: Documented, shift: PrefixShift | null): (PrefixShift | null)[] {
+  return [null, ...declaredShifts(prefixes)].filter(
+    (other) => other?.prefix !== shift?.prefix || other?.carrier !== shift?.carrier,
+  )
+}
+
+/** Under each prefix in turn, what is left over under those before. */
+function findAllMoved(met: Matching, shifts: readonly (PrefixShift | null)[]): Couple[] {
+  const moved: Couple[] = []
+  for (const shift of shifts) {
+    const spec = met.unimplemented.filter((one) => !moved.some((couple) => couple.spec === one))
+    const code = met.undocumented.filter((one) => !moved.some((couple) => couple.code === one))
+    moved.push(...findMoved(spec, code, shift))
+  }
+  return moved
 }
 
 /** The endpoint under the path that the document would give it. */

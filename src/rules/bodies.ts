@@ -80,8 +80,10 @@ export function* mediaTypes(
     spec.contents.some((known) => isSameMedia(known.mediaType, content.mediaType))
   // What reads forms takes either kind of them: a document that speaks of one is right.
   const isEnough = code.contents.some((content) => content.implied && isDocumented(content))
-  for (const content of code.contents) {
-    if (content === unknown || isEnough || content.implied || isDocumented(content)) continue
+  const own = code.contents.filter((content) => !content.implied)
+  // An implied body need not be described; one that is described is held against it where it is all there is.
+  for (const content of own.length > 0 ? own : code.contents) {
+    if (content === unknown || isEnough || isDocumented(content)) continue
     const said = spec.contents.map((known) => known.mediaType).join(', ')
     yield {
       ...place,

@@ -149,6 +149,14 @@ describe('prefixes', () => {
     expect(states(spec, code)).toEqual(expected)
   })
 
+  it('sees a single route outside of it that moved', () => {
+    expect(states(['GET /a', 'GET /b', 'GET /haelth'], ['GET /v1/a', 'GET /v1/b', 'GET /health'], ['/v1'])).toEqual([
+      'matched: GET /a | GET /v1/a',
+      'matched: GET /b | GET /v1/b',
+      'moved: GET /haelth | GET /health',
+    ])
+  })
+
   it('leaves single routes outside of it', () => {
     expect(states(['GET /a', 'GET /b', 'GET /health'], ['GET /v1/a', 'GET /v1/b', 'GET /health'], ['/v1'])).toEqual([
       'matched: GET /a | GET /v1/a',

@@ -159,6 +159,15 @@ describe('what the rules say', () => {
   })
 })
 
+it('holds a documented media type against the body that a framework gives to an error', () => {
+  const contents = [{ mediaType: 'application/json', schema: {}, at: inCode, implied: true as const }]
+  const findings = told(
+    { responses: [response('404', { 'application/xml': {} })] },
+    { responses: [{ ...response('404'), contents }] },
+  )
+  expect(findings).toEqual(['error media-type-mismatch response 404'])
+})
+
 it('cannot tell whether code that only reads a parameter insists on it, where the document does', () => {
   const { unverifiable } = audit(
     { parameters: [parameter('q', { required: true }), parameter('page', { required: false })] },

@@ -104,7 +104,10 @@ export const propertyOperators = {
     says: 'required on the document’s side only',
     *mutants(ground) {
       for (const { site, name } of propertiesOf(ground)) {
-        const uses = usesOf(ground, site, name).filter((use) => !isRequired(ground.document, use, name))
+        // A right document may call a field optional that the code always sends, which is a note: then this mends it.
+        const uses = usesOf(ground, site, name).filter(
+          (use) => !isRequired(ground.document, use, name) && !ground.knowledge.requires(use.place, name),
+        )
         if (uses.length === 0) continue
         yield mutant(site, name, uses, {
           edit: (document) => {

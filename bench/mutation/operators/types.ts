@@ -82,8 +82,11 @@ export const typeOperators = {
     says: 'the code never sends, or does not take, null',
     *mutants(ground) {
       for (const found of plainSites(ground)) {
-        // Another part of an `allOf` that forbids null goes on forbidding it.
-        const site = told(found, ({ joint }) => typedParts(ground, joint) < 2)
+        // Another part of an `allOf` that forbids null goes on forbidding it; code that has null agrees.
+        const site = told(
+          found,
+          ({ joint, place }) => typedParts(ground, joint) < 2 && !ground.knowledge.allowsNull(place),
+        )
         if (isNullable(site.node) || !standsAlone(site) || isParameter(site)) continue
         yield schemaMutant(site, 'null', ['nullable-mismatch'], (node) => {
           const [type = ''] = typesOf(node)
