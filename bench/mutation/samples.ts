@@ -17,7 +17,7 @@ export interface Sample {
 
 export const sampleNames = ['express-genai', 'fastify-orders', 'nest-library'] as const
 
-export const folderOf = (name: string): string => fileURLToPath(new URL(`../../samples/${name}`, import.meta.url))
+const folderOf = (name: string): string => fileURLToPath(new URL(`../../samples/${name}`, import.meta.url))
 
 /** The code's side as it is, or with some of its files written otherwise. */
 export function codeOf(root: string, virtual?: ReadonlyMap<string, string>): CodeContract {

@@ -1,4 +1,4 @@
-import { escapeStep, isMap, listAt, mapAt, nodeAt, type RawMap, targetOf, textsAt, valueAt } from './raw.js'
+import { escapeStep, isMap, mapAt, nodeAt, type RawMap, targetOf, textsAt, valueAt } from './raw.js'
 
 /** An entry of a list of parameters: where it stands, and where the parameter is written. */
 export interface ParameterEntry {
@@ -78,12 +78,6 @@ export function contentsOf(document: RawMap, holder: string): { mediaType: strin
   return Object.entries(mapAt(nodeAt(document, holder), 'content'))
     .filter(([, content]) => isMap(content) && isMap(content.schema))
     .map(([mediaType]) => ({ mediaType, schema: `${holder}/content/${escapeStep(mediaType)}/schema` }))
-}
-
-/** Whether the document asks for credentials at an operation. */
-export function isGuarded(document: RawMap, operation: Operation): boolean {
-  const node = nodeAt(document, operation.at)
-  return (Array.isArray(node.security) ? node.security : listAt(document, 'security')).length > 0
 }
 
 export const requiredOf = (node: RawMap): string[] => textsAt(node, 'required')

@@ -1,5 +1,5 @@
 import { dump } from 'js-yaml'
-import { isMap, type RawMap } from '../document/raw.js'
+import { isMap } from '../document/raw.js'
 import type { Rewrite } from './rewrite.js'
 
 const yaml = (text: string) => ({ name: 'openapi.yaml', text })
@@ -38,8 +38,4 @@ function shuffled(value: unknown, next: () => number): unknown {
     shuffled(inner, next),
   ])
   return Object.fromEntries(entries.sort(([one], [other]) => one - other).map(([, key, inner]) => [key, inner]))
-}
-
-export function asJson(document: RawMap) {
-  return textRewrites['as JSON'](document)
 }
