@@ -19,6 +19,9 @@ export interface Flags {
   readonly baseline?: string
   /** The revision, or `true` where it is left to the environment. */
   readonly base?: string | true
+  readonly sort?: string
+  readonly explain?: string
+  readonly months?: string
 }
 
 /** Flags of every command that audits: what is compared, and how. */

@@ -3,9 +3,11 @@ import { didYouMean } from '../config/suggest.js'
 import { audit } from './commands/audit.js'
 import { type BaselineAction, baseline, baselineActions } from './commands/baseline.js'
 import { cost } from './commands/cost.js'
+import { costBacktest } from './commands/cost-backtest.js'
 import { explain } from './commands/explain.js'
 import { routes } from './commands/routes.js'
 import { schema } from './commands/schema.js'
+import { costColumns } from './cost/columns.js'
 import { exit } from './exit.js'
 import { addAuditFlags, addSourceFlags, type Flags } from './flags.js'
 import type { Io } from './io.js'
@@ -43,8 +45,18 @@ export function programOf(io: Io, tool: Tool, done: (code: number) => void): Com
     .argument('[what...]')
     .action(async (words: string[], flags: Flags) => done(await explain(words, flags, io, tool)))
   addSourceFlags(program.command('cost'))
-    .description('what each endpoint cost to document, and what its drift costs to mend')
-    .action(async (flags: Flags) => done(await cost(flags, io, tool)))
+    .description('what each endpoint cost to document, costs to keep in step, and what its drift costs to mend')
+    .usage('[backtest] [options]')
+    .addArgument(
+      new Argument('[what]', 'backtest: hold the model against the last months of the history').choices(['backtest']),
+    )
+    .option('--sort <column>', `by ${costColumns.join(', ')} (mending)`)
+    .option('--explain <endpoint>', 'print every term of one endpoint: "GET /pets"')
+    .option('--months <number>', 'of the backtest: how many months are held out (12)')
+    .option('-f, --format <name...>', 'pretty, json; name:file writes to a file')
+    .action(async (what: 'backtest' | undefined, flags: Flags) =>
+      done(what === undefined ? await cost(flags, io, tool) : await costBacktest(flags, io, tool)),
+    )
   addSourceFlags(program.command('baseline'))
     .description('accept the findings of today: write, update or prune the file of known findings')
     .addArgument(new Argument('<action>', 'write it, update it, or prune what was mended').choices(baselineActions))

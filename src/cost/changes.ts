@@ -1,5 +1,5 @@
 import type { ChangeHistory, EndpointChanges } from '../model/cost.js'
-import { priorChanges, priorRate, usualPointsTouched } from './constants.js'
+import { constants } from './constants.js'
 
 /** What is known of how often an endpoint changes: a Gamma distribution of its rate, in changes a month. */
 export interface ChangeRate {
@@ -13,24 +13,22 @@ export interface ChangeRate {
  * two changes.
  */
 export function repositoryRate({ changes, months }: Pick<ChangeHistory, 'changes' | 'months'>): number {
-  return (priorChanges + changes) / (priorChanges / priorRate + months)
+  return (constants.priorChanges.value + changes) / (constants.priorChanges.value / constants.priorRate.value + months)
 }
 
 /** The rate of one endpoint: what was seen of it, drawn toward its repository's as if that had been seen in one change. */
 export function endpointRate({ changes, months }: EndpointChanges, repository: number): ChangeRate {
-  return { shape: 1 + changes, rate: 1 / repository + months }
+  const own = constants.ownChanges.value
+  return { shape: own + changes, rate: own / repository + months }
 }
 
 export const expectedRate = ({ shape, rate }: ChangeRate): number => shape / rate
 
-/** Changes that have to be known before their size is believed: fewer would make the median a matter of luck. */
-const enoughChanges = 20
-
 /** Documentation points that a change touches: the repository's own median once enough changes are known. */
 export function pointsTouched({ touched }: Pick<ChangeHistory, 'touched'>): number {
-  if (touched.length < enoughChanges) return usualPointsTouched
+  if (touched.length < constants.enoughChanges.value) return constants.usualPointsTouched.value
   const sorted = [...touched].sort((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
-  const [upper = usualPointsTouched, lower = upper] = [sorted[middle], sorted[middle - 1]]
+  const [upper = constants.usualPointsTouched.value, lower = upper] = [sorted[middle], sorted[middle - 1]]
   return sorted.length % 2 === 1 ? upper : (lower + upper) / 2
 }

@@ -1,6 +1,6 @@
 import type { UnpricedFinding } from '../model/cost.js'
 import type { CostSettings } from '../model/options.js'
-import { minutesPerEnumValue, minutesPerKeyword, minutesPerSecurity, minutesToOpen } from './constants.js'
+import { constants } from './constants.js'
 import { minutesPerRevision } from './rates.js'
 
 /** Rules whose finding is the whole endpoint: their price already holds opening the document. */
@@ -27,10 +27,10 @@ const keywordRules: ReadonlySet<string> = new Set([
 export function coefficient(finding: UnpricedFinding, creation: number, settings: CostSettings): number {
   const { rule, values = 1 } = finding
   if (rule === 'undocumented-endpoint') return creation
-  if (wholeEndpointRules.has(rule)) return minutesToOpen
-  if (rule === 'enum-mismatch') return minutesPerKeyword + minutesPerEnumValue * values
-  if (rule === 'security-mismatch') return minutesPerSecurity
-  return keywordRules.has(rule) || isRename(finding) ? minutesPerKeyword : minutesPerRevision(settings)
+  if (wholeEndpointRules.has(rule)) return constants.minutesToOpen.value
+  if (rule === 'enum-mismatch') return constants.minutesPerKeyword.value + constants.minutesPerEnumValue.value * values
+  if (rule === 'security-mismatch') return constants.minutesPerSecurity.value
+  return keywordRules.has(rule) || isRename(finding) ? constants.minutesPerKeyword.value : minutesPerRevision(settings)
 }
 
 /** Endpoints match by the places of their path parameters, so that one on a single side only is one with another name. */

@@ -1,4 +1,5 @@
 import type { Contract } from '../model/contract.js'
+import type { PointsInParts } from '../model/cost-explanation.js'
 import type { Endpoint } from '../model/endpoint.js'
 import type { Schema, Schemas } from '../model/schema.js'
 import { membersOf } from './members.js'
@@ -8,6 +9,11 @@ import { membersOf } from './members.js'
  * named schema are split evenly among the endpoints that reach it, so that the sum is the whole document.
  */
 export function documentationPoints(contract: Contract): ReadonlyMap<Endpoint, number> {
+  return new Map([...pointsInParts(contract)].map(([endpoint, parts]) => [endpoint, sumOf(parts)]))
+}
+
+/** The same, told apart by where the points stand. */
+export function pointsInParts(contract: Contract): ReadonlyMap<Endpoint, PointsInParts> {
   const named = new Map(Object.entries(contract.schemas).map(([name, schema]) => [name, membersOf([schema])]))
   const readings = contract.endpoints.map((endpoint) => {
     const own = membersOf(schemasOf(endpoint))
@@ -16,13 +22,19 @@ export function documentationPoints(contract: Contract): ReadonlyMap<Endpoint, n
   const sharers = new Map<string, number>()
   for (const { reached } of readings) for (const name of reached) sharers.set(name, (sharers.get(name) ?? 0) + 1)
   return new Map(
-    readings.map(({ endpoint, own, reached }) => {
-      const shared = [...reached].reduce(
-        (sum, name) => sum + (named.get(name)?.properties ?? 0) / (sharers.get(name) ?? 1),
-        0,
-      )
-      return [endpoint, 1 + endpoint.parameters.length + endpoint.responses.length + own + shared]
+    readings.map(({ endpoint, own, reached }): [Endpoint, PointsInParts] => {
+      const shared = [...reached].map((schema) => {
+        return { schema, points: named.get(schema)?.properties ?? 0, endpoints: sharers.get(schema) ?? 1 }
+      })
+      const { parameters, responses } = endpoint
+      return [endpoint, { parameters: parameters.length, responses: responses.length, properties: own, shared }]
     }),
+  )
+}
+
+function sumOf({ parameters, responses, properties, shared }: PointsInParts): number {
+  return (
+    1 + parameters + responses + properties + shared.reduce((sum, { points, endpoints }) => sum + points / endpoints, 0)
   )
 }
 

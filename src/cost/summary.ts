@@ -1,9 +1,8 @@
 import type { ChangeHistory } from '../model/cost.js'
 import type { CostSettings } from '../model/options.js'
 import type { CostSummary, EndpointCost, Money } from '../model/report.js'
-import { pointsTouched, repositoryRate } from './changes.js'
-import { costModelVersion, creationBand, gradeLimits } from './constants.js'
-import { constantsOf } from './rates.js'
+import { constants, costModelVersion, gradeLimits } from './constants.js'
+import { constantsInForce } from './in-force.js'
 import { cents, roundedRange } from './rounding.js'
 import { totalRange } from './upkeep.js'
 
@@ -26,14 +25,15 @@ export function summarise(
   const creation = sum((cost) => cost.creation)
   const upkeep = sum((cost) => cost.upkeep.expected)
   const debtRatio = creation > 0 ? mending / creation : mending > 0 ? 1 : 0
+  const inForce = constantsInForce(settings, history)
   const money = moneyOf({ creation, upkeep, mending }, settings)
   return {
     model: costModelVersion,
     points: cents(sum((cost) => cost.points)),
     creation: roundedRange({
-      low: Math.min(creation, written.length * creationBand.low),
+      low: Math.min(creation, written.length * constants.creationLow.value),
       expected: creation,
-      high: Math.max(creation, written.length * creationBand.high),
+      high: Math.max(creation, written.length * constants.creationHigh.value),
     }),
     upkeep: roundedRange(totalRange(upkeep)),
     mending: cents(mending),
@@ -44,16 +44,12 @@ export function summarise(
     months: cents(history.months),
     ...(history.unknown === undefined ? {} : { unknown: history.unknown }),
     ...(money === undefined ? {} : { money }),
-    constants: {
-      ...constantsOf(settings),
-      repositoryRate: fine(repositoryRate(history)),
-      pointsTouched: pointsTouched(history),
-    },
+    constants: Object.fromEntries(Object.entries(inForce).map(([name, { value }]) => [name, value])),
+    sources: Object.fromEntries(
+      Object.entries(inForce).map(([name, { unit, means, source }]) => [name, { unit, means, source }]),
+    ),
   }
 }
-
-/** A rate a month is small: two decimals would make most of it noise. */
-const fine = (value: number): number => Math.round(value * 100_000) / 100_000
 
 type Minutes = Pick<Money, 'creation' | 'upkeep' | 'mending'>
 

@@ -1,7 +1,7 @@
 import type { CostSettings } from '../model/options.js'
 import type { Range } from '../model/report.js'
 import { type ChangeRate, expectedRate } from './changes.js'
-import { fewestPointsTouched, minutesToOpen, mostPointsTouched, totalSpread } from './constants.js'
+import { constants } from './constants.js'
 import { countQuantile } from './negative-binomial.js'
 import { minutesPerRevision } from './rates.js'
 
@@ -12,16 +12,16 @@ const monthsAYear = 12
  * 10th and 90th percentile of how often it will change within a year, by the fewest and the most points a change touches.
  */
 export function upkeepMinutes(changes: ChangeRate, touched: number, settings: CostSettings): Range {
-  const minutesAChange = (points: number) => minutesToOpen + minutesPerRevision(settings) * points
+  const minutesAChange = (points: number) => constants.minutesToOpen.value + minutesPerRevision(settings) * points
   const within = (share: number) => countQuantile(share, changes.shape, changes.rate, monthsAYear)
   return {
-    low: within(0.1) * minutesAChange(fewestPointsTouched),
+    low: within(0.1) * minutesAChange(constants.fewestPointsTouched.value),
     expected: monthsAYear * expectedRate(changes) * minutesAChange(touched),
-    high: within(0.9) * minutesAChange(mostPointsTouched),
+    high: within(0.9) * minutesAChange(constants.mostPointsTouched.value),
   }
 }
 
 /** A total with the spread by which totals were off when they were held against what came later. */
 export function totalRange(expected: number): Range {
-  return { low: expected / totalSpread, expected, high: expected * totalSpread }
+  return { low: expected / constants.totalSpread.value, expected, high: expected * constants.totalSpread.value }
 }

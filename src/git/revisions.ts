@@ -21,3 +21,9 @@ export async function changedFiles({ root }: Repository): Promise<number> {
   const changed = await gitText(root, args)
   return changed.ok ? changed.value.split('\0').filter(Boolean).length : 0
 }
+
+/** When the last commit was made, in seconds since 1970. */
+export async function timeOfHead({ root }: Repository): Promise<Result<number, UserError>> {
+  const time = await gitText(root, ['log', '-1', '--format=%ct'])
+  return time.ok ? { ok: true, value: Number(time.value) } : { ok: false, error: { message: `git: ${time.error}` } }
+}

@@ -1,3 +1,4 @@
+import type { Constant } from './constant.js'
 import type { Dialect } from './contract.js'
 import type { Finding, Unverifiable } from './finding.js'
 import type { Location } from './location.js'
@@ -53,6 +54,8 @@ export interface CostSummary {
   readonly debtRatio: number
   readonly grade: 'A' | 'B' | 'C' | 'D' | 'E'
   readonly constants: Readonly<Record<string, number>>
+  /** Of each constant, what it is and where it comes from. */
+  readonly sources?: Readonly<Record<string, Omit<Constant, 'value'>>>
 }
 
 export interface EndpointReport {

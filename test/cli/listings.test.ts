@@ -186,11 +186,3 @@ describe('explain', () => {
     expect(world.stderr()).toContain(line)
   })
 })
-
-describe('cost', () => {
-  it('lists what each endpoint cost and costs, and the sum', async () => {
-    const text = await print('cost')
-    expect(text).toMatch(/^ {2}GET {2}\/orders +4\.0 +76 min +12 min +13 min$/m)
-    expect(text).toContain('Debt 17 %, grade C.')
-  })
-})

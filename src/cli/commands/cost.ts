@@ -1,49 +1,64 @@
+import { didYouMean } from '../../config/suggest.js'
 import type { AuditOptions } from '../../model/options.js'
-import type { Report } from '../../model/report.js'
 import { paintOf } from '../../reporters/pretty/paint.js'
-import { count, duration, percent } from '../../reporters/pretty/words.js'
-import { audited } from '../audited.js'
+import { type Audit, audited } from '../audited.js'
+import { type CostColumn, costColumn, sortedBy } from '../cost/columns.js'
+import { explanationText, figuresOf } from '../cost/explanation.js'
+import { costTable } from '../cost/table.js'
 import { exit } from '../exit.js'
+import { endpointsNamed } from '../explain/endpoint.js'
 import type { Flags } from '../flags.js'
 import type { Io } from '../io.js'
-import { table } from '../table.js'
-import { colorOf } from '../terminal.js'
+import { printError } from '../messages.js'
+import { parseOutputs, writeOutput } from '../outputs.js'
+import { colorOf, widthOf } from '../terminal.js'
 import type { Tool } from '../tool.js'
 
-/** Prints what each endpoint cost to write and costs to mend, dearest first. */
-export function cost(flags: Flags, io: Io, tool: Tool): Promise<number> {
+/** Prints what each endpoint cost to write, costs to keep in step and to mend; or of some, every term of it. */
+export async function cost(flags: Flags, io: Io, tool: Tool): Promise<number> {
+  const column = costColumn(flags.sort)
+  const outputs = parseOutputs(flags.format ?? ['pretty'], ['pretty', 'json'])
+  if (!column.ok) return refuse(io, column.error)
+  if (!outputs.ok) return refuse(io, outputs.error)
   const history: AuditOptions['history'] = async (documents) =>
     (await import('../../history/document-history.js')).documentsHistory(io.cwd, documents)
   const priced: Tool = { ...tool, audit: (options) => tool.audit({ ...options, history }) }
-  return audited(flags, io, priced, ({ report }) => {
-    io.out.write(costTable(report, colorOf(io.out, io.env, flags.color)))
+  return audited(flags, io, priced, (audit) => {
+    const known = audit.report.endpoints.map(({ method, path }) => `${method} ${path}`)
+    const asked = flags.explain === undefined ? undefined : endpointsNamed(flags.explain, audit.report.endpoints)
+    if (asked?.length === 0) {
+      return refuse(io, {
+        message: `no endpoint "${flags.explain}" on either side.${didYouMean(flags.explain ?? '', known)}`,
+      })
+    }
+    for (const { format, file } of outputs.value) {
+      const paint = paintOf(file === null && colorOf(io.out, io.env, flags.color))
+      const width = widthOf(io.out)
+      const lines = () =>
+        asked === undefined
+          ? costTable(audit.report, column.value, paint, width)
+          : asked.flatMap((endpoint) => [...explanationText(endpoint, figuresOf(endpoint, audit), paint, width), ''])
+      const text = format === 'json' ? jsonOf(audit, column.value, asked) : `${lines().join('\n').trimEnd()}\n`
+      const mistake = writeOutput(io, file, text)
+      if (mistake !== null) return refuse(io, mistake)
+    }
     return exit.clean
   })
 }
 
-function costTable({ endpoints, summary }: Report, color: boolean): string {
-  const paint = paintOf(color)
-  const hours = summary.cost.constants.hoursPerDay ?? 8
-  const { points, creation, upkeep, mending, debtRatio, grade, unknown } = summary.cost
-  const dearest = [...endpoints].sort((a, b) => b.cost.mending - a.cost.mending || b.cost.creation - a.cost.creation)
-  const rows = dearest.map((endpoint) => [
-    endpoint.method,
-    endpoint.path,
-    endpoint.cost.points.toFixed(1),
-    duration(endpoint.cost.creation, hours),
-    duration(endpoint.cost.upkeep.expected, hours),
-    endpoint.cost.mending === 0 ? '-' : duration(endpoint.cost.mending, hours),
-  ])
-  const [head = '', ...body] = table(
-    [['', 'endpoint', 'points', 'to write', 'a year', 'to mend'], ...rows],
-    [2, 3, 4, 5],
-  )
-  return `${[
-    paint.faint(head),
-    ...body,
-    '',
-    `  The document has ${count(Math.round(points), 'point')} and took about ${duration(creation.expected, hours)} to write (${duration(creation.low, hours)} to ${duration(creation.high, hours)}).`,
-    `  Keeping it in step takes about ${duration(upkeep.expected, hours)} a year (${duration(upkeep.low, hours)} to ${duration(upkeep.high, hours)})${unknown === undefined ? '' : `; prior only: ${unknown}`}. Its drift takes about ${duration(mending, hours)} to mend.`,
-    `  Debt ${percent(debtRatio, 1)}, grade ${grade}. Estimates by cost model ${summary.cost.model}; "--format json" of the audit carries its constants.`,
-  ].join('\n')}\n`
+function jsonOf(audit: Audit, column: CostColumn, asked: Audit['report']['endpoints'] | undefined): string {
+  const { report } = audit
+  const endpoints = sortedBy(column, asked ?? report.endpoints).map((endpoint) => ({
+    method: endpoint.method,
+    path: endpoint.path,
+    state: endpoint.state,
+    ...endpoint.cost,
+    ...(asked === undefined ? {} : { figures: figuresOf(endpoint, audit) }),
+  }))
+  return `${JSON.stringify({ version: 1, tool: report.tool, summary: report.summary.cost, endpoints }, null, 2)}\n`
+}
+
+function refuse(io: Io, error: Parameters<typeof printError>[1]): number {
+  printError(io, error)
+  return exit.failed
 }

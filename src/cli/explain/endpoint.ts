@@ -50,7 +50,8 @@ export function endpointText(endpoint: EndpointReport, audited: Audited, paint: 
   ]
 }
 
-function sidesOf(
+/** What each side says of an endpoint of the report. */
+export function sidesOf(
   endpoint: EndpointReport,
   { details }: Audited,
 ): { spec: Endpoint | undefined; code: Endpoint | undefined } {

@@ -1,0 +1,87 @@
+import type { EndpointReport, Report } from '../../model/report.js'
+import { columns, truncate } from '../../reporters/pretty/layout.js'
+import type { Paint } from '../../reporters/pretty/paint.js'
+import { count, percent } from '../../reporters/pretty/words.js'
+import { table } from '../table.js'
+import { type CostColumn, figureOf, sortedBy } from './columns.js'
+import { span, time, timeSpan, twoDigits } from './words.js'
+
+/** Cells that the largest bar takes. */
+const barWidth = 8
+
+/** What each endpoint costs, by one column, and the sums below. */
+export function costTable(report: Report, sort: CostColumn, paint: Paint, width: number): string[] {
+  const figure = sort === 'path' ? 'mending' : sort
+  const endpoints = sortedBy(sort, report.endpoints)
+  const largest = Math.max(0, ...endpoints.map((endpoint) => figureOf(endpoint, figure)))
+  const bar = (endpoint: EndpointReport) => barOf(figureOf(endpoint, figure), largest)
+  const rowsOf = (room: number) => [
+    ['', 'endpoint', 'points', 'to write', 'a year', 'seen', 'to mend', ''],
+    ...endpoints.map((endpoint) => [...cells(endpoint, room), bar(endpoint)]),
+  ]
+  // The paths give way where the lines would be wider than the terminal.
+  const wide = table(rowsOf(Number.POSITIVE_INFINITY), numbers)
+  const longest = Math.max(0, ...endpoints.map(({ path }) => columns(path)))
+  const excess = Math.max(0, ...wide.map(columns)) - width
+  const [head = '', ...body] = excess > 0 ? table(rowsOf(Math.max(16, longest - excess)), numbers) : wide
+  return [
+    paint.faint(head),
+    ...body.map((line) => line.replace(/[▏▎▍▌▋▊▉█]+$/, (text) => paint.severity.warning(text))),
+    '',
+    ...sums(report, paint),
+  ]
+}
+
+const numbers = [2, 3, 4, 5, 6]
+
+function cells({ method, path, cost, spec }: EndpointReport, room: number): string[] {
+  return [
+    method,
+    room === Number.POSITIVE_INFINITY ? path : truncate(path, room),
+    twoDigits(cost.points),
+    spec === null ? `(${twoDigits(cost.creation)})` : twoDigits(cost.creation),
+    spec === null ? '-' : span(cost.upkeep),
+    cost.months === 0 ? '-' : `${twoDigits(cost.changes)} in ${cost.months < 1 ? '<1' : twoDigits(cost.months)} mo`,
+    cost.mending === 0 ? '-' : twoDigits(cost.mending),
+  ]
+}
+
+const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']
+
+function barOf(value: number, largest: number): string {
+  if (value <= 0 || largest <= 0) return ''
+  const parts = Math.max(1, Math.round((value / largest) * barWidth * 8))
+  return '█'.repeat(Math.floor(parts / 8)) + (eighths[parts % 8] ?? '')
+}
+
+function sums({ endpoints, summary }: Report, paint: Paint): string[] {
+  const { points, creation, upkeep, mending, debtRatio, grade, unknown, changes, months, money, model, constants } =
+    summary.cost
+  const hours = constants.hoursPerDay ?? 8
+  const price = (amount: number) => (money === undefined ? '' : `, ${twoDigits(amount)} ${money.currency}`)
+  const line = (name: string, text: string, note: string) =>
+    `  ${paint.strong(name.padEnd(9))} ${text}${note === '' ? '' : `  ${paint.faint(note)}`}`
+  const written = endpoints.filter(({ spec }) => spec !== null).length
+  const seen =
+    unknown === undefined
+      ? `from ${count(Number(twoDigits(changes)), 'change')} in ${twoDigits(months)} endpoint-months`
+      : `prior only: ${unknown}`
+  return [
+    line(
+      'to write',
+      `${timeSpan(creation, hours)}${price(money?.creation ?? 0)}`,
+      `${count(Math.round(points), 'point')} in ${count(written, 'endpoint')}`,
+    ),
+    line('a year', `${timeSpan(upkeep, hours)}${price(money?.upkeep ?? 0)}`, seen),
+    line(
+      'to mend',
+      `${time(mending, hours)}${price(money?.mending ?? 0)}`,
+      `debt ${percent(debtRatio, 1)}, grade ${grade}`,
+    ),
+    '',
+    paint.faint('  Minutes; low – expected – high. (In brackets: what is still to be written.)'),
+    paint.faint(
+      `  Estimates of cost model ${model}, whose minutes are not validated: --explain "GET /…" tells each term.`,
+    ),
+  ]
+}
