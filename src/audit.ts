@@ -1,10 +1,12 @@
 import { readSides, type Sides } from './audit/sides.js'
 import { bill } from './cost/bill.js'
 import { nothingWatched } from './cost/history.js'
+import { patternMistake } from './diff/endpoint-pattern.js'
 import { pairUp } from './diff/pairs.js'
 import type { AuditResult } from './model/audit-result.js'
 import type { ChangeHistory } from './model/cost.js'
 import type { AuditOptions } from './model/options.js'
+import type { UserError } from './model/user-error.js'
 import { assembleReport } from './report/assemble.js'
 import { endpointsOf } from './report/endpoints.js'
 import { leaveOut } from './report/ignore.js'
@@ -16,6 +18,8 @@ import { applyRules } from './rules/apply.js'
  * side by side, every rule asked about each pair, and what it costs. A mistake of the user comes back as an error, never thrown.
  */
 export async function audit(options: AuditOptions): Promise<AuditResult> {
+  const mistake = mistakenPattern(options)
+  if (mistake !== null) return { ok: false, error: mistake }
   const sides = await readSides(options)
   if (!sides.ok) return sides
   const { spec, code, ignored } = leaveOut(sides.value.spec, sides.value.code, options.ignore)
@@ -42,6 +46,18 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
     faults: sides.value.faults,
     details: { spec, code, pairs },
   }
+}
+
+function mistakenPattern({ ignore, overrides }: AuditOptions): UserError | null {
+  const named = [
+    ...ignore.map((text) => ({ text, place: 'ignore' })),
+    ...overrides.flatMap(({ paths }, index) => paths.map((text) => ({ text, place: `overrides[${index}].paths` }))),
+  ]
+  for (const { text, place } of named) {
+    const reason = patternMistake(text)
+    if (reason !== null) return { message: `"${text}" in ${place} names no endpoints: ${reason}` }
+  }
+  return null
 }
 
 function historyOf({ documents }: Sides, { history, onProgress }: AuditOptions): Promise<ChangeHistory> {

@@ -41,7 +41,7 @@ export async function readSides(options: AuditOptions): Promise<Result<Sides, Us
 }
 
 async function openProjects(options: AuditOptions): Promise<Result<readonly Project[], UserError>> {
-  const { root, project, snapshot, onProgress } = options
+  const { root, project, snapshot, authentication, onProgress } = options
   const virtual = snapshot === undefined ? {} : { virtual: { files: snapshot.files, alone: true } }
   const named =
     project === undefined || project.length === 0
@@ -51,7 +51,7 @@ async function openProjects(options: AuditOptions): Promise<Result<readonly Proj
   const opened: Project[] = []
   for (const config of [named.value].flat()) {
     onProgress?.(`reading ${config}`)
-    const one = openProject(root, { config, ...virtual })
+    const one = openProject(root, { config, ...virtual, ...(authentication === undefined ? {} : { authentication }) })
     if (!one.ok) return one
     opened.push(one.value)
   }

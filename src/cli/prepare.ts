@@ -13,6 +13,7 @@ import type { Tool } from './tool.js'
 /** What holds where neither the command line nor a file says otherwise. */
 export const defaults: Settings = {
   ignore: [],
+  authentication: [],
   rules: {},
   overrides: [],
   failOn: 'error',
@@ -52,7 +53,7 @@ export function vocabularyOf(tool: Tool): Vocabulary {
 }
 
 function optionsOf(settings: Settings, io: Io): AuditOptions {
-  const { spec, project, code, prefix, ignore, rules, overrides, allowRemote, cost } = settings
+  const { spec, project, code, prefix, ignore, authentication, rules, overrides, allowRemote, cost } = settings
   return {
     root: io.cwd,
     ...(spec === undefined ? {} : { spec }),
@@ -60,6 +61,7 @@ function optionsOf(settings: Settings, io: Io): AuditOptions {
     ...(code === undefined ? {} : { code }),
     ...(prefix === undefined ? {} : { prefix }),
     ignore,
+    authentication,
     severities: rules,
     overrides,
     allowRemote,

@@ -1,3 +1,4 @@
+import { suggestIgnores } from '../config/suggest-ignores.js'
 import type { AuditResult } from '../model/audit-result.js'
 import type { Location } from '../model/location.js'
 import type { EndpointReport } from '../model/report.js'
@@ -34,9 +35,26 @@ export function routesTable({ report, routes }: Extract<AuditResult, { ok: true 
       routes.ignored.map((route) => [route.method, route.path, placeOf(route), `by ${route.pattern}`]),
     ),
   ]
+  const spare = suggestIgnores(report.endpoints.filter(({ state }) => state === 'undocumented'))
+  const hints = spare.map(({ kind, pattern }) => `${kindWords[kind]}: --ignore "${pattern}"`)
   const { documented, served, matched } = report.summary.endpoints
-  return `${[...lines, `${served} served, ${documented} documented, ${matched} matched`].join('\n')}\n`
+  return `${[
+    ...lines,
+    ...section(
+      'These look like what a document leaves out on purpose',
+      hints.map((hint) => [hint]),
+    ),
+    `${served} served, ${documented} documented, ${matched} matched`,
+  ].join('\n')}\n`
 }
+
+const kindWords = {
+  health: 'a health check',
+  metrics: 'metrics',
+  docs: 'documentation',
+  cron: 'a scheduled job',
+  static: 'static files',
+} as const
 
 function rowOf({ method, path, code, spec, state }: EndpointReport, adapter: string | undefined): string[] {
   if (state === 'unimplemented') return [method, path, placeOf(spec)]

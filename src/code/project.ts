@@ -17,6 +17,8 @@ export interface Project {
   readonly types: TypeReader
   readonly values: Evaluator
   readonly notices: readonly string[]
+  /** Names that the project's people say ask who the client is: of functions, and of guard classes. */
+  readonly authentication: readonly string[]
   locate(node: ts.Node): Location
   /** The text of a file inside the root that is no part of the program, such as a framework's configuration; by its absolute path. */
   readText(path: string): string | undefined

@@ -15,6 +15,8 @@ export interface Config {
   readonly prefix?: string
   /** Endpoint patterns that are left out on both sides: `METHOD /glob`, or `/glob`. */
   readonly ignore?: readonly string[]
+  /** Names of middlewares, wrappers and guard classes that ask who the client is, beside the usual ones. */
+  readonly authentication?: readonly string[]
   readonly rules?: RuleSettings
   readonly overrides?: readonly RuleOverride[]
   readonly failOn?: FailOn
@@ -35,6 +37,7 @@ export interface Settings {
   readonly code?: string
   readonly prefix?: string
   readonly ignore: readonly string[]
+  readonly authentication: readonly string[]
   readonly rules: RuleSettings
   readonly overrides: readonly RuleOverride[]
   readonly failOn: FailOn

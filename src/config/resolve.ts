@@ -1,6 +1,6 @@
 import type { Layer, Origin, Settings } from './config.js'
 
-/** All settings of a run. Later layers win; `ignore`, `overrides`, `rules` and `cost` add to what earlier layers say. */
+/** All settings of a run. Later layers win; lists of names and endpoints, `rules` and `cost` add to what earlier layers say. */
 export function resolveSettings(defaults: Settings, layers: readonly Layer[]): Settings {
   return layers.reduce(overlay, defaults)
 }
@@ -10,13 +10,14 @@ function overlay(settings: Settings, { values }: Layer): Settings {
     ...settings,
     ...values,
     ignore: [...settings.ignore, ...(values.ignore ?? [])],
+    authentication: [...settings.authentication, ...(values.authentication ?? [])],
     overrides: [...settings.overrides, ...(values.overrides ?? [])],
     rules: { ...settings.rules, ...values.rules },
     cost: { ...settings.cost, ...values.cost },
   }
 }
 
-const additive: ReadonlySet<string> = new Set(['ignore', 'overrides', 'rules', 'cost'])
+const additive: ReadonlySet<string> = new Set(['ignore', 'authentication', 'overrides', 'rules', 'cost'])
 
 /** Every setting with the sources that made it, for a person who wonders. */
 export function originsOf(defaults: Settings, layers: readonly Layer[]): Readonly<Record<string, Origin>> {

@@ -33,6 +33,10 @@ export function configSchema({ rules, formats }: Vocabulary): JsonObject {
       code: { type: 'string', minLength: 1, description: 'An OpenAPI document that stands for the code.' },
       prefix: { type: 'string', pattern: '^/', description: 'A path prefix that the code does not show.' },
       ignore: { ...texts, description: 'Endpoints to leave out: "METHOD /glob" or "/glob".' },
+      authentication: {
+        ...texts,
+        description: 'Middlewares, wrappers and guards that ask who the client is, by name.',
+      },
       rules: ruleSettings,
       overrides: {
         type: 'array',

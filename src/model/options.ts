@@ -46,6 +46,8 @@ export interface AuditOptions {
   readonly prefix?: string
   /** Endpoint patterns that are left out on both sides: `METHOD /glob`, or `/glob` for every method. */
   readonly ignore: readonly string[]
+  /** Names of middlewares, wrappers and guard classes that ask who the client is, beside the usual ones. */
+  readonly authentication?: readonly string[]
   readonly severities: RuleSettings
   readonly overrides: readonly RuleOverride[]
   /** Whether `$ref` may lead to a URL. */

@@ -164,6 +164,7 @@ describe('--print-config', () => {
     expect(JSON.parse(out)).toMatchObject({
       failOn: { value: 'info', from: ['command line'] },
       format: { value: ['pretty'], from: ['default'] },
+      authentication: { value: [], from: ['default'] },
     })
     expect(asked()).toBeUndefined()
     expect(code).toBe(0)

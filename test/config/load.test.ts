@@ -93,6 +93,8 @@ describe('a mistake in the configuration', () => {
     ],
     ['{ "minCoverage": "80" }', '"minCoverage" has to be a number, not "80".'],
     ['{ "minCoverage": 800 }', '"minCoverage" must be <= 100, but is 800.'],
+    ['{ "authentification": ["member"] }', 'unknown key "authentification". Did you mean "authentication"?'],
+    ['{ "authentication": "member" }', '"authentication" has to be a list, not "member".'],
     ['{ "spec": 3 }', '"spec" has to be a text or a list of texts, not 3.'],
     ['{ "cost": { "calibration": { "days": 11 } } }', '"cost.calibration" lacks "endpoints".'],
     ['[]', 'the configuration has to be an object, not [].'],

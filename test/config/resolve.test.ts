@@ -4,6 +4,7 @@ import { originsOf, resolveSettings } from '../../src/config/resolve.js'
 
 const defaults: Settings = {
   ignore: [],
+  authentication: [],
   rules: {},
   overrides: [],
   failOn: 'error',
@@ -16,6 +17,7 @@ const file = {
   values: {
     failOn: 'warning' as const,
     ignore: ['/health'],
+    authentication: ['knownMember'],
     rules: { 'type-mismatch': 'off' as const, 'enum-mismatch': 'info' as const },
     cost: { hoursPerDay: 6 },
   },
@@ -34,6 +36,7 @@ describe('settings', () => {
   it('add up where they are lists of endpoints, rules or constants', () => {
     expect(resolveSettings(defaults, [file, flags])).toMatchObject({
       ignore: ['/health', 'GET /docs'],
+      authentication: ['knownMember'],
       rules: { 'type-mismatch': 'off', 'enum-mismatch': 'error' },
       cost: { hoursPerDay: 6, offsetMinutes: 30 },
     })

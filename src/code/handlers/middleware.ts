@@ -3,6 +3,7 @@ import type { Project } from '../project.js'
 import { validators } from '../validators/index.js'
 import type { Validator } from '../validators/validator.js'
 import type { Reference, Value } from '../values/value.js'
+import { authenticationByName } from './authentication-names.js'
 import type { Dialect, KnownMiddleware } from './dialect.js'
 import type { Demand, Trace } from './exchange.js'
 import { thrownBy } from './known.js'
@@ -11,8 +12,10 @@ import { shown } from './status.js'
 
 /** One function of a chain, read: walked, known by name, a validator, or not followed. */
 export interface Link {
-  /** What the code calls it; tells authentication by its name. */
+  /** What the code calls it. */
   readonly name: string
+  /** Whether that name says that it asks who the client is: one of the configured names, or a usual one. */
+  readonly authenticates: 'configured' | 'usual' | null
   readonly trace: Trace
   readonly known: KnownMiddleware | null
   /** It is another package's: what it does to the exchange is not read. */
@@ -25,7 +28,7 @@ const catalogue: Readonly<Record<string, Validator>> = validators
 export function readLinks(project: Project, reference: Reference, dialect: Dialect): readonly Link[] {
   const value = project.values.evaluate(reference)
   const demands = demandsOf(project, reference, value)
-  if (demands !== null) return [linkOf(reference, { ...quiet(project, reference), demands })]
+  if (demands !== null) return [linkOf(project, reference, { ...quiet(project, reference), demands })]
   return linksOf(project, reference, value, dialect)
 }
 
@@ -33,18 +36,18 @@ function linksOf(project: Project, reference: Reference, value: Value, dialect: 
   if (value.kind === 'array') {
     const links = value.elements.flatMap((element) => readLinks(project, element, dialect))
     const rest = unseenTrace(project, reference.expression, 'some elements of the list are not known')
-    return value.complete ? links : [...links, { ...linkOf(reference, rest), foreign: true }]
+    return value.complete ? links : [...links, { ...linkOf(project, reference, rest), foreign: true }]
   }
   const read = dialect.link?.(project, reference, value) ?? null
-  if (read !== null) return [{ ...linkOf(reference, read.trace), known: read.known, foreign: true }]
+  if (read !== null) return [{ ...linkOf(project, reference, read.trace), known: read.known, foreign: true }]
   const known = dialect.known(value)
   if (known !== null) {
     const trace = quiet(project, reference)
     const throws = thrownBy(known, trace.at)
-    return [{ ...linkOf(reference, { ...trace, throws }), known, foreign: true }]
+    return [{ ...linkOf(project, reference, { ...trace, throws }), known, foreign: true }]
   }
   if (value.kind === 'function') {
-    return [linkOf(reference, walkFunction(project, value, dialect, rolesOf(dialect, value.node), null))]
+    return [linkOf(project, reference, walkFunction(project, value, dialect, rolesOf(dialect, value.node), null))]
   }
   if (value.kind === 'choice') {
     const options = value.options.flatMap((option) => linksOf(project, reference, option, dialect))
@@ -67,7 +70,7 @@ function linksOf(project: Project, reference: Reference, value: Value, dialect: 
   const reason = value.kind === 'unknown' ? value.reason : 'its code is another package’s'
   return [
     {
-      ...linkOf(reference, unseenTrace(project, reference.expression, reason)),
+      ...linkOf(project, reference, unseenTrace(project, reference.expression, reason)),
       foreign: value.kind !== 'unknown',
     },
   ]
@@ -90,8 +93,11 @@ function demandsOf(project: Project, reference: Reference, value: Value): readon
   return null
 }
 
-function linkOf(reference: Reference, trace: Trace): Link {
-  return { name: nameOf(reference), trace, known: null, foreign: false }
+function linkOf(project: Project, reference: Reference, trace: Trace): Link {
+  const name = nameOf(reference)
+  // What has no name is called by its source text, in backticks: words in it name nothing.
+  const authenticates = name.startsWith('`') ? null : authenticationByName(project, name)
+  return { name, authenticates, trace, known: null, foreign: false }
 }
 
 function quiet(project: Project, reference: Reference): Trace {

@@ -1,15 +1,6 @@
 import type { Security } from '../../model/endpoint.js'
 import type { Link } from './middleware.js'
 
-/** Names of middlewares that ask who the client is. */
-const authenticationNames =
-  /(^|[^a-z])(authenticate[ds]?|authentication|auth|is_?auth(enticated|ed)?|ensure_?(logged_?in|auth\w*)|require_?(d_?)?(auth\w*|login|user|session|signed_?in|admin|role\w*|scopes?)|verify_?(token|jwt|auth\w*|session|access\w*|api_?key)|check_?(jwt|auth\w*|token|api_?key)|validate_?(token|jwt|session|api_?key)|bearer_?auth|basic_?auth|api_?key_?auth|jwt_?(auth\w*|check|middleware)?|express_?jwt|protect(ed)?(_?route)?|login_?required|auth_?(guard|middleware|required|jwt|check|handler|user)|guard|passport\.authenticate|is_?logged_?in|authorize[ds]?)([^a-z]|$)/
-
-/** Whether a function's name says that it asks who the client is. */
-export function isAuthenticationName(name: string): boolean {
-  return authenticationNames.test(snake(name))
-}
-
 /** Whether a client must show who it is: by what refuses before the handler, else by its name, else unknown. */
 export function securityOf(before: readonly Link[], handler: readonly Link[]): Security {
   const guards = before.flatMap((link) => {
@@ -37,13 +28,13 @@ function guardOf(link: Link): Extract<Security, { kind: 'guarded' | 'optional' }
   const { at } = link.trace
   const guards = link.known?.guards
   if (guards !== undefined) return { kind: guards.optional ? 'optional' : 'guarded', schemes: [guards.scheme], at }
-  // What has no name is called by its source text, in backticks: words in it name nothing.
-  const named = !link.name.startsWith('`') && isAuthenticationName(link.name)
+  const named = link.authenticates !== null
   const isOptional = /optional|maybe|soft/i.test(link.name)
   const refuses401 = refuses(link, [401])
   if (!named && !refuses401) return null
   if (named && isOptional) return { kind: 'optional', schemes: [], at }
   if (refuses401 && !named && isSelective(link)) return null
+  if (link.authenticates === 'configured') return { kind: 'guarded', schemes: [], at }
   if (!refuses401 && link.trace.unseen.length === 0 && !refuses(link, [403]) && link.trace.throws.length === 0)
     return null
   return { kind: 'guarded', schemes: [], at }
@@ -61,12 +52,4 @@ export function refuses(link: Link, statuses: readonly number[]): boolean {
     ({ statuses: given }) => given.known && given.values.some((value) => statuses.includes(value)),
   )
   return answered || (link.known?.statuses ?? []).some((value) => statuses.includes(value))
-}
-
-/** `requireAuth` and `require_auth` and `requireauth` alike. */
-function snake(name: string): string {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
-    .toLowerCase()
 }

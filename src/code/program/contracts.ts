@@ -4,6 +4,8 @@ import type { VirtualFiles } from './virtual-files.js'
 export interface OpenOptions {
   /** The tsconfig, absolute or relative to the root; absent: `tsconfig.json` of the root. */
   readonly config?: string
+  /** Names of functions and guard classes that ask who the client is, beside the usual ones. */
+  readonly authentication?: readonly string[]
   /** Files in memory over the folder. */
   readonly virtual?: VirtualFiles
   /** Parsed library files to share between programs; absent: shared with the program opened before. */

@@ -63,6 +63,7 @@ export function openProject(rootFolder: string, options: OpenOptions = {}): Resu
           .sort()
           .map((each) => `${relative(root, each)} is outside the root and is not read`),
       ],
+      authentication: options.authentication ?? [],
       locate,
       readText: (path) => (isInside(path, root) ? disk.readFile(path) : undefined),
     },

@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import { classOf, extended, lineageOf, madeBy, methodOf, plain } from '../../decorators/read-decorators.js'
+import { authenticationByName } from '../../handlers/authentication-names.js'
 import type { Project } from '../../project.js'
 import { moduleScope } from '../../values/scope.js'
 import type { Value } from '../../values/value.js'
@@ -9,6 +10,14 @@ import { throwsOf } from './throws.js'
 
 /** Reads a guard: what it asks of the client, the statuses it refuses with, and the metadata that switches it. */
 export function readGuard(project: Project, value: Value, node: ts.Node): Guard {
+  const guard = readAsWritten(project, value, node)
+  const name = classOf(value)?.name?.text ?? (value.kind === 'import' ? value.name : '')
+  return authenticationByName(project, name) === 'configured'
+    ? { ...guard, kind: 'identity', scheme: guard.scheme === '' ? name : guard.scheme }
+    : guard
+}
+
+function readAsWritten(project: Project, value: Value, node: ts.Node): Guard {
   const at = project.locate(node)
   const blank = { exceptions: [], opensWith: [], closesWith: [], unreadKey: false, readsBody: false, at }
   const passport = passportScheme(project, value)

@@ -5,7 +5,7 @@ import { readExchange } from '../../handlers/read-exchange.js'
 import type { Project } from '../../project.js'
 import type { Reference } from '../../values/value.js'
 import type { Exported } from './exported.js'
-import { guardedByWrapper } from './wrappers.js'
+import { securityAround } from './wrappers.js'
 
 /** What one handler is asked with. */
 export interface Route {
@@ -29,7 +29,7 @@ export function endpointOf(
   const at = project.locate(handler.node)
   const chain = { method, path, at, middlewares, handlers: [handler.reference], errorHandlers: [] }
   const exchange = readExchange(project, chain, atRoute(dialect, method === 'ALL' ? null : method, path))
-  const security = guardedByWrapper(project, handler.reference, exchange) ?? exchange.security
+  const security = securityAround(project, handler.reference, exchange)
   return { method, path, at, deprecated: isDeprecated(handler.node), ...exchange, security, via: [] }
 }
 

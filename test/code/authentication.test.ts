@@ -1,0 +1,71 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openProject } from '../../src/code/program/open.js'
+import { readCode } from '../../src/code/read.js'
+
+const files = new Map(
+  Object.entries({
+    'tsconfig.json': JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        target: 'es2022',
+        module: 'nodenext',
+        types: [],
+        experimentalDecorators: true,
+        jsx: 'preserve',
+      },
+    }),
+    'package.json': '{"type":"module","dependencies":{"next":"16"}}',
+    'express.ts': `
+      import express from 'express'
+      import { knownMember, stamp } from 'club-middleware'
+      const app = express()
+      app.get('/express/member', knownMember, (req, res) => { res.json({ ok: true }) })
+      app.get('/express/made', knownMember('gold'), (req, res) => { res.json({ ok: true }) })
+      app.get('/express/stamped', stamp, (req, res) => { res.json({ ok: true }) })
+      app.get('/express/open', (req, res) => { res.json({ ok: true }) })`,
+    'koa.ts': `
+      import Koa from 'koa'
+      import Router from '@koa/router'
+      import { knownMember } from 'club-middleware'
+      const app = new Koa()
+      const router = new Router()
+      router.get('/koa/member', knownMember, (ctx) => { ctx.body = { ok: true } })
+      app.use(router.routes())`,
+    'app/api/member/route.ts': `
+      import { knownMember } from 'club-middleware'
+      export const GET = knownMember(async () => Response.json({ ok: true }))`,
+    'nest.ts': `
+      import { Controller, Get, Module, UseGuards } from '@nestjs/common'
+      import { NestFactory } from '@nestjs/core'
+      import { MemberGuard } from 'club-middleware'
+      @Controller('nest')
+      class MemberController { @Get('member') @UseGuards(MemberGuard) find() { return { ok: true } } }
+      @Module({ controllers: [MemberController] })
+      class AppModule {}
+      NestFactory.create(AppModule).then((app) => app.listen(1))`,
+  }),
+)
+
+const securities = (authentication: readonly string[]) => {
+  const opened = openProject(resolve('test/code'), { virtual: { files, alone: true }, authentication })
+  const read = opened.ok ? readCode(opened.value) : opened
+  if (!read.ok) throw new Error(read.error.message)
+  return new Map(read.value.endpoints.map(({ path, security }) => [path, security.kind]))
+}
+
+const members = ['/express/member', '/express/made', '/koa/member', '/nest/member', '/api/member']
+
+describe('what another package does before the handler', () => {
+  const unnamed = securities([])
+  const named = securities(['knownMember', 'MemberGuard'])
+
+  it.each(members)('is unknown at %s, and authentication where it is configured', (path) => {
+    expect([unnamed.get(path), named.get(path)]).toEqual(['unknown', 'guarded'])
+  })
+
+  it('stays unknown under a name that is not configured', () => {
+    expect(named.get('/express/stamped')).toBe('unknown')
+    expect(named.get('/express/open')).toBe('open')
+  })
+})
