@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
 import type { Io, Progress, Stream } from './cli/io.js'
 import type { Tool } from './cli/tool.js'
 
@@ -9,8 +8,12 @@ async function main(): Promise<void> {
   process.on('unhandledRejection', fail)
   try {
     // Loaded here and not above, so that a broken installation ends with our exit code and not with that of drift.
-    const [{ run }, { rules }] = await Promise.all([import('./cli/run.js'), import('./rules/index.js')])
-    process.exitCode = await run(process.argv.slice(2), await world(), { version: version(), rules, audit })
+    const [{ run }, { rules }, { toolVersion }] = await Promise.all([
+      import('./cli/run.js'),
+      import('./rules/index.js'),
+      import('./tool-version.js'),
+    ])
+    process.exitCode = await run(process.argv.slice(2), await world(), { version: toolVersion, rules, audit })
   } catch (error) {
     fail(error)
   }
@@ -57,11 +60,6 @@ async function progressOf(): Promise<Progress> {
     },
     stop: () => void spinner.stop(),
   }
-}
-
-function version(): string {
-  const content: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-  return typeof content === 'object' && content !== null && 'version' in content ? String(content.version) : 'unknown'
 }
 
 void main()

@@ -8,6 +8,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url))
 /** Which rooms each room may import from, itself apart. */
 const allowed: Record<string, readonly string[]> = {
   model: [],
+  'tool-version': [],
   files: ['model'],
   git: ['model'],
   gate: ['model', 'git'],
@@ -17,7 +18,7 @@ const allowed: Record<string, readonly string[]> = {
   cost: ['model'],
   reporters: ['model'],
   rules: ['model', 'diff'],
-  report: ['model', 'diff', 'cost'],
+  report: ['model', 'tool-version', 'diff', 'cost'],
   config: ['model', 'rules'],
   history: ['model', 'git', 'openapi', 'cost'],
   audit: ['model', 'files', 'openapi', 'code', 'diff', 'rules', 'cost', 'report'],

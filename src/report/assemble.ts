@@ -4,9 +4,9 @@ import type { Bill } from '../model/cost.js'
 import type { Finding } from '../model/finding.js'
 import type { AnyPair } from '../model/pair.js'
 import type { Coverage, EndpointCost, EndpointReport, EndpointUnverifiable, Report } from '../model/report.js'
+import { toolVersion } from '../tool-version.js'
 import { endpointsOf } from './endpoints.js'
 import type { IgnoredEndpoint } from './routes.js'
-import { toolVersion } from './tool-version.js'
 
 /** Everything that a report is put together from. */
 export interface Parts {
