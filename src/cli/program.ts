@@ -1,21 +1,19 @@
 import { Argument, Command } from 'commander'
 import { didYouMean } from '../config/suggest.js'
-import { audit } from './commands/audit.js'
-import { type BaselineAction, baseline, baselineActions } from './commands/baseline.js'
-import { cost } from './commands/cost.js'
-import { costBacktest } from './commands/cost-backtest.js'
-import { explain } from './commands/explain.js'
-import { routes } from './commands/routes.js'
-import { schema } from './commands/schema.js'
+import { type BaselineAction, baselineActions } from './baseline-actions.js'
 import { costColumns } from './cost/columns.js'
 import { exit } from './exit.js'
 import { addAuditFlags, addSourceFlags, type Flags } from './flags.js'
 import type { Io } from './io.js'
 import { printError } from './messages.js'
+import { nothingStaged } from './nothing-staged.js'
 import { colorOf, widthOf } from './terminal.js'
 import type { Tool } from './tool.js'
 
-/** The commands and their options; the command that runs hands its exit code to `done`. */
+/**
+ * The commands and their options; the command that runs hands its exit code to `done`. Each is loaded when it runs: a hook with
+ * nothing to do should not wait for the others.
+ */
 export function programOf(io: Io, tool: Tool, done: (code: number) => void): Command {
   const program = new Command('tattletype')
     .description('Finds where a hand-written OpenAPI document and the TypeScript that serves the API differ.')
@@ -33,17 +31,23 @@ export function programOf(io: Io, tool: Tool, done: (code: number) => void): Com
     .description('compare the document with the code (default)')
     .allowExcessArguments(true)
     .action(async (flags: Flags, { args: [word] }: Command) => {
-      done(word === undefined ? await audit(flags, io, tool) : unknownCommand(word, program, io))
+      if (word !== undefined) return done(unknownCommand(word, program, io))
+      if (await nothingStaged(flags, io)) return done(exit.clean)
+      const { audit } = await import('./commands/audit.js')
+      done(await audit(flags, io, tool))
     })
   addSourceFlags(program.command('routes'))
     .description('list what each side has, what matches, and what could not be followed')
     .option('-f, --format <name...>', 'pretty, json; name:file writes to a file')
-    .action(async (flags: Flags) => done(await routes(flags, io, tool)))
+    .action(async (flags: Flags) => done(await (await import('./commands/routes.js')).routes(flags, io, tool)))
   addSourceFlags(program.command('explain'))
     .description('explain a rule, an endpoint ("GET /pets") or a finding (its id)')
     .usage('<what...> [options]')
     .argument('[what...]')
-    .action(async (words: string[], flags: Flags) => done(await explain(words, flags, io, tool)))
+    .action(async (words: string[], flags: Flags) => {
+      const { explain } = await import('./commands/explain.js')
+      done(await explain(words, flags, io, tool))
+    })
   addSourceFlags(program.command('cost'))
     .description('what each endpoint cost to document, costs to keep in step, and what its drift costs to mend')
     .usage('[backtest] [options]')
@@ -54,18 +58,22 @@ export function programOf(io: Io, tool: Tool, done: (code: number) => void): Com
     .option('--explain <endpoint>', 'print every term of one endpoint: "GET /pets"')
     .option('--months <number>', 'of the backtest: how many months are held out (12)')
     .option('-f, --format <name...>', 'pretty, json; name:file writes to a file')
-    .action(async (what: 'backtest' | undefined, flags: Flags) =>
-      done(what === undefined ? await cost(flags, io, tool) : await costBacktest(flags, io, tool)),
-    )
+    .action(async (what: 'backtest' | undefined, flags: Flags) => {
+      if (what === undefined) return done(await (await import('./commands/cost.js')).cost(flags, io, tool))
+      done(await (await import('./commands/cost-backtest.js')).costBacktest(flags, io, tool))
+    })
   addSourceFlags(program.command('baseline'))
     .description('accept the findings of today: write, update or prune the file of known findings')
     .addArgument(new Argument('<action>', 'write it, update it, or prune what was mended').choices(baselineActions))
-    .action(async (action: BaselineAction, flags: Flags) => done(await baseline(action, flags, io, tool)))
+    .action(async (action: BaselineAction, flags: Flags) => {
+      const { baseline } = await import('./commands/baseline.js')
+      done(await baseline(action, flags, io, tool))
+    })
   program
     .command('schema')
     .description('print the JSON Schema of the report or of the configuration')
     .argument('<name>', 'report or config')
-    .action((name: string) => done(schema(name, io, tool)))
+    .action(async (name: string) => done((await import('./commands/schema.js')).schema(name, io, tool)))
   return program.addHelpText('after', footer)
 }
 

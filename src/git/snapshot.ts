@@ -4,6 +4,7 @@ import type { Snapshot } from '../model/snapshot.js'
 import type { UserError } from '../model/user-error.js'
 import { type BlobTexts, readBlobs } from './blobs.js'
 import { entriesOfCommit, entriesOfIndex } from './entries.js'
+import { isReadable } from './readable.js'
 import type { Entry, Repository } from './repository.js'
 
 /**
@@ -27,10 +28,6 @@ export async function snapshotOfIndex(
   return snapshot(repository, 'the index', await entriesOfIndex(repository), known)
 }
 
-/** What an audit can have a use for: code, documents, configuration. */
-const readable = /\.([cm]?[jt]sx?|json|jsonc|ya?ml|swcrc)$|(^|\/)\.[^/]*rc$/
-const installed = /(^|\/)node_modules\//
-
 async function snapshot(
   repository: Repository,
   name: string,
@@ -38,7 +35,7 @@ async function snapshot(
   known: BlobTexts,
 ): Promise<Result<Snapshot, UserError>> {
   if (!listed.ok) return listed
-  const entries = listed.value.filter(({ path }) => readable.test(path) && !installed.test(path))
+  const entries = listed.value.filter(({ path }) => isReadable(path))
   const texts = await readBlobs(
     repository,
     entries.map(({ blob }) => blob),

@@ -4,6 +4,7 @@ import { baselineText } from '../../gate/baseline-text.js'
 import type { Report } from '../../model/report.js'
 import { count } from '../../reporters/pretty/words.js'
 import { audited } from '../audited.js'
+import type { BaselineAction } from '../baseline-actions.js'
 import { type Baseline, readBaseline } from '../baseline-file.js'
 import { exit } from '../exit.js'
 import type { Flags } from '../flags.js'
@@ -12,10 +13,6 @@ import type { Io } from '../io.js'
 import { printError } from '../messages.js'
 import type { Tool } from '../tool.js'
 import { writeWhole } from '../write-whole.js'
-
-/** What can be done with a baseline; only the first two ever let it grow, and only because they were asked. */
-export type BaselineAction = (typeof baselineActions)[number]
-export const baselineActions = ['write', 'update', 'prune'] as const
 
 /** Writes, updates or prunes the file of known findings. */
 export function baseline(action: BaselineAction, flags: Flags, io: Io, tool: Tool): Promise<number> {
