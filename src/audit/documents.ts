@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path'
 import { documentLiteralsOf, findDocumentLiterals } from '../code/documents/find.js'
+import { decoratedDocuments } from '../code/documents/nest/read.js'
 import type { Project } from '../code/project.js'
 import type { DocumentContract } from '../model/contract.js'
 import type { AuditOptions } from '../model/options.js'
@@ -49,6 +50,8 @@ function literalsOf(root: string, file: string, projects: readonly Project[]): R
   const name = relative(root, resolve(root, file)).replaceAll('\\', '/')
   const literals = projects.flatMap((project) => documentLiteralsOf(project, name))
   if (literals.length > 0) return { ok: true, value: literals }
+  const decorated = projects.flatMap(decoratedDocuments).filter((source) => source.file === name)
+  if (decorated.length > 0) return { ok: true, value: decorated.map(({ notice, ...source }) => source) }
   return {
     ok: false,
     error: {
@@ -59,15 +62,21 @@ function literalsOf(root: string, file: string, projects: readonly Project[]): R
   }
 }
 
+/** Documents that are spelled out in the code; one that decorators give only where there is no other. */
+function documentsInCode(projects: readonly Project[]): readonly DocumentSource[] {
+  const literals = projects.flatMap(findDocumentLiterals)
+  return literals.length > 0 ? literals : projects.flatMap(decoratedDocuments)
+}
+
 async function discovered(
   root: string,
   projects: readonly Project[],
   snapshot: Snapshot | undefined,
 ): Promise<Result<readonly Input[], UserError>> {
   const files = await findDocuments(root, snapshot)
-  const literals = files.length > 0 ? [] : projects.flatMap(findDocumentLiterals)
+  const inCode = files.length > 0 ? [] : documentsInCode(projects)
   const inputs: readonly Input[] =
-    files.length > 0 ? files : literals.length > 0 ? literals : await findNamesakes(root, snapshot)
+    files.length > 0 ? files : inCode.length > 0 ? inCode : await findNamesakes(root, snapshot)
   const names = [...new Set(inputs.map((input) => (typeof input === 'string' ? input : input.file)))]
   if (inputs.length === 1) return { ok: true, value: inputs }
   if (inputs.length === 0) {

@@ -37,7 +37,11 @@ export async function readSides(options: AuditOptions): Promise<Result<Sides, Us
       : await standInFor({ ...options, code: options.code })
   if (!code.ok) return code
   const faults = [...faultsOf(documents.value), ...code.value.faults]
-  return { ok: true, value: { ...code.value, documents: documents.value, spec: documented(documents.value), faults } }
+  const notices = [...documents.value.flatMap((document) => document.notices ?? []), ...code.value.notices]
+  return {
+    ok: true,
+    value: { ...code.value, documents: documents.value, spec: documented(documents.value), faults, notices },
+  }
 }
 
 async function openProjects(options: AuditOptions): Promise<Result<readonly Project[], UserError>> {

@@ -39,10 +39,17 @@ export function pairUp(
       .filter((one) => !movedSpec.has(one))
       .map((one): AnyPair => ({ kind: 'unimplemented', spec: one, unresolved: code.unresolved })),
     ...met.undocumented
-      .filter((one) => !movedCode.has(one))
+      .filter((one) => !movedCode.has(one) && one.hidden !== true)
       .map((one): AnyPair => ({ kind: 'undocumented', code: documentedAs(one, shift) })),
   ]
-  return { pairs, notices: shift && !shift.known ? [noticeOf(shift)] : [] }
+  const hidden = met.undocumented.filter((one) => one.hidden === true && !movedCode.has(one))
+  return {
+    pairs,
+    notices: [
+      ...(shift && !shift.known ? [noticeOf(shift)] : []),
+      ...(hidden.length > 0 ? [hiddenNotice(hidden)] : []),
+    ],
+  }
 }
 
 /** Under the prefix that fits most; then what is left under none, or under another that the document declares. */
@@ -85,6 +92,11 @@ function documentedAs(code: Endpoint, shift: PrefixShift | null): Endpoint {
   const inside = code.path.toLowerCase().startsWith(`${shift.prefix.toLowerCase()}/`)
   return inside ? { ...code, path: code.path.slice(shift.prefix.length) } : code
 }
+
+const hiddenNotice = (hidden: readonly Endpoint[]): string =>
+  `The code keeps ${hidden.length === 1 ? 'an endpoint' : `${hidden.length} endpoints`} out of documents, and no finding asks for ${hidden.length === 1 ? 'it' : 'them'}: ${hidden
+    .map(({ method, path }) => `${method} ${path}`)
+    .join(', ')}.`
 
 function noticeOf(shift: PrefixShift): string {
   return shift.carrier === 'code'

@@ -96,6 +96,8 @@ export interface Endpoint {
   readonly via?: readonly Location[]
   /** The adapter that found it; the code's side only. */
   readonly adapter?: string
+  /** The code itself keeps it out of documents (`@Hidden`, `@ApiExcludeEndpoint`): a document that leaves it out is not in error. */
+  readonly hidden?: true
   /** The document holds words only for this operation (a summary, a description): there is nothing to compare. */
   readonly sketch?: true
 }

@@ -42,4 +42,8 @@ export type TextTree = TextScalar | TextList | TextMap | TextUnknown
 export interface DocumentSource {
   readonly file: string
   readonly tree: TextTree
+  /** What a reader should know of how it was found. */
+  readonly notice?: string
+  /** Put together from parts that never were a text of their own: validators have nothing to say of it. */
+  readonly judged?: false
 }

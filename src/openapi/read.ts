@@ -33,11 +33,13 @@ export async function readDocument(
   const library = source.ok ? await open(source.value, options) : source
   if (!library.ok) return library
   const { contract, broken } = readLibrary(library.value)
+  const said = typeof input === 'string' || input.notice === undefined ? [] : [input.notice]
+  if (typeof input !== 'string' && input.judged === false) return { ok: true, value: { ...contract, notices: said } }
   const values = soundValues(broken)
   const own = [...contract.problems, ...undefinedRequired(library.value)]
   const lint = await redoclyProblems(library.value, values, options)
   const problems = mergeProblems(own, lint.problems, await swaggerParserProblems(library.value, values))
-  return { ok: true, value: { ...contract, problems, notices: lint.notices } }
+  return { ok: true, value: { ...contract, problems, notices: [...said, ...lint.notices] } }
 }
 
 /** As {@link readDocument}, with no word of the validators: its problems are those of its references. */

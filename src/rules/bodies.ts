@@ -26,7 +26,9 @@ export function* requestBodies({ spec, code }: Pair<'matched'>): Generator<Obser
     if (gap) yield cannotTell(request, gap.reason)
     else yield drift('A request body is documented, but the code does not read one.', 'error')
   } else if (!spec.body && code.body) {
-    yield drift('The code reads a request body, which is not documented.', 'error')
+    const open = gapAbout(spec, 'request')
+    if (open) yield cannotTell(request, open.reason)
+    else yield drift('The code reads a request body, which is not documented.', 'error')
   } else if (spec.body && code.body && spec.body.required !== undefined && code.body.required !== undefined) {
     if (spec.body.required && !code.body.required) {
       yield drift('The request body is required in the document, but the code also does without it.', 'warning')

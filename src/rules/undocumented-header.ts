@@ -1,5 +1,6 @@
 import type { Rule } from '../model/rule.js'
 import { appOf, documentOf } from './example.js'
+import { cannotTell, gapAbout } from './gaps.js'
 import { headerAddress, isPlumbing, isSameName, responsePairs } from './responses.js'
 import { responseWords } from './words.js'
 
@@ -26,6 +27,11 @@ export const undocumentedHeader: Rule = {
     for (const { documented, served } of responsePairs(spec, code)) {
       for (const header of served.headers) {
         if (isPlumbing(header.name) || documented.headers.some((known) => isSameName(known.name, header.name))) continue
+        const gap = gapAbout(spec, 'response-header')
+        if (gap) {
+          yield cannotTell(headerAddress(documented, header), gap.reason)
+          continue
+        }
         yield {
           ...headerAddress(documented, header),
           message: `The code sends the header ${header.name} with the ${responseWords(documented.status)}; it is not documented.`,

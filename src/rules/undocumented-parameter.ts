@@ -1,6 +1,7 @@
 import { parameterPairs } from '../diff/parameter-pairs.js'
 import type { Rule } from '../model/rule.js'
 import { appOf, documentOf } from './example.js'
+import { cannotTell, gapAbout } from './gaps.js'
 import { addressOf, isImplied, renamedPathParameters } from './parameters.js'
 
 export const undocumentedParameter: Rule = {
@@ -27,6 +28,11 @@ export const undocumentedParameter: Rule = {
     const known = new Set(parameterPairs(spec, code).map(([, served]) => served))
     for (const parameter of code.parameters) {
       if (known.has(parameter) || isImplied(parameter, spec)) continue
+      const gap = gapAbout(spec, parameter.in)
+      if (gap) {
+        yield cannotTell(addressOf(parameter), gap.reason)
+        continue
+      }
       yield {
         ...addressOf(parameter),
         message: `The code reads the ${parameter.in} parameter "${parameter.name}", which is not documented.`,

@@ -1,6 +1,7 @@
 import { overlap, responseFor } from '../diff/statuses.js'
 import type { Rule } from '../model/rule.js'
 import { appOf, documentOf } from './example.js'
+import { cannotTell, hiding } from './gaps.js'
 
 export const undocumentedStatus: Rule = {
   severity: 'error',
@@ -27,11 +28,14 @@ export const undocumentedStatus: Rule = {
       // What the framework answers by itself need not be written down.
       if (response.implied || response.status === 'default' || responseFor(response.status, spec.responses)) continue
       if (spec.responses.some((documented) => overlap(documented.status, response.status))) continue
+      const address = { part: 'response', status: response.status, mediaType: null, pointer: '' } as const
+      const gap = hiding(spec, response.status)
+      if (gap) {
+        yield cannotTell(address, gap.reason)
+        continue
+      }
       yield {
-        part: 'response',
-        status: response.status,
-        mediaType: null,
-        pointer: '',
+        ...address,
         message: `The code can answer with ${response.status}, which is not documented.`,
         spec: spec.at,
         code: response.at,

@@ -97,6 +97,18 @@ describe('what the rules say', () => {
       [],
     ],
     [
+      'a status too many where the document was not read whole',
+      { responses: [response('200')], gaps: hidden },
+      { responses: [response('200'), response('409')] },
+      [],
+    ],
+    [
+      'a parameter too many where the document was not read whole',
+      { gaps: [{ about: 'query', reason: 'reflection adds more' }] },
+      { parameters: [parameter('page'), parameter('x-tenant', { in: 'header' })] },
+      ['error undocumented-parameter header /x-tenant'],
+    ],
+    [
       'a gap about errors hides no success',
       { responses: [response('200'), response('204')] },
       { responses: [response('200')], gaps: [{ ...hidden[0], statuses: ['4XX'] }] },

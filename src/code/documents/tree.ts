@@ -5,11 +5,19 @@ import type { Reference, Value } from '../values/value.js'
 
 const MAX_DEPTH = 100
 
+/** What a value that is no literal stands for in the document, where the reader of it knows: `getSchemaPath(Pet)`. */
+export type Foreign = (value: Value, at: TextPlace) => TextTree | undefined
+
 /**
  * The value that an expression stands for, as a tree with the place of each part. What only running the code would give
  * becomes `unknown` with the reason. `home` is the file that places are told relative to.
  */
-export function treeOf(project: Project, reference: Reference, home: string): TextTree {
+export function treeOf(
+  project: Project,
+  reference: Reference,
+  home: string,
+  foreign: Foreign = () => undefined,
+): TextTree {
   const place = (node: ts.Node): TextPlace => {
     const { file, line, column } = project.locate(node)
     return file === home ? { line, column } : { line, column, file }
@@ -37,11 +45,13 @@ export function treeOf(project: Project, reference: Reference, home: string): Te
       case 'object':
         return ofObject(value, at, depth)
       default:
-        return {
-          kind: 'unknown',
-          reason: value.kind === 'unknown' ? value.reason : `a ${value.kind} is no literal`,
-          at,
-        }
+        return (
+          foreign(value, at) ?? {
+            kind: 'unknown',
+            reason: value.kind === 'unknown' ? value.reason : `a ${value.kind} is no literal`,
+            at,
+          }
+        )
     }
   }
 

@@ -8,6 +8,7 @@ import type { Exception, Thrown } from './exception.js'
 import { frameworkBody } from './exception-body.js'
 import type { Filters } from './filter.js'
 import { readFilters } from './filters.js'
+import { isHidden } from './hidden.js'
 import { readInputs } from './inputs.js'
 import { interceptorsOf } from './interceptors.js'
 import { middlewareOf } from './middleware.js'
@@ -54,6 +55,7 @@ export function readEndpoint(project: Project, route: Route): Endpoint {
       ...filters.gaps,
       ...statusGaps(project, route, thrown, exceptions),
     ],
+    ...(isHidden(project, route.controller, route.handler) ? { hidden: true } : {}),
   }
 }
 

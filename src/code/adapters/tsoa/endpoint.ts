@@ -54,6 +54,7 @@ export function readEndpoint(project: Project, route: Route): Endpoint {
     ]),
     security: guarded?.security ?? exchange.security,
     gaps: [...exchange.gaps, ...replacedBy(project, handler)],
+    ...(nodes.some((node) => marked(project, node, 'Hidden').length > 0) ? { hidden: true } : {}),
   }
 }
 
