@@ -2,6 +2,7 @@ import { agent } from './agent.js'
 import { checkstyle } from './checkstyle.js'
 import { github } from './github.js'
 import { gitlab } from './gitlab.js'
+import { html } from './html.js'
 import { json } from './json.js'
 import { junit } from './junit.js'
 import { markdown } from './markdown.js'
@@ -16,6 +17,7 @@ export const reporters = {
   checkstyle,
   github,
   gitlab,
+  html,
   json,
   junit,
   markdown,

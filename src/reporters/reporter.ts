@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.js'
 import type { Rule } from '../model/rule.js'
+import type { Weekly } from '../model/weekly.js'
 
 /** What a rule says of itself. */
 export type RuleWords = Pick<Rule, 'severity' | 'summary' | 'why' | 'fix'>
@@ -15,6 +16,8 @@ export interface ReporterContext {
   readonly rules?: Readonly<Record<string, RuleWords>>
   /** The files that changed, where only what is new is told; relative to the root. */
   readonly changed?: ReadonlySet<string>
+  /** Where the report is the last of a series: what came, what went, and since when. */
+  readonly weekly?: Weekly
 }
 
 /** One format: the whole output as text, with a newline at its end. */

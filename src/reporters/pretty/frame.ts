@@ -1,5 +1,6 @@
 import type { Location } from '../../model/location.js'
 import type { ReporterContext } from '../reporter.js'
+import { tokenAt } from '../token.js'
 import { visible } from '../visible.js'
 import { excerpt, truncate } from './layout.js'
 import type { Paint } from './paint.js'
@@ -49,10 +50,3 @@ export function frame(
 }
 
 const leadingBlanks = (text: string): number => text.length - text.trimStart().length
-
-/** From where to where the word reaches that stands at an index: a name, a quoted text, or one character. */
-function tokenAt(line: string, index: number): readonly [number, number] {
-  const start = Math.max(0, Math.min(index, line.length))
-  const [token = ' '] = /^(?:"[^"]*"|'[^']*'|[\p{L}\p{N}_$.-]+|\S)/u.exec(line.slice(start)) ?? []
-  return [start, start + token.length]
-}

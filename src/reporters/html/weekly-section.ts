@@ -1,0 +1,48 @@
+import type { FindingBrief, OwnerShare, Weekly } from '../../model/weekly.js'
+import { count, duration, marks } from '../pretty/words.js'
+import { html, type Markup } from './markup.js'
+import { trendChart } from './trend-chart.js'
+import type { View } from './view.js'
+
+const listed = 40
+
+/** What came, what went and what stayed since the report before, the trend, and who owns what is left. */
+export function weeklySection({ weekly, report, hoursPerDay }: View): Markup | null {
+  if (weekly === undefined) return null
+  const fresh = new Set(weekly.fresh)
+  const came = report.findings.filter(({ id }) => fresh.has(id))
+  return html`<section><h2>${weekly.before === null ? 'The first report' : `Since ${weekly.before.date}`}</h2>
+${weekly.before === null ? null : html`<ul class="delta"><li class="came"><strong>${weekly.fresh.length}</strong> new</li><li class="went"><strong>${weekly.mended.length}</strong> mended</li><li><strong>${weekly.stayed.length}</strong> stayed</li></ul>`}
+${weekly.before === null ? null : list('New', came, severityMark)}${list('Mended', weekly.mended, mendedMark)}
+${weekly.points.length > 1 ? html`<h3>Trend</h3>${trendChart(weekly.points)}` : null}${gaps(weekly)}${owners(weekly.owners, hoursPerDay)}</section>`
+}
+
+type Listed = Pick<FindingBrief, 'severity' | 'method' | 'path' | 'message'>
+
+const severityMark = ({ severity }: Listed): Markup =>
+  html`<span class="${severity}"><span class="mark">${marks[severity]}</span></span>`
+const mendedMark = (): Markup => html`<span class="done">✔</span>`
+
+function list(title: string, findings: readonly Listed[], mark: (finding: Listed) => Markup): Markup | null {
+  if (findings.length === 0) return null
+  const more = findings.length - listed
+  const rows = findings.slice(0, listed).map((finding) => {
+    const { method, path, message } = finding
+    return html`<li>${mark(finding)} ${path === '' ? null : html`<code>${method} ${path}</code> `}${message}</li>`
+  })
+  return html`<details class="list"${findings.length <= 8 ? html` open` : null}><summary>${title}</summary><ul>${rows}${more > 0 ? html`<li>and ${more} more</li>` : null}</ul></details>`
+}
+
+function gaps({ gaps: all }: Weekly): Markup | null {
+  if (all.length === 0) return null
+  return html`<p class="faint">${count(all.length, 'commit')} could not be audited: ${all.map(({ date, reason }) => `${date} (${reason})`).join('; ')}</p>`
+}
+
+function owners(shares: readonly OwnerShare[] | undefined, hoursPerDay: number): Markup | null {
+  if (shares === undefined || shares.length === 0) return null
+  const rows = shares.map(
+    ({ owners: names, findings, minutes }) =>
+      html`<tr><td>${names.length === 0 ? 'nobody' : names.join(', ')}</td><td class="num">${findings.error}</td><td class="num">${findings.warning}</td><td class="num">${findings.info}</td><td class="num">${duration(minutes, hoursPerDay)}</td></tr>`,
+  )
+  return html`<h3>By owner</h3><div class="scroll"><table><thead><tr><th>Owner</th><th class="num">Errors</th><th class="num">Warnings</th><th class="num">Notes</th><th class="num">To mend</th></tr></thead><tbody>${rows}</tbody></table></div>`
+}
