@@ -1,4 +1,5 @@
 import { agent } from './agent.js'
+import { badge, shields } from './badge.js'
 import { checkstyle } from './checkstyle.js'
 import { github } from './github.js'
 import { gitlab } from './gitlab.js'
@@ -14,6 +15,7 @@ import { sarif } from './sarif.js'
 /** Every format by the name that `--format` takes. */
 export const reporters = {
   agent,
+  badge,
   checkstyle,
   github,
   gitlab,
@@ -24,6 +26,7 @@ export const reporters = {
   pretty,
   rdjson,
   sarif,
+  shields,
 } satisfies Record<string, Reporter>
 
 export type ReporterId = keyof typeof reporters

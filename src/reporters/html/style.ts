@@ -88,6 +88,6 @@ footer { color: var(--faint); font-size: .85rem; border-top: 1px solid var(--lin
   :root, :root[data-theme=dark] { --bg: #fff; --soft: #f6f6f6; --line: #ccc; --text: #000; --faint: #444; --accent: #000; --error: #a31d15; --warning: #7a4f00; --info: #333; --good: #146537; --hit: #fff1b8; --mend: #c9553d; --keep: #5b7fc7; color-scheme: light; }
   body { font-size: 10pt; } .tools, #theme { display: none !important; } main, footer { max-width: none; padding: 0; } .top { padding: 0 0 .4rem; }
   .tile, .bars li, .cause, .chart, tr { break-inside: avoid; } h2, h3 { break-after: avoid; } .scroll { overflow: visible; border: 0; } pre { white-space: pre-wrap; overflow: visible; } .frame .line { white-space: pre-wrap; min-width: 0; overflow-wrap: anywhere; }
-  .cause { content-visibility: visible; } .tiles { grid-template-columns: repeat(4, 1fr); } .tile strong { font-size: 1.1rem; } * { print-color-adjust: exact; }
+  .cause { content-visibility: visible; } .tiles { grid-template-columns: repeat(4, 1fr); } .charts { grid-template-columns: 1fr 1fr; } .tile strong { font-size: 1.1rem; } * { print-color-adjust: exact; }
 }
 `
