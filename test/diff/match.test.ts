@@ -82,6 +82,12 @@ describe('matching', () => {
       ['matched: HEAD /a | HEAD /a', 'matched: GET /a | GET /a'],
     ],
     ['another method is a move', ['POST /a'], ['PATCH /a'], ['moved: POST /a | PATCH /a']],
+    [
+      'PUT for PATCH is a move, whatever else is not documented',
+      ['PUT /a'],
+      ['PATCH /a', 'DELETE /a'],
+      ['moved: PUT /a | PATCH /a', 'undocumented:  | DELETE /a'],
+    ],
     ['a plural is a move', ['GET /pet/{id}'], ['GET /pets/{id}'], ['moved: GET /pet/{id} | GET /pets/{id}']],
     ['a typo is a move', ['GET /languges'], ['GET /languages'], ['moved: GET /languges | GET /languages']],
     ['a parameter on one side is a move', ['GET /a/{id}/b'], ['GET /a/b'], ['moved: GET /a/{id}/b | GET /a/b']],

@@ -18,8 +18,6 @@ export function statusesOf(session: Session, frame: Frame, expression: ts.Expres
   if (ts.isNumericLiteral(node)) return known([Number(node.text)])
   if (ts.isConditionalExpression(node)) return eitherStatus(read(node.whenTrue), read(node.whenFalse))
   if (ts.isBinaryExpression(node) && isFallback(node)) return fallback(session, frame, node)
-  const typed = literalsOf(session.project.checker.getTypeAtLocation(node))
-  if (typed !== null && typed.length < wholeEnum) return known(typed)
   if (ts.isPropertyAccessExpression(node)) {
     const caught = caughtBy(session, frame, node.expression)
     const value = caught?.only ? errorProperty(session.project, caught.only, node.name.text) : null
@@ -27,6 +25,9 @@ export function statusesOf(session: Session, frame: Frame, expression: ts.Expres
     const carried = caught?.only === null ? carriedBy(session, caught, node.name.text) : null
     if (carried !== null) return known(carried)
   }
+  // The type of a field of an error allows what any error of its class may carry.
+  const typed = literalsOf(session.project.checker.getTypeAtLocation(node))
+  if (typed !== null && typed.length < wholeEnum) return known(typed)
   if (ts.isIdentifier(node)) {
     const declared = throughName(session, frame, node)
     if (declared !== null) return declared

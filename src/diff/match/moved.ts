@@ -14,7 +14,7 @@ export function findMoved(
 ): Couple[] {
   const moved: Couple[] = []
   const left = { spec: new Set(unimplemented), code: new Set(undocumented) }
-  for (const near of [sameButSpelling, sameButMethod, sameButParameter]) {
+  for (const near of [sameButSpelling, putForPatch, sameButMethod, sameButParameter]) {
     const edges = [...left.spec].flatMap((spec) =>
       [...left.code]
         .filter((code) => near(sided(spec, 'code', shift), sided(code, 'spec', shift)))
@@ -39,6 +39,12 @@ interface Sided {
 function sided(endpoint: Endpoint, carrier: PrefixShift['carrier'], shift: PrefixShift | null): Sided {
   const prefix = shift?.carrier === carrier ? shift.prefix : ''
   return { method: endpoint.method, template: parsePath(prefix + endpoint.path) }
+}
+
+/** The one slip of a method that needs no other evidence: both change what is there. */
+function putForPatch(spec: Sided, code: Sided): boolean {
+  const methods = new Set([spec.method, code.method])
+  return methods.has('PUT') && methods.has('PATCH') && sameButMethod(spec, code)
 }
 
 function sameButMethod(spec: Sided, code: Sided): boolean {

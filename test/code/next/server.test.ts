@@ -1,13 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readFixture } from './fixture.js'
+import { type Served, startNext } from './start-next.js'
 
 const { endpoints } = readFixture('app')
-const port = 4397
-const base = `http://127.0.0.1:${port}`
 
 const json = (method: string, body: unknown): RequestInit => ({
   method,
@@ -30,33 +26,18 @@ const questions: readonly (readonly [string, string, RequestInit, number])[] = [
 ]
 
 describe('the fixture, served by Next itself', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'tattletype-next-'))
-  let server: ChildProcess
+  let served: Served
 
   beforeAll(async () => {
-    cpSync(resolve('test/code/next/fixtures/app'), folder, { recursive: true })
-    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
-    const args = [resolve('node_modules/next/dist/bin/next'), 'dev', '--webpack', '-p', String(port)]
-    const env = { ...process.env, NODE_ENV: 'development' as const, NEXT_TELEMETRY_DISABLED: '1' }
-    server = spawn(process.execPath, args, { cwd: folder, env, stdio: 'ignore', detached: true })
-    for (let tries = 0; tries < 80; tries += 1) {
-      const answer = await fetch(`${base}/shop/api/pets/`).catch(() => null)
-      if (answer !== null) return
-      await new Promise((done) => setTimeout(done, 1000))
-    }
+    served = await startNext(resolve('test/code/next/fixtures/app'), '/shop/api/pets/')
   }, 120_000)
 
-  afterAll(async () => {
-    const ended = new Promise((done) => server.once('exit', done))
-    if (server.pid !== undefined) process.kill(-server.pid, 'SIGKILL')
-    await ended
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
-  })
+  afterAll(() => served.stop())
 
   it.each(questions)(
     '%s at %s',
     async (name, path, init, status) => {
-      const answer = await fetch(base + path, { ...init, redirect: 'manual' })
+      const answer = await fetch(served.base + path, { ...init, redirect: 'manual' })
       const found = endpoints.find(({ method, path: template }) => `${method} ${template}` === name)
 
       expect(answer.status).toBe(status)

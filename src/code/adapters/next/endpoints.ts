@@ -5,7 +5,7 @@ import { readExchange } from '../../handlers/read-exchange.js'
 import type { Project } from '../../project.js'
 import type { Reference } from '../../values/value.js'
 import type { Exported } from './exported.js'
-import { securityAround } from './wrappers.js'
+import { withWrappers } from './wrappers.js'
 
 /** What one handler is asked with. */
 export interface Route {
@@ -28,9 +28,9 @@ export function endpointOf(
 ): Endpoint {
   const at = project.locate(handler.node)
   const chain = { method, path, at, middlewares, handlers: [handler.reference], errorHandlers: [] }
-  const exchange = readExchange(project, chain, atRoute(dialect, method === 'ALL' ? null : method, path))
-  const security = securityAround(project, handler.reference, exchange)
-  return { method, path, at, deprecated: isDeprecated(handler.node), ...exchange, security, via: [] }
+  const asWritten = readExchange(project, chain, atRoute(dialect, method === 'ALL' ? null : method, path))
+  const exchange = withWrappers(project, handler.reference, asWritten)
+  return { method, path, at, deprecated: isDeprecated(handler.node), ...exchange, via: [] }
 }
 
 function isDeprecated(node: ts.Node): boolean {

@@ -1,28 +1,45 @@
 import ts from 'typescript'
-import type { Security } from '../../../model/endpoint.js'
+import type { Parameter } from '../../../model/endpoint.js'
+import type { Location } from '../../../model/location.js'
 import { authenticationByName } from '../../handlers/authentication-names.js'
 import type { Exchange } from '../../handlers/exchange.js'
 import type { Project } from '../../project.js'
+import { moduleScope } from '../../values/scope.js'
 import type { Reference } from '../../values/value.js'
 import { bare } from '../../values/values.js'
 
 /**
- * Whether a client must show who it is, with the functions around the handler: one that is named after what it asks for, and
- * that refuses or is configured, guards it, and one of another package may.
+ * An exchange with what the functions around the handler make of it: one that is named after who may ask, and that refuses or is
+ * configured, guards it and reads credentials; one of another package may guard it.
  */
-export function securityAround(project: Project, handler: Reference, exchange: Exchange): Security {
+export function withWrappers(project: Project, handler: Reference, exchange: Exchange): Exchange {
   const refuses = exchange.responses.some(({ status }) => status === '401' || status === '403')
   const wrapper = wrappersOf(handler.expression).find((each) => {
     const named = authenticationByName(project, each.text)
     return named === 'configured' || (named === 'usual' && refuses)
   })
-  if (wrapper !== undefined) return { kind: 'guarded', schemes: [], at: project.locate(wrapper) }
-  const around = project.values.evaluate(handler)
-  if (exchange.security.kind !== 'open' || around.kind !== 'call') return exchange.security
-  return {
-    kind: 'unknown',
-    reason: `\`${around.node.expression.getText()}\` of another package stands around the handler`,
+  if (wrapper !== undefined) {
+    const security = { kind: 'guarded', schemes: [], at: project.locate(wrapper) } as const
+    return { ...exchange, security, parameters: withCredentials(project, wrapper, exchange.parameters) }
   }
+  const around = project.values.evaluate(handler)
+  if (exchange.security.kind !== 'open' || around.kind !== 'call') return exchange
+  const reason = `\`${around.node.expression.getText()}\` of another package stands around the handler`
+  return { ...exchange, security: { kind: 'unknown', reason } }
+}
+
+/** What the wrapper itself takes from headers and cookies shows who asks: a document speaks of it as security. */
+function withCredentials(project: Project, wrapper: ts.Identifier, parameters: readonly Parameter[]): Parameter[] {
+  const value = project.values.evaluate({ expression: wrapper, scope: moduleScope })
+  if (value.kind !== 'function') return [...parameters]
+  const from = project.locate(value.node)
+  const lines = value.node.getText().split('\n').length
+  const isInside = ({ file, line }: Location) => file === from.file && line >= from.line && line < from.line + lines
+  return parameters.map((parameter) =>
+    (parameter.in === 'header' || parameter.in === 'cookie') && isInside(parameter.at)
+      ? { ...parameter, implied: true }
+      : parameter,
+  )
 }
 
 /** The names of the functions around a handler, outermost first. */
