@@ -49,6 +49,7 @@ function tells(finding, item, name) {
   if (item.kind === 'spec-bug') return finding.rule === 'invalid-document'
   if (!sameEndpoint(item, finding) || !(rules[item.kind] ?? [item.kind]).includes(finding.rule)) return false
   if (item.direction && ['request', 'response'].includes(finding.part) && finding.part !== item.direction) return false
+  if (/^response-/.test(item.kind) && finding.part !== 'response') return false
   if (item.kind.startsWith('status-')) return finding.status === name
   if (name === null || (finding.rule === 'body-mismatch' && item.kind !== 'response-shape')) return true
   const steps = finding.pointer.split('/').filter((step) => step !== '' && step !== '*')

@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { isUnknown } from '../types/unknown.js'
 import type { Demand, InputPlace } from './exchange.js'
 import { saysNothing } from './inputs.js'
 import type { Frame, Session } from './session.js'
@@ -42,6 +43,8 @@ export function declaredContext(session: Session, context: ts.ParameterDeclarati
     }, checker.getTypeAtLocation(context))
     if (declared === null || saysNothing(checker, declared)) return []
     const schema = types.received(declared, context)
+    // What stays open, as in a factory of middleware, does not say that there is a body.
+    if (isUnknown(schema)) return []
     return [{ place, schema, strength: 'declared', at: session.project.locate(context.type ?? context) }]
   })
 }

@@ -3,6 +3,7 @@ import type { Schema } from '../../model/schema.js'
 import { anyOf } from '../types/expressions/alternatives.js'
 import type { Lookup } from '../types/expressions/expression.js'
 import { readExpression } from '../types/expressions/read-expression.js'
+import { isUnknown } from '../types/unknown.js'
 import type { Scope } from '../values/value.js'
 import { saysNothing } from './inputs.js'
 import { promised } from './promises.js'
@@ -49,10 +50,6 @@ function resultOf(session: Session, frame: Frame, payload: ts.Expression): Schem
   })
   const known = results.filter((each) => each !== null)
   return known.length > 0 && known.length === results.length ? anyOf(known) : null
-}
-
-function isUnknown(schema: Schema): boolean {
-  return Object.keys(schema).every((keyword) => keyword === 'inexact' || keyword === 'at')
 }
 
 /** What the parameters of followed helpers stand for: the argument, as it is written where the helper is called. */

@@ -44,6 +44,8 @@ const open = (properties: Readonly<Record<string, unknown>>) => ({
   inexact: expect.any(String),
 })
 
+const refusal = { success: boolean, version: oneOf(1), status: oneOf(404) }
+
 describe('an expression that is sent', () => {
   it.each([
     [
@@ -134,6 +136,43 @@ describe('an expression that is sent', () => {
       'mappedByName',
       object({ listed: { type: ['array'], items: object({ kind: oneOf('pet'), id: oneOf(true) }) } }),
     ],
+    [
+      'what the constructor only fills holds its arguments',
+      'constructed',
+      object({ success: boolean, version: oneOf(1), status: oneOf(200), message: oneOf(null), data: object(pet) }),
+    ],
+    [
+      'through the constructor above it, with defaults, and without what is not given',
+      'constructedBelow',
+      object({ hint: oneOf('try later'), ...refusal, message: oneOf('none') }),
+    ],
+    [
+      'a field that a method sets is what its type says',
+      'constructedThenSet',
+      object({ success: boolean, version: oneOf(1), status: oneOf(200), message: { anyOf: [nothing, text] } }),
+    ],
+    ['what an instance is turned into stays that', 'constructedAsJson', object({ shown: oneOf(true) })],
+    [
+      'a constant instance is the one that was made',
+      'constructedByName',
+      object({ hint: text, ...refusal, message: oneOf('none') }),
+    ],
+    [
+      'unless it is changed',
+      'constructedAndChanged',
+      object({
+        hint: { anyOf: [nothing, text] },
+        success: boolean,
+        version: numeric,
+        status: numeric,
+        message: { anyOf: [nothing, text] },
+      }),
+    ],
+    [
+      'and so is what a function only makes',
+      'constructedByCall',
+      object({ hint: oneOf('try later'), ...refusal, message: oneOf('late') }),
+    ],
     ['a template string is some string', 'template', object({ path: text })],
     ['what is undefined in an array is null', 'array', fixed(object({ id: oneOf(1) }), oneOf('x', null))],
     ['an object with toJSON is what that returns', 'toJson', object({ shown: oneOf(true) })],
@@ -221,5 +260,34 @@ describe('a parameter whose argument the caller knows', () => {
 
   it('is its type where the caller knows nothing', () => {
     expect(read('ok')).toMatchObject({ additionalProperties: true, properties: { name: { inexact: '`any`' } } })
+  })
+})
+
+describe('a value from a call that names the fields it wants', () => {
+  const presences = (name: string): Readonly<Record<string, string>> => {
+    const [expression] = elements(name)
+    if (expression === undefined) throw new Error(`${name} is empty`)
+    const { schema } = readExpression({ checker, types: reader, locate }, expression)
+    const item = typeof schema.items === 'object' ? schema.items : schema
+    const object = item.ref === undefined ? item : reader.schemas[item.ref]
+    return Object.fromEntries(
+      Object.entries(object?.properties ?? {}).map(([field, { presence }]) => [
+        field,
+        presence !== undefined ? 'unknown' : object?.required?.includes(field) ? 'sent' : 'optional',
+      ]),
+    )
+  }
+
+  it.each([
+    ['holds those, and perhaps others', 'columns', { id: 'sent', name: 'sent', secret: 'unknown' }],
+    ['holds the one, and perhaps others', 'oneColumn', { id: 'unknown', name: 'sent', secret: 'unknown' }],
+    ['is not known where the names are not', 'someOfThem', { id: 'unknown', name: 'unknown', secret: 'unknown' }],
+    ['holds all by a word that is no field', 'everyColumn', { id: 'sent', name: 'sent', secret: 'sent' }],
+    ['holds all where it names none', 'noColumns', { id: 'sent', name: 'sent', secret: 'sent' }],
+    ['is told through functions and constants', 'columnsBelow', { id: 'sent', name: 'sent', secret: 'unknown' }],
+    ['may name them in an option', 'columnsOption', { id: 'sent', name: 'unknown', secret: 'unknown' }],
+    ['holds all where it names an order', 'sorted', { id: 'sent', name: 'sent', secret: 'sent' }],
+  ])('%s', (_, name, expected) => {
+    expect(presences(name)).toEqual(expected)
   })
 })

@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { isConstruction } from './constructed.js'
 import type { Lookup, Substitution } from './expression.js'
 import { isStructural, returned } from './unwrap.js'
 
@@ -18,7 +19,7 @@ export function followCall(call: ts.CallExpression, lookup: Lookup, checker: ts.
   )
     return undefined
   const expression = returned(declaration.body)
-  if (expression === undefined || !isStructural(expression)) return undefined
+  if (expression === undefined || !(isStructural(expression) || isConstruction(expression, checker))) return undefined
   return { expression, lookup: (node) => argumentFor(node, declaration, call, lookup, checker) }
 }
 

@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { isConstruction } from './constructed.js'
 import { isStructural, unwrap } from './unwrap.js'
 
 const harmless = new Set([
@@ -24,10 +25,14 @@ export function constantLiteral(identifier: ts.Identifier, checker: ts.TypeCheck
   if (symbol === undefined || declaration === undefined || !ts.isVariableDeclaration(declaration)) return undefined
   const { initializer, type, parent } = declaration
   if (initializer === undefined || !ts.isVariableDeclarationList(parent)) return undefined
-  if (!(parent.flags & ts.NodeFlags.Const) || !isStructural(initializer)) return undefined
+  if (!(parent.flags & ts.NodeFlags.Const) || !saysMore(initializer, checker)) return undefined
   if (type !== undefined && !ts.isObjectLiteralExpression(unwrap(initializer))) return undefined
   const scope = ts.findAncestor(declaration, (node) => ts.isBlock(node) || ts.isSourceFile(node))
   return scope !== undefined && isLeftAlone(scope, symbol, checker) ? initializer : undefined
+}
+
+function saysMore(initializer: ts.Expression, checker: ts.TypeChecker): boolean {
+  return isStructural(initializer) || isConstruction(initializer, checker)
 }
 
 function isLeftAlone(scope: ts.Node, symbol: ts.Symbol, checker: ts.TypeChecker): boolean {

@@ -1,4 +1,5 @@
 import type { Schema, Schemas } from '../../../model/schema.js'
+import { isUnknown } from '../unknown.js'
 
 /** What is written, with the declared type where what is written says nothing: `const user: User = { name: row.name }`. */
 export function filledIn(written: Schema, declared: Schema, schemas: Schemas): Schema {
@@ -12,8 +13,4 @@ export function filledIn(written: Schema, declared: Schema, schemas: Schemas): S
     }),
   )
   return { ...written, properties }
-}
-
-function isUnknown(schema: Schema): boolean {
-  return Object.keys(schema).every((keyword) => keyword === 'inexact' || keyword === 'at')
 }

@@ -4,11 +4,13 @@ import { absence } from '../absence.js'
 import { anyOf, oneOf } from './alternatives.js'
 import { followCall } from './calls.js'
 import { constantLiteral } from './constants.js'
+import { isConstruction, readConstruction } from './constructed.js'
 import type { ExpressionSource, Lookup, Reading, Sent } from './expression.js'
 import { filledIn } from './filled-in.js'
 import { isKnown, literalSchema } from './known.js'
 import { readObjectLiteral } from './object-literal.js'
 import { readBinary } from './operators.js'
+import { withPicked } from './picked.js'
 import { mapped, unwrap } from './unwrap.js'
 
 const deepest = 60
@@ -66,13 +68,18 @@ function readOne(expression: ts.Expression, lookup: Lookup, reading: Reading): S
       : reading.typed(expression)
   }
   if (ts.isCallExpression(expression)) return readCall(expression, lookup, reading)
+  if (ts.isNewExpression(expression) && isConstruction(expression, reading.checker)) {
+    return readConstruction(expression, lookup, reading)
+  }
   return reading.typed(expression)
 }
 
 function typed(expression: ts.Expression, { checker, types }: ExpressionSource): Sent {
   const type = checker.getTypeAtLocation(expression)
   const missing = absence(type, checker)
-  return { schema: missing === 'always' ? {} : types.sent(type, expression), absence: missing }
+  if (missing === 'always') return { schema: {}, absence: missing }
+  const schema = withPicked(expression, types.sent(type, expression), checker, () => types.schemas)
+  return { schema, absence: missing }
 }
 
 function readCall(call: ts.CallExpression, lookup: Lookup, reading: Reading): Sent {
