@@ -3,36 +3,66 @@ import type { UserError } from '../model/user-error.js'
 import { git } from './command.js'
 import type { Repository } from './repository.js'
 
-/** A commit that changed a file, with what the file was before and after. */
+/** What a commit did to one file. */
 export interface FileChange {
-  readonly commit: string
-  /** When it was committed, in seconds since 1970. */
-  readonly time: number
+  /** Relative to the project's root, as it was called afterwards. */
+  readonly path: string
   /** The blobs; absent where the file was not there. */
   readonly before?: string
   readonly after?: string
 }
 
+/** A commit that changed some of the files that were asked about, with what it did to them. */
+export interface LoggedCommit {
+  readonly commit: string
+  /** When it was committed, in seconds since 1970. */
+  readonly time: number
+  readonly files: readonly FileChange[]
+}
+
+const shape = ['--raw', '-z', '--abbrev=40', '--full-index', '--format=%x01%H %ct']
+
 /**
  * The commits that changed a file, oldest first, through its renames. A merge is none: what it brings was committed before.
  * In: the file's path relative to the project's root.
  */
-export async function logOfFile(
-  { root, prefix }: Repository,
-  file: string,
-): Promise<Result<readonly FileChange[], UserError>> {
-  const format = '--format=%x01%H %ct'
-  const args = ['log', '--no-merges', '--follow', '-M', '--raw', '-z', '--abbrev=40', '--full-index', format]
-  const log = await git(root, [...args, '--', `:(top,literal)${prefix}${file}`])
-  if (!log.ok) return { ok: false, error: { message: `git: ${log.error}` } }
-  const changes = log.value.toString('utf8').split('\u0001').slice(1).map(changeOf)
-  return { ok: true, value: changes.reverse() }
+export function logOfFile(repository: Repository, file: string): Promise<Result<readonly LoggedCommit[], UserError>> {
+  return logged(repository, ['--follow', '-M', ...shape, '--', specOf(repository, file)])
 }
 
-function changeOf(text: string): FileChange {
-  const [, commit = '', time = '0'] = /^([0-9a-f]+) (\d+)/.exec(text) ?? []
-  const [, before, after] = /:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) \w/.exec(text) ?? []
-  return { commit, time: Number(time), ...blob('before', before), ...blob('after', after) }
+/** The same of several files, each under the name that it is given here alone. */
+export function logOfFiles(
+  repository: Repository,
+  files: readonly string[],
+): Promise<Result<readonly LoggedCommit[], UserError>> {
+  return logged(repository, ['--no-renames', ...shape, '--', ...files.map((file) => specOf(repository, file))])
+}
+
+const specOf = ({ prefix }: Repository, file: string): string => `:(top,literal)${prefix}${file}`
+
+async function logged(
+  { root, prefix }: Repository,
+  args: readonly string[],
+): Promise<Result<readonly LoggedCommit[], UserError>> {
+  const log = await git(root, ['log', '--no-merges', ...args])
+  if (!log.ok) return { ok: false, error: { message: `git: ${log.error}` } }
+  const commits = log.value.toString('utf8').split('\u0001').slice(1)
+  return { ok: true, value: commits.map((text) => commitOf(text, prefix)).reverse() }
+}
+
+/** A commit is its name and time, and then for each file its blobs and its path, or two paths where it was renamed. */
+function commitOf(text: string, prefix: string): LoggedCommit {
+  const [head = '', ...words] = text.split('\0')
+  const [commit = '', time = '0'] = head.trim().split(' ')
+  const files: FileChange[] = []
+  for (const [index, word] of words.entries()) {
+    const [, before, after, kind = ''] = /^\s*:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*$/.exec(word) ?? []
+    if (before === undefined) continue
+    const path = words[index + ('RC'.includes(kind) ? 2 : 1)] ?? ''
+    const own = path.startsWith(prefix) ? path.slice(prefix.length) : path
+    files.push({ path: own, ...blob('before', before), ...blob('after', after) })
+  }
+  return { commit, time: Number(time), files }
 }
 
 /** A name of zeros only says that there was no file. */

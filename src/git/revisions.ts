@@ -25,5 +25,10 @@ export async function changedFiles({ root }: Repository): Promise<number> {
 /** When the last commit was made, in seconds since 1970. */
 export async function timeOfHead({ root }: Repository): Promise<Result<number, UserError>> {
   const time = await gitText(root, ['log', '-1', '--format=%ct'])
-  return time.ok ? { ok: true, value: Number(time.value) } : { ok: false, error: { message: `git: ${time.error}` } }
+  if (time.ok) return { ok: true, value: Number(time.value) }
+  const empty = time.error.includes('does not have any commits yet')
+  return {
+    ok: false,
+    error: { message: empty ? 'the history is empty: nothing was committed yet' : `git: ${time.error}` },
+  }
 }

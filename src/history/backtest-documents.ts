@@ -9,13 +9,15 @@ import type { Timeline } from './timeline.js'
 
 /**
  * Backtests the cost model on the history of some documents.
- * In: the project's root, the documents (found by name where absent), and how many months to hold out. The error says why there
+ * In: the project's root, the documents (found by name where absent), how many months to hold out, and the version of the
+ * tool, where what was read may be kept for it. The error says why there
  * is nothing to hold the model against.
  */
 export async function backtestDocuments(
   root: string,
   named: readonly string[] | undefined,
   months: number,
+  version?: string,
 ): Promise<Result<Backtest, UserError>> {
   const documents = (named ?? (await findDocuments(root))).map((file) =>
     isAbsolute(file) ? relative(root, file).split(sep).join('/') : file,
@@ -23,7 +25,7 @@ export async function backtestDocuments(
   if (documents.length === 0) return failure('no document was found', 'Name it: --spec openapi.yaml.')
   const timelines = new Map<string, Timeline>()
   for (const document of documents) {
-    const timeline = await documentTimeline(root, document)
+    const timeline = await documentTimeline(root, document, version)
     if (!timeline.ok) return failure(timeline.error)
     timelines.set(document, timeline.value)
   }

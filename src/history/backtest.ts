@@ -30,9 +30,9 @@ export function backtest(timelines: ReadonlyMap<string, Timeline>, months: numbe
   }
   const repository = repositoryRate(before)
   const asked = windows.flatMap(({ there, past, future }) =>
-    [...there].map((endpoint) => ({
-      seen: past.endpoints.get(endpoint) ?? unseen,
-      came: future.endpoints.get(endpoint) ?? unseen,
+    [...there].map(([name, nameNow]) => ({
+      seen: past.endpoints.get(name) ?? unseen,
+      came: future.endpoints.get(nameNow) ?? unseen,
     })),
   )
   if (asked.length === 0) return null

@@ -1,16 +1,10 @@
+import type { Change } from './change.js'
 import type { Form, Points } from './form.js'
 
-/** One contract change of one endpoint. */
-export interface Change {
-  /** `GET /pets`. */
-  readonly endpoint: string
-  /** 1, or the endpoint's part of a change that it shares with others by a schema. */
-  readonly share: number
-  /** Documentation points that were touched, the endpoint's part of them. */
-  readonly points: number
-}
-
-/** A commit that touches more of the endpoints than this is a sweep through the document, and no change of each. */
+/**
+ * A commit that touches more of the endpoints than this is a sweep through the document, and no change of each. An endpoint
+ * counts by its share, so that a schema that many endpoints reach is one edit and not a sweep.
+ */
 const bulk = 0.15
 
 /**

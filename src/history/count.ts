@@ -1,5 +1,4 @@
 import type { ChangeHistory } from '../model/cost.js'
-import { changesBetween } from './changes.js'
 import type { Revision, Window } from './timeline.js'
 
 export const secondsAMonth = (365.25 / 12) * 24 * 60 * 60
@@ -21,15 +20,22 @@ export function countChanges(
     const span = Math.min(end, until) - Math.max(start, from)
     if (end > from) months.set(endpoint, (months.get(endpoint) ?? 0) + Math.max(0, span) / secondsAMonth)
   }
-  for (const { time, before, after } of revisions.filter((revision) => revision.time <= until)) {
+  const move = (values: Map<string, number>, old: string, now: string) => {
+    const value = values.get(old)
+    if (value === undefined || values.has(now)) return
+    values.set(now, value)
+    values.delete(old)
+  }
+  for (const { time, endpoints, changes: found, moved } of revisions.filter((revision) => revision.time <= until)) {
+    for (const [old, now] of moved) for (const values of [changes, since, months]) move(values, old, now)
+    const there = new Set(endpoints)
     for (const [endpoint, start] of since) {
-      if (Object.hasOwn(after.endpoints, endpoint)) continue
+      if (there.has(endpoint)) continue
       close(endpoint, start, time)
       since.delete(endpoint)
     }
-    for (const endpoint of Object.keys(after.endpoints)) if (!since.has(endpoint)) since.set(endpoint, time)
-    if (before === undefined || time <= from) continue
-    const found = changesBetween(before, after)
+    for (const endpoint of endpoints) if (!since.has(endpoint)) since.set(endpoint, time)
+    if (time <= from) continue
     for (const { endpoint, share } of found) changes.set(endpoint, (changes.get(endpoint) ?? 0) + share)
     const points = found.reduce((sum, change) => sum + change.points, 0)
     if (found.length > 0) touched.push(points / found.reduce((sum, { share }) => sum + share, 0))
@@ -42,8 +48,10 @@ export function countChanges(
   return { endpoints: watched, changes: sum(changes), months: sum(months), touched }
 }
 
-/** The endpoints that were there at a moment. */
-export function endpointsAt(revisions: readonly Revision[], moment: number): ReadonlySet<string> {
+/** The endpoints that were there at a moment, each with the name that it has at the end. */
+export function endpointsAt(revisions: readonly Revision[], moment: number): ReadonlyMap<string, string> {
   const last = revisions.filter(({ time }) => time <= moment).at(-1)
-  return new Set(Object.keys(last?.after.endpoints ?? {}))
+  const later = revisions.filter(({ time }) => time > moment).flatMap(({ moved }) => moved)
+  const nameNow = (name: string) => later.reduce((known, [old, now]) => (known === old ? now : known), name)
+  return new Map((last?.endpoints ?? []).map((name) => [name, nameNow(name)]))
 }

@@ -1,54 +1,34 @@
 import { nothingWatched } from '../cost/history.js'
-import { readBlobs } from '../git/blobs.js'
-import { type FileChange, logOfFile } from '../git/file-log.js'
 import { openRepository } from '../git/open.js'
 import { timeOfHead } from '../git/revisions.js'
 import type { ChangeHistory } from '../model/cost.js'
 import type { Result } from '../model/result.js'
-import { readUnjudged } from '../openapi/read.js'
 import { countChanges } from './count.js'
-import { type Form, formOf } from './form.js'
-import type { Revision, Timeline } from './timeline.js'
+import { referencesIn } from './references.js'
+import { stepsOf } from './steps.js'
+import { openStore } from './store.js'
+import type { Timeline } from './timeline.js'
+import { versionsOf } from './versions.js'
 
 /**
  * How often the contract of each endpoint changed, as the history of the document tells.
- * In: the project's root and the document, relative to it. Where nothing can be watched, the answer says why.
+ * In: the project's root; the document, relative to it; the version of the tool, where what was read may be kept for it. Where
+ * nothing can be watched, the answer says why.
  */
-export async function documentHistory(root: string, document: string): Promise<ChangeHistory> {
-  const timeline = await documentTimeline(root, document)
+export async function documentHistory(root: string, document: string, version?: string): Promise<ChangeHistory> {
+  const timeline = await documentTimeline(root, document, version)
   if (!timeline.ok) return nothingWatched(timeline.error)
   return countChanges(timeline.value.revisions, { until: timeline.value.end })
 }
 
-/**
- * The contract of a document through its history. Parts that a document takes from other files by `$ref` are not followed into
- * the past: a change in them is not seen.
- */
-export async function documentTimeline(root: string, document: string): Promise<Result<Timeline, string>> {
-  const failure = (error: string) => ({ ok: false, error }) as const
-  const repository = await openRepository(root)
-  if (!repository.ok) return failure(repository.error.message)
-  if (repository.value.shallow) return failure('this clone is shallow: its history was cut off')
-  const log = await logOfFile(repository.value, document)
-  if (!log.ok) return failure(log.error.message)
-  if (log.value.length === 0) return failure(`git has no history of ${document}`)
-  const end = await timeOfHead(repository.value)
-  if (!end.ok) return failure(end.error.message)
-  const blobs = log.value.flatMap(({ before, after }) => [before, after].filter((blob) => blob !== undefined))
-  const texts = await readBlobs(repository.value, blobs, new Map())
-  if (!texts.ok) return failure(texts.error.message)
-  const forms = new Map<string, Form>()
-  for (const [blob, text] of texts.value) {
-    const form = await formOfText(text, document, root)
-    if (form !== undefined) forms.set(blob, form)
-  }
-  return { ok: true, value: { revisions: revisionsOf(log.value, forms), end: end.value } }
-}
-
 /** The same of several documents that together describe one API. */
-export async function documentsHistory(root: string, documents: readonly string[]): Promise<ChangeHistory> {
+export async function documentsHistory(
+  root: string,
+  documents: readonly string[],
+  version?: string,
+): Promise<ChangeHistory> {
   const all: ChangeHistory[] = []
-  for (const document of documents) all.push(await documentHistory(root, document))
+  for (const document of documents) all.push(await documentHistory(root, document, version))
   const known = all.filter(({ unknown }) => unknown === undefined)
   const [only, ...others] = known
   if (only === undefined) return all[0] ?? nothingWatched('there is no document')
@@ -61,20 +41,23 @@ export async function documentsHistory(root: string, documents: readonly string[
   }
 }
 
-/** Nothing for a text that is no document: one that was broken for a commit or two is passed over. */
-async function formOfText(text: string, document: string, root: string): Promise<Form | undefined> {
-  const snapshot = { name: 'the history', files: new Map([[document, text]]) }
-  const contract = await readUnjudged(document, { root, allowRemote: false, snapshot })
-  return contract.ok ? formOf(contract.value) : undefined
+/** The contract of a document through its history, with the files that it takes its parts from; the error says why it is unknown. */
+export async function documentTimeline(
+  root: string,
+  document: string,
+  version?: string,
+): Promise<Result<Timeline, string>> {
+  const failure = (error: string) => ({ ok: false, error }) as const
+  const repository = await openRepository(root)
+  if (!repository.ok) return failure(repository.error.message)
+  if (repository.value.shallow) return failure('this clone is shallow: its history was cut off')
+  const end = await timeOfHead(repository.value)
+  if (!end.ok) return failure(end.error.message)
+  const store = openStore(root, document, version)
+  const commits = await versionsOf(repository.value, document, referencesIn(repository.value, store))
+  if (!commits.ok) return failure(commits.error.message)
+  if (commits.value.length === 0) return failure(`git has no history of ${document}`)
+  const revisions = await stepsOf(repository.value, commits.value, store)
+  if (!revisions.ok) return failure(revisions.error.message)
+  return { ok: true, value: { revisions: revisions.value, end: end.value } }
 }
-
-function revisionsOf(log: readonly FileChange[], forms: ReadonlyMap<string, Form>): readonly Revision[] {
-  return log.flatMap(({ commit, time, before, after }): readonly Revision[] => {
-    const now = after === undefined ? nothing : forms.get(after)
-    const earlier = before === undefined ? undefined : forms.get(before)
-    if (now === undefined) return []
-    return [{ commit, time, after: now, ...(earlier === undefined ? {} : { before: earlier }) }]
-  })
-}
-
-const nothing: Form = { endpoints: {}, schemas: {} }

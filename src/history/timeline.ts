@@ -1,13 +1,19 @@
-import type { Form } from './form.js'
+import type { Change } from './change.js'
 
-/** The contract as one commit left it, and as it found it. */
-export interface Revision {
+/** What one commit did to the contract, however large the document is: plain data, to be kept from run to run. */
+export interface Step {
+  /** The endpoints that are there afterwards, by `GET /pets`. */
+  readonly endpoints: readonly string[]
+  readonly changes: readonly Change[]
+  /** Endpoints that only got another path: the old name and the new one. */
+  readonly moved: readonly (readonly [string, string])[]
+}
+
+/** A commit that touched the document, with what it did. */
+export interface Revision extends Step {
   readonly commit: string
   /** Seconds since 1970. */
   readonly time: number
-  /** Absent where the document was not there before, or could not be read. */
-  readonly before?: Form
-  readonly after: Form
 }
 
 /** A contract through time: its revisions, oldest first, and when the watch ends, in seconds since 1970. */

@@ -6,23 +6,15 @@ import type { Timeline } from '../../src/history/timeline.js'
 
 /** `GET /a` … `GET /j` over 24 months, one commit for each change: an endpoint and the month in which it changed. */
 function timelineOf(changes: readonly (readonly [string, number])[]): Timeline {
-  const names = [...'abcdefghij'].map((letter) => `GET /${letter}`)
-  const formOf = (versions: ReadonlyMap<string, number>) => ({
-    endpoints: Object.fromEntries(
-      names.map((name) => [name, { own: { operation: String(versions.get(name) ?? 0) }, reaches: [] }]),
-    ),
-    schemas: {},
-  })
-  const versions = new Map<string, number>()
-  let before = formOf(versions)
+  const endpoints = [...'abcdefghij'].map((letter) => `GET /${letter}`)
   const revisions = changes.map(([endpoint, month], index) => {
-    versions.set(endpoint, index + 1)
-    const after = formOf(versions)
-    const revision = { commit: String(index), time: month * secondsAMonth, before, after }
-    before = after
-    return revision
+    const change = { endpoint, share: 1, points: 1 }
+    return { commit: String(index), time: month * secondsAMonth, endpoints, changes: [change], moved: [] }
   })
-  return { revisions: [{ commit: 'first', time: 0, after: formOf(new Map()) }, ...revisions], end: 24 * secondsAMonth }
+  return {
+    revisions: [{ commit: 'first', time: 0, endpoints, changes: [], moved: [] }, ...revisions],
+    end: 24 * secondsAMonth,
+  }
 }
 
 describe('the backtest', () => {
@@ -47,6 +39,20 @@ describe('the backtest', () => {
   it('tells how many endpoints stayed inside their interval', () => {
     // /a: a negative binomial of shape 7 and 12 / 44 has its 10th percentile at 0 to 1; /b at most 1, as 1 - (12 / 44) ** 2 > 0.9.
     expect(tested?.coverage).toBe(1)
+  })
+
+  it('follows an endpoint that moves within the months that it predicts', () => {
+    const { revisions, end } = timelineOf(yearly)
+    const endpoints = [...(revisions[0]?.endpoints ?? []).slice(1), 'GET /v2/a']
+    const at = (month: number) => ({ commit: String(month), time: month * secondsAMonth, endpoints })
+    const change = { endpoint: 'GET /v2/a', share: 1, points: 1 }
+    const later = [
+      { ...at(15), changes: [], moved: [['GET /a', 'GET /v2/a'] as const] },
+      { ...at(18), changes: [change], moved: [] },
+    ]
+    const moving = backtest(new Map([['openapi.yaml', { revisions: [...revisions, ...later], end }]]), 12)
+    expect(moving).toMatchObject({ endpoints: 10, observed: 1 })
+    expect(moving?.flat.predicted).toBeCloseTo(6)
   })
 
   it('has nothing to say where no endpoint was there before', () => {

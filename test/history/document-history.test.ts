@@ -108,6 +108,38 @@ describe('the history of a document', () => {
     expect(await watched(root, 'api.json')).toMatchObject({ changes: 1, byEndpoint: { 'GET /a': [1, 3.9] } })
   })
 
+  it('keeps the changes of an endpoint whose path was changed', async () => {
+    const { root, commit } = createRepository()
+    commit('first', documentOf({ '/a': { x: 'string' }, '/b': { y: 'string' } }), month(1))
+    commit('a changes', documentOf({ '/a': { x: 'integer' }, '/b': { y: 'string' } }), month(4))
+    commit('a moves', documentOf({ '/v2/a': { x: 'integer' }, '/b': { y: 'string' } }), month(7))
+    commit('a changes', documentOf({ '/v2/a': { x: 'null' }, '/b': { y: 'string' } }), month(10))
+    expect((await watched(root)).byEndpoint).toEqual({ 'GET /v2/a': [2, 9], 'GET /b': [0, 9] })
+  })
+
+  it('does not guess which of two endpoints that look alike has moved', async () => {
+    const { root, commit } = createRepository()
+    commit('first', documentOf({ '/a': { x: 'string' }, '/b': { x: 'string' } }), month(1))
+    commit('both move', documentOf({ '/c': { x: 'string' }, '/d': { x: 'string' } }), month(4))
+    expect(Object.keys((await watched(root)).byEndpoint)).toEqual(['GET /a', 'GET /b', 'GET /c', 'GET /d'])
+  })
+
+  it('sees a change in a file that the document takes a part from, and none in one that it does not', async () => {
+    const { root, commit } = createRepository()
+    const schema = (type: string) => JSON.stringify({ type: 'object', properties: { x: { type } } })
+    const value = JSON.parse(documentOf({ '/a': {}, '/b': { x: 'string' } })['openapi.json'])
+    const response = value.paths['/a'].get.responses[200]
+    response.content['application/json'].schema = { $ref: './parts/answer.json' }
+    const more = (text: string) => JSON.stringify({ properties: { y: { $ref: text } } })
+    commit('first', { 'openapi.json': JSON.stringify(value), 'parts/answer.json': more('item.json') }, month(1))
+    commit('the item comes', { 'parts/item.json': schema('string'), 'parts/other.json': schema('string') }, month(2))
+    commit('the item changes', { 'parts/item.json': schema('integer') }, month(3))
+    commit('the other changes', { 'parts/other.json': schema('integer') }, month(4))
+    const { byEndpoint } = await watched(root)
+    // The item that comes, and its change.
+    expect([byEndpoint['GET /a']?.[0], byEndpoint['GET /b']?.[0]]).toEqual([2, 0])
+  })
+
   it('sees a document in a folder of the repository from that folder', async () => {
     const { root, commit } = createRepository()
     commit('first', { 'api/openapi.json': documentOf({ '/a': { x: 'string' }, '/b': {} })['openapi.json'] }, month(1))
@@ -127,6 +159,13 @@ describe('where nothing can be watched, it is said:', () => {
     commit('second', documentOf({ '/a': { x: 'string' } }))
     execFileSync('git', ['clone', '-q', '--depth', '1', `file://${root}`, `${root}-clone`])
     expect((await documentHistory(`${root}-clone`, 'openapi.json')).unknown).toMatch(/^this clone is shallow/)
+  })
+
+  it('no commit at all', async () => {
+    const { root } = createRepository()
+    expect((await documentHistory(root, 'openapi.json')).unknown).toBe(
+      'the history is empty: nothing was committed yet',
+    )
   })
 
   it('no commit of the document', async () => {

@@ -26,7 +26,7 @@ export async function costBacktest(flags: Flags, io: Io, tool: Tool): Promise<nu
   if (!outputs.ok) return refuse(outputs.error)
   io.progress.step('reading the history')
   const { backtestDocuments } = await import('../../history/backtest-documents.js')
-  const tested = await backtestDocuments(io.cwd, prepared.value.options.spec, months)
+  const tested = await backtestDocuments(io.cwd, prepared.value.options.spec, months, tool.version)
   if (!tested.ok) return refuse(tested.error)
   io.progress.stop()
   for (const { format, file } of outputs.value) {
