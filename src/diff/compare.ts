@@ -1,10 +1,10 @@
 import type { Difference } from '../model/difference.js'
 import type { ElementAddress, Unverifiable } from '../model/finding.js'
 import type { Schema, Schemas } from '../model/schema.js'
-import { agreedPairs } from './schema/agreed.js'
+import { agreedPairs, spentOn } from './schema/agreed.js'
 import { parameterForms } from './schema/as-text.js'
 import type { Direction } from './schema/form.js'
-import { compareNode } from './schema/node.js'
+import { compareDeferred, compareNode } from './schema/node.js'
 import { isContained } from './schema/prove/contained.js'
 import { isExact } from './schema/prove/exact.js'
 import type { Run, Undecided } from './schema/run.js'
@@ -75,8 +75,11 @@ export function examine({ spec, code, direction, address }: Comparison): Examina
     path: new Set(),
     agreed,
     clean: new Map(),
+    unclean: new Set(),
     settled: new Map(),
+    spent: spentOn(sides.spec, sides.code),
     steps: 0,
+    deferred: [],
     searches: 0,
     descend: (one, other, place) => compareNode(run, one, other, place),
   }
@@ -95,6 +98,7 @@ export function examine({ spec, code, direction, address }: Comparison): Examina
     exact: { spec: true, code: true },
     hold: (value) => value,
   })
+  compareDeferred(run)
   // A pair is clean as long as those that lead to it are: only where all are, is it so for others as well. At the root
   // less is compared than below it.
   if (run.differences.size + run.doubts.size === 0)

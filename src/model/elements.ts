@@ -41,9 +41,10 @@ function propertiesOf(
 ): Element[] {
   const found = new Map<string, Element>()
   const address = { kind: 'property', part, status, mediaType: content.mediaType } as const
-  walk(content.schema, '', {
+  walk(content.schema, {
     schemas,
-    via: [],
+    entered: new Set(),
+    seen: 0,
     found: (pointer, schema) => {
       if (!found.has(pointer)) found.set(pointer, { ...address, pointer, ...(schema === undefined ? {} : { schema }) })
     },
@@ -51,27 +52,63 @@ function propertiesOf(
   return [...found.values()]
 }
 
-interface Walk {
-  readonly schemas: Schemas
+/** Past so many schemas of one body, a named schema that was entered before is not entered again. */
+const mostRepeated = 2_000
+/** What lies deeper than so many schemas of one body is not counted: only schemas that lead back to themselves get there. */
+const mostSchemas = 10_000
+
+interface Step {
+  readonly schema: Schema
+  readonly pointer: string
   /** The named schemas that lead here, innermost last. */
   readonly via: readonly string[]
+}
+
+interface Walk {
+  readonly schemas: Schemas
+  readonly entered: Set<string>
+  seen: number
   found(pointer: string, schema: string | undefined): void
 }
 
-function walk(schema: Schema, pointer: string, at: Walk): void {
-  if (schema.ref !== undefined) {
-    const target = at.schemas[schema.ref]
-    if (target && !at.via.includes(schema.ref)) walk(target, pointer, { ...at, via: [...at.via, schema.ref] })
+/**
+ * Takes the properties of a body level by level: schemas that refer to each other hold more ways through them than could
+ * ever be walked, and what is near the top counts first.
+ */
+function walk(top: Schema, at: Walk): void {
+  let level: readonly Step[] = [{ schema: top, pointer: '', via: [] }]
+  while (level.length > 0) level = level.flatMap((step) => [...flatten(step, at)].flatMap((one) => membersOf(one, at)))
+}
+
+/** A schema and all that stands for the same value: what it refers to, and what it is put together from. */
+function* flatten(step: Step, at: Walk): Iterable<Step> {
+  const { schema, pointer, via } = step
+  at.seen += 1
+  if (at.seen > mostSchemas) return
+  const { ref } = schema
+  if (ref !== undefined && Object.hasOwn(at.schemas, ref) && !via.includes(ref) && !isEnough(ref, at)) {
+    at.entered.add(ref)
+    const target = at.schemas[ref]
+    if (target) yield* flatten({ schema: target, pointer, via: [...via, ref] }, at)
   }
+  yield step
+  for (const part of [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])])
+    yield* flatten({ schema: part, pointer, via }, at)
+}
+
+const isEnough = (ref: string, { seen, entered }: Walk): boolean => seen > mostRepeated && entered.has(ref)
+
+/** What a schema holds itself, a level deeper. */
+function membersOf({ schema, pointer, via }: Step, at: Walk): Step[] {
+  const members: Step[] = []
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
     const below = `${pointer}/${escapeStep(name)}`
-    at.found(below, at.via.at(-1))
-    walk(property, below, at)
+    at.found(below, via.at(-1))
+    members.push({ schema: property, pointer: below, via })
   }
-  for (const part of [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])])
-    walk(part, pointer, at)
-  for (const [index, item] of (schema.prefixItems ?? []).entries()) walk(item, `${pointer}/${index}`, at)
-  for (const inner of [schema.items, schema.additionalProperties]) {
-    if (typeof inner === 'object') walk(inner, `${pointer}/*`, at)
-  }
+  for (const [index, item] of (schema.prefixItems ?? []).entries())
+    members.push({ schema: item, pointer: `${pointer}/${index}`, via })
+  for (const inner of [schema.items, schema.additionalProperties])
+    if (typeof inner === 'object') members.push({ schema: inner, pointer: `${pointer}/*`, via })
+  return members
 }

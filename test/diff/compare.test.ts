@@ -431,3 +431,23 @@ it('names each literal value once, whichever variant lists it', () => {
     '1, "low" or "high"',
   )
 })
+
+describe('schemas that lead to each other through more levels than are followed at once', () => {
+  const chain = (last: Schema): Schemas =>
+    Object.fromEntries(
+      Array.from({ length: 100 }, (_, index) => [
+        `S${index}`,
+        object({ next: index === 99 ? last : { ref: `S${index + 1}` }, back: { ref: 'S0' } }, []),
+      ]),
+    )
+  const ask = (code: Schemas) => verdict({ ref: 'S0' }, { ref: 'S0' }, 'response', { spec: chain(string), code })
+
+  it('are compared to the end', () => {
+    expect(ask(chain(string))).toEqual({ differences: [], unverifiable: [] })
+  })
+
+  it('differ where the deepest of them differs', () => {
+    const { differences } = ask(chain({ type: ['boolean'] }))
+    expect(differences.map(({ pointer, aspect }) => [pointer.split('/').length - 1, aspect])).toEqual([[100, 'type']])
+  })
+})

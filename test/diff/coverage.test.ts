@@ -36,6 +36,17 @@ describe('elements', () => {
     const list = endpoint({ responses: [response('200', { 'application/json': { ref: 'Node' } })] })
     expect(elementsOf(list, { Node: node }).map(({ pointer }) => pointer)).toEqual(['', '/next', '/value'])
   })
+
+  it('of schemas that all lead to each other are no more than can be counted, the nearest first', () => {
+    const names = Array.from({ length: 30 }, (_, index) => `S${index}`)
+    const links = Object.fromEntries(names.map((name) => [name, { ref: name }]))
+    const schemas = Object.fromEntries(names.map((name) => [name, { type: ['object'], properties: links } as const]))
+    const all = endpoint({ responses: [response('200', { 'application/json': { ref: 'S0' } })] })
+    const pointers = elementsOf(all, schemas).map(({ pointer }) => pointer)
+    expect(pointers.slice(1, 31)).toEqual(names.map((name) => `/${name}`))
+    expect(pointers.length).toBeGreaterThan(900)
+    expect(pointers.length).toBeLessThan(40_000)
+  })
 })
 
 describe('coverage', () => {

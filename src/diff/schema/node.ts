@@ -20,24 +20,40 @@ import { outsiders } from './scalars.js'
 import { settle } from './settle.js'
 import { isOtherShape } from './shape.js'
 
-const mostSteps = 20_000
+/** One comparison ends here, and sooner where those before have used up what all of them may. */
+const most = { steps: 200_000, stepsInAll: 4_000_000, stepsAfterwards: 2_000 } as const
+/** What a pair costs that differs, and is told again at another place: each difference is asked of Ajv there. */
+const repeated = 10
 const deepest = 40
 
 /** Compares what both sides say of one element, and everything below it. */
 export function compareNode(run: Run, spec: Schema, code: Schema, place: Place): void {
-  run.steps += 1
-  if (run.steps > mostSteps || place.depth > deepest) {
-    doubt(run, place.pointer, 'the schemas are too large to compare in full')
-    return
-  }
   // A pair that is being compared further up is taken to agree: if it does not, that is said there.
   const key = `${idOf(resolve(spec, run.spec))} ${idOf(resolve(code, run.code))} ${place.exact.spec} ${place.exact.code}`
   if (run.path.has(key) || run.clean.has(key) || run.agreed.has(key)) return
+  if (place.depth > deepest) {
+    run.deferred.push({ spec, code, place })
+    return
+  }
+  const cost = run.unclean.has(key) ? repeated : 1
+  run.steps += cost
+  run.spent.steps += cost
+  if (run.steps > (run.spent.steps > most.stepsInAll ? most.stepsAfterwards : most.steps)) {
+    doubt(run, place.pointer, 'the schemas are too large to compare in full')
+    return
+  }
   const before = run.differences.size + run.doubts.size
   run.path.add(key)
   compareForms(run, spec, code, place)
   run.path.delete(key)
   if (run.differences.size + run.doubts.size === before) run.clean.set(key, place.depth)
+  else run.unclean.add(key)
+}
+
+/** Compares what was too deep, as if it stood right below the top; it may lead to what is deeper still. */
+export function compareDeferred(run: Run): void {
+  for (let next = run.deferred.shift(); next !== undefined; next = run.deferred.shift())
+    compareNode(run, next.spec, next.code, { ...next.place, depth: 1 })
 }
 
 function compareForms(run: Run, spec: Schema, code: Schema, place: Place): void {

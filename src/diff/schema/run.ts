@@ -41,6 +41,18 @@ export interface Undecided {
   readonly of: Wider | undefined
 }
 
+/** How many elements were compared. */
+export interface Spending {
+  steps: number
+}
+
+/** A pair of schemas that is compared later. */
+export interface Deferred {
+  readonly spec: Schema
+  readonly code: Schema
+  readonly place: Place
+}
+
 /** One comparison under way: both sides, what was found, and what it may still cost. */
 export interface Run {
   readonly spec: Side
@@ -57,7 +69,13 @@ export interface Run {
   /** Pairs that agree as far as this comparison has seen, with their depth; and those that earlier ones have shown to. */
   readonly clean: Map<string, number>
   readonly agreed: ReadonlySet<string>
+  /** Pairs that this comparison has found to differ, or to be in doubt. */
+  readonly unclean: Set<string>
+  /** What the comparisons of these two sides have looked at, all together and this one. */
+  readonly spent: Spending
   steps: number
+  /** Pairs too deep to be followed at once; they wait until what is nearer has been compared. */
+  readonly deferred: Deferred[]
   /** Elements that were looked at as a whole, by side, and whether that decided. */
   readonly settled: Map<string, boolean>
   /** Searches for a value, which cost most. */
