@@ -1,14 +1,15 @@
 import { relative, resolve } from 'node:path'
 import { documentLiteralsOf, findDocumentLiterals } from '../code/documents/find.js'
 import { decoratedDocuments } from '../code/documents/nest/read.js'
+import { findJsdocDocuments } from '../code/documents/swagger-jsdoc.js'
 import type { Project } from '../code/project.js'
 import type { DocumentContract } from '../model/contract.js'
 import type { AuditOptions } from '../model/options.js'
 import type { Result } from '../model/result.js'
-import type { Snapshot } from '../model/snapshot.js'
 import type { DocumentSource } from '../model/text-tree.js'
 import type { UserError } from '../model/user-error.js'
 import { findDocuments, findNamesakes } from '../openapi/discover.js'
+import { joinPieces } from '../openapi/jsdoc/read.js'
 import { readConfined } from './references.js'
 
 /** Reads the documents that the options name, else the only one that the project has. */
@@ -31,13 +32,14 @@ export async function readDocuments(
 type Input = string | DocumentSource
 
 async function inputsOf(
-  { root, spec, snapshot }: AuditOptions,
+  options: AuditOptions,
   projects: readonly Project[],
 ): Promise<Result<readonly Input[], UserError>> {
-  if (spec === undefined || spec.length === 0) return discovered(root, projects, snapshot)
+  const { spec } = options
+  if (spec === undefined || spec.length === 0) return discovered(options, projects)
   const inputs: Input[] = []
   for (const file of spec) {
-    const literals = isCode(file) ? literalsOf(root, file, projects) : { ok: true as const, value: [file] }
+    const literals = isCode(file) ? await literalsOf(options, file, projects) : { ok: true as const, value: [file] }
     if (!literals.ok) return literals
     inputs.push(...literals.value)
   }
@@ -46,10 +48,18 @@ async function inputsOf(
 
 const isCode = (file: string): boolean => /\.[cm]?[jt]sx?$/.test(file)
 
-function literalsOf(root: string, file: string, projects: readonly Project[]): Result<readonly Input[], UserError> {
+async function literalsOf(
+  options: AuditOptions,
+  file: string,
+  projects: readonly Project[],
+): Promise<Result<readonly Input[], UserError>> {
+  const { root } = options
   const name = relative(root, resolve(root, file)).replaceAll('\\', '/')
   const literals = projects.flatMap((project) => documentLiteralsOf(project, name))
   if (literals.length > 0) return { ok: true, value: literals }
+  const pieces = projects.flatMap(findJsdocDocuments).filter((one) => one.file === name)
+  const joined = await Promise.all(pieces.map((one) => joinPieces(one, options)))
+  if (joined.length > 0) return { ok: true, value: joined }
   const decorated = projects.flatMap(decoratedDocuments).filter((source) => source.file === name)
   if (decorated.length > 0) return { ok: true, value: decorated.map(({ notice, ...source }) => source) }
   return {
@@ -62,19 +72,33 @@ function literalsOf(root: string, file: string, projects: readonly Project[]): R
   }
 }
 
-/** Documents that are spelled out in the code; one that decorators give only where there is no other. */
-function documentsInCode(projects: readonly Project[]): readonly DocumentSource[] {
+/**
+ * Documents that are spelled out in the code. What swagger-jsdoc collects comes first, since its definition looks like a
+ * literal; what decorators give comes last, since it only stands in for a document.
+ */
+async function documentsInCode(
+  options: AuditOptions,
+  projects: readonly Project[],
+): Promise<readonly DocumentSource[]> {
+  const joined = await Promise.all(projects.flatMap(findJsdocDocuments).map((pieces) => joinPieces(pieces, options)))
+  const collected = joined.filter(hasPaths)
+  if (collected.length > 0) return collected
   const literals = projects.flatMap(findDocumentLiterals)
   return literals.length > 0 ? literals : projects.flatMap(decoratedDocuments)
 }
 
+function hasPaths({ tree }: DocumentSource): boolean {
+  const paths = tree.kind === 'map' ? tree.entries.get('paths') : undefined
+  return paths?.kind === 'map' && paths.entries.size > 0
+}
+
 async function discovered(
-  root: string,
+  options: AuditOptions,
   projects: readonly Project[],
-  snapshot: Snapshot | undefined,
 ): Promise<Result<readonly Input[], UserError>> {
+  const { root, snapshot } = options
   const files = await findDocuments(root, snapshot)
-  const inCode = files.length > 0 ? [] : documentsInCode(projects)
+  const inCode = files.length > 0 ? [] : await documentsInCode(options, projects)
   const inputs: readonly Input[] =
     files.length > 0 ? files : inCode.length > 0 ? inCode : await findNamesakes(root, snapshot)
   const names = [...new Set(inputs.map((input) => (typeof input === 'string' ? input : input.file)))]

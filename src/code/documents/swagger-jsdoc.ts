@@ -1,0 +1,77 @@
+import { dirname, join } from 'node:path'
+import ts from 'typescript'
+import type { DocumentPieces } from '../../model/document-pieces.js'
+import { member } from '../decorators/read-decorators.js'
+import type { Project } from '../project.js'
+import type { Reference, Value } from '../values/value.js'
+import { pathTextOf } from './path-text.js'
+import { treeOf } from './tree.js'
+import { entryOf, textUnknown } from './trees.js'
+
+/** The documents that swagger-jsdoc is told to collect: `swaggerJsdoc({ definition, apis })`. Read, never run. */
+export function findJsdocDocuments(project: Project): readonly DocumentPieces[] {
+  return project.files
+    .filter(({ text }) => /['"]swagger-jsdoc['"]/.test(text))
+    .flatMap((file) => callsIn(file).flatMap((call) => piecesOf(project, call)))
+}
+
+function piecesOf(project: Project, call: ts.CallExpression): readonly DocumentPieces[] {
+  const [expression] = call.arguments
+  const [scope = { bindings: new Map(), outer: null }] = project.values.scopesOf(call)
+  const callee = project.values.evaluate({ expression: call.expression, scope })
+  if (expression === undefined || callee.kind !== 'import' || callee.module !== 'swagger-jsdoc') return []
+  const { file, line, column } = project.locate(call)
+  const argument: Reference = { expression, scope }
+  const options = project.values.evaluate(argument)
+  const tree = treeOf(project, argument, file)
+  const definition = entryOf(tree, 'swaggerDefinition') ?? entryOf(tree, 'definition')
+  const { globs, complete } = globsOf(project, member(project, options, 'apis'))
+  return [
+    {
+      file,
+      definition: definition ?? textUnknown('the definition was not followed', { line, column }),
+      globs,
+      ...(complete ? {} : { incomplete: 'not all of `apis` is known before run time' }),
+    },
+  ]
+}
+
+function globsOf(
+  project: Project,
+  apis: Value | undefined,
+): { readonly globs: DocumentPieces['globs']; readonly complete: boolean } {
+  if (apis?.kind !== 'array') return { globs: [], complete: false }
+  const read = apis.elements.map((element) => pathTextOf(project, element))
+  return {
+    globs: read.flatMap((path) => (path === undefined ? [] : [triesOf(project, path)])),
+    complete: apis.complete && read.every((path) => path !== undefined),
+  }
+}
+
+/** What a glob may mean: from the folder that the server starts in, as the root or as the tsconfig's; of the sources, not their build. */
+function triesOf(project: Project, path: { readonly text: string; readonly from: string | null }): readonly string[] {
+  const homes = path.from === null ? [...new Set(['', dirname(project.config)])] : [path.from]
+  const globs = homes.map((home) => join(home, path.text).replaceAll('\\', '/'))
+  return [
+    ...new Set(
+      globs.flatMap((glob) => [
+        glob,
+        sourceOf(glob),
+        sourceOf(glob).replace(/^((?:.*\/)?)(dist|build|lib|out)\//, '$1src/'),
+      ]),
+    ),
+  ]
+}
+
+/** `routes/*.js` is compiled of `routes/*.ts`. */
+const sourceOf = (glob: string): string => glob.replace(/\.js$/, '.ts')
+
+function callsIn(file: ts.SourceFile): readonly ts.CallExpression[] {
+  const found: ts.CallExpression[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node)) found.push(node)
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+  return found
+}

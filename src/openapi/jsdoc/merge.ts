@@ -1,0 +1,37 @@
+import type { TextMap, TextTree } from '../../model/text-tree.js'
+
+/** Two values for one key, as swagger-jsdoc merges them: maps by key, lists by index, else the later; null replaces nothing. */
+export function mergeTrees(first: TextTree | undefined, second: TextTree): TextTree {
+  if (first === undefined) return second
+  if (second.kind === 'scalar' && second.value === null) return first
+  if (first.kind === 'map' && second.kind === 'map') {
+    const entries = new Map(first.entries)
+    for (const [key, entry] of second.entries) entries.set(key, mergeTrees(entries.get(key), entry))
+    return { ...first, entries }
+  }
+  if (first.kind === 'list' && second.kind === 'list') {
+    const longer = first.items.length > second.items.length ? first.items.slice(second.items.length) : []
+    return { ...first, items: [...second.items.map((item, index) => mergeTrees(first.items[index], item)), ...longer] }
+  }
+  return second
+}
+
+/** Keys that a block gives to the document as a whole; any other is a path. */
+const shared = new Set([
+  ...['components', 'consumes', 'produces', 'paths', 'securityDefinitions', 'responses', 'parameters', 'definitions'],
+])
+
+/** The document with what a block adds to it. */
+export function withBlock(document: TextMap, block: TextTree): TextMap {
+  if (block.kind !== 'map') return document
+  const entries = new Map(document.entries)
+  const into = (key: string, tree: TextTree): void => {
+    entries.set(key, mergeTrees(entries.get(key), tree))
+  }
+  for (const [key, tree] of block.entries) {
+    if (key.startsWith('x-') || key === 'tags') continue
+    if (shared.has(key)) into(key, tree)
+    else into('paths', { kind: 'map', entries: new Map([[key, tree]]), at: tree.at })
+  }
+  return { ...document, entries }
+}
