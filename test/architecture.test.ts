@@ -21,8 +21,9 @@ const allowed: Record<string, readonly string[]> = {
   report: ['model', 'tool-version', 'diff', 'cost'],
   config: ['model', 'rules'],
   history: ['model', 'git', 'openapi', 'cost'],
+  trend: ['model', 'git'],
   audit: ['model', 'files', 'openapi', 'code', 'diff', 'rules', 'cost', 'report'],
-  cli: ['model', 'audit', 'config', 'reporters', 'rules', 'cost', 'gate', 'files', 'history'],
+  cli: ['model', 'audit', 'config', 'reporters', 'rules', 'cost', 'gate', 'files', 'history', 'git', 'trend'],
   index: ['model', 'audit', 'config'],
 }
 

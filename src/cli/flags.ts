@@ -22,6 +22,8 @@ export interface Flags {
   readonly sort?: string
   readonly explain?: string
   readonly months?: string
+  readonly since?: string
+  readonly history?: string
 }
 
 /** Flags of every command that audits: what is compared, and how. */

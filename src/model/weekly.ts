@@ -43,12 +43,27 @@ export interface Origin {
   readonly days: number
 }
 
+/** What one commit brought that still stands. */
+export interface Brought {
+  readonly since: Moment
+  readonly subject: string
+  readonly findings: number
+  /** To mend all of it. */
+  readonly minutes: number
+}
+
 /** What the findings in files of one owner come to. */
 export interface OwnerShare {
   /** As CODEOWNERS names them, in its order; empty where nobody owns the file. */
   readonly owners: readonly string[]
   readonly findings: Readonly<Record<Severity, number>>
   readonly minutes: number
+}
+
+/** What a series keeps of one audit. */
+export interface AuditRecord {
+  readonly figures: Omit<TrendPoint, keyof Moment>
+  readonly findings: readonly FindingBrief[]
 }
 
 /** What a series of audits adds to the report of its last commit. */
@@ -64,6 +79,8 @@ export interface Weekly {
   readonly points: readonly TrendPoint[]
   readonly gaps: readonly TrendGap[]
   readonly origins: readonly Origin[]
+  /** The commits whose drift still stands, dearest first. */
+  readonly brought: readonly Brought[]
   /** Dearest first; absent where the repository has no CODEOWNERS. */
   readonly owners?: readonly OwnerShare[]
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.js'
 import { causeItem } from './markdown/cause-item.js'
 import { code, plain } from './markdown/escape.js'
+import { weeklyBlock } from './markdown/weekly-block.js'
 import { causesOf, sectionsOf } from './pretty/sections.js'
 import { count, countSeverities, duration, percent } from './pretty/words.js'
 import type { Reporter } from './reporter.js'
@@ -9,13 +10,14 @@ import type { Reporter } from './reporter.js'
 const longest = 60_000
 
 /** For a comment, a job summary or an issue: the verdict, each cause with both places and its proof, what it costs. */
-export const markdown: Reporter = (report) => {
+export const markdown: Reporter = (report, { weekly }) => {
   const sections = sectionsOf(causesOf(report.findings))
   const blocks = sections.flatMap(({ endpoints, causes }) => {
     const heading = endpoints.length === 0 ? 'The document itself' : endpoints.map(code).join(', ')
     return causes.map((cause, index) => `${index === 0 ? `### ${heading}\n\n` : ''}${causeItem(cause)}`)
   })
-  const [head, foot] = [headOf(report), footOf(report)]
+  const series = weekly === undefined ? '' : `\n\n${weeklyBlock(weekly, report)}`
+  const [head, foot] = [`${headOf(report)}${series}`, footOf(report)]
   const room = longest - head.length - foot.length - 200
   const shown = fitting(blocks, room)
   const rest = blocks.length - shown.length

@@ -27,6 +27,7 @@ export function weeklyOf(more: Partial<Weekly> = {}): Weekly {
     points,
     gaps: [],
     origins: [],
+    brought: [],
     ...more,
   }
 }

@@ -1,4 +1,4 @@
-import type { FindingBrief, OwnerShare, Weekly } from '../../model/weekly.js'
+import type { Brought, FindingBrief, OwnerShare, Weekly } from '../../model/weekly.js'
 import { count, duration, marks } from '../pretty/words.js'
 import { html, type Markup } from './markup.js'
 import { trendChart } from './trend-chart.js'
@@ -14,7 +14,7 @@ export function weeklySection({ weekly, report, hoursPerDay }: View): Markup | n
   return html`<section><h2>${weekly.before === null ? 'The first report' : `Since ${weekly.before.date}`}</h2>
 ${weekly.before === null ? null : html`<ul class="delta"><li class="came"><strong>${weekly.fresh.length}</strong> new</li><li class="went"><strong>${weekly.mended.length}</strong> mended</li><li><strong>${weekly.stayed.length}</strong> stayed</li></ul>`}
 ${weekly.before === null ? null : list('New', came, severityMark)}${list('Mended', weekly.mended, mendedMark)}
-${weekly.points.length > 1 ? html`<h3>Trend</h3>${trendChart(weekly.points)}` : null}${gaps(weekly)}${owners(weekly.owners, hoursPerDay)}</section>`
+${weekly.points.length > 1 ? html`<h3>Trend</h3>${trendChart(weekly.points)}` : null}${gaps(weekly)}${owners(weekly.owners, hoursPerDay)}${broughtTable(weekly.brought, hoursPerDay)}</section>`
 }
 
 type Listed = Pick<FindingBrief, 'severity' | 'method' | 'path' | 'message'>
@@ -45,4 +45,17 @@ function owners(shares: readonly OwnerShare[] | undefined, hoursPerDay: number):
       html`<tr><td>${names.length === 0 ? 'nobody' : names.join(', ')}</td><td class="num">${findings.error}</td><td class="num">${findings.warning}</td><td class="num">${findings.info}</td><td class="num">${duration(minutes, hoursPerDay)}</td></tr>`,
   )
   return html`<h3>By owner</h3><div class="scroll"><table><thead><tr><th>Owner</th><th class="num">Errors</th><th class="num">Warnings</th><th class="num">Notes</th><th class="num">To mend</th></tr></thead><tbody>${rows}</tbody></table></div>`
+}
+
+const commitsShown = 10
+
+function broughtTable(commits: readonly Brought[], hoursPerDay: number): Markup | null {
+  if (commits.length === 0) return null
+  const rows = commits
+    .slice(0, commitsShown)
+    .map(
+      ({ since, subject, findings, minutes }) =>
+        html`<tr><td>${since.date}</td><td><code>${since.commit.slice(0, 7)}</code> ${subject}</td><td class="num">${findings}</td><td class="num">${duration(minutes, hoursPerDay)}</td></tr>`,
+    )
+  return html`<h3>Which commits brought what still stands</h3><div class="scroll"><table><thead><tr><th>Since</th><th>Commit</th><th class="num">Findings</th><th class="num">To mend</th></tr></thead><tbody>${rows}</tbody></table></div>`
 }
