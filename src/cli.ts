@@ -37,7 +37,18 @@ async function world(): Promise<Io> {
     out: streamOf(process.stdout),
     err: streamOf(process.stderr),
     progress: await progressOf(),
+    ...(process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env.CI ? { ask } : {}),
   }
+}
+
+async function ask(question: string): Promise<boolean> {
+  const { createInterface } = await import('node:readline/promises')
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  // A closed input is no answer, and no answer is no.
+  const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('no')))
+  const answer = await Promise.race([terminal.question(`${question} [Y/n] `), closed])
+  terminal.close()
+  return /^\s*(y(es)?)?\s*$/i.test(answer)
 }
 
 function streamOf(stream: NodeJS.WriteStream): Stream {

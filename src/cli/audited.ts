@@ -31,7 +31,12 @@ export interface Audit extends Extract<AuditResult, { ok: true }> {
  * Runs an audit as the flags and the configuration say and hands it on; mistakes are printed and end the command. With
  * `--print-config` the settings are printed instead.
  */
-export async function audited(flags: Flags, io: Io, tool: Tool, next: (audit: Audit) => number): Promise<number> {
+export async function audited(
+  flags: Flags,
+  io: Io,
+  tool: Tool,
+  next: (audit: Audit) => number | Promise<number>,
+): Promise<number> {
   const prepared = await prepare(flags, io, tool)
   if (!prepared.ok) {
     printError(io, prepared.error)

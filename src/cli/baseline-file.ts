@@ -13,14 +13,14 @@ export interface Baseline {
 }
 
 /** Where a baseline stands unless the settings name another place. */
-const defaultFile = 'tattletype.baseline.jsonl'
+export const defaultBaseline = 'tattletype.baseline.jsonl'
 
 /**
  * Reads the file of known findings. One that is named has to be there for an audit; the default one need not.
  * In: the file that the settings name, if any.
  */
 export function readBaseline(root: string, named: string | undefined): Result<Baseline, UserError> {
-  const file = named ?? defaultFile
+  const file = named ?? defaultBaseline
   const text = textOf(resolve(root, file))
   if (!text.ok) return { ok: false, error: { file, message: `the baseline cannot be read (${text.error})` } }
   if (text.value === undefined) return { ok: true, value: { file, exists: false, entries: [] } }

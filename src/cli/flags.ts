@@ -19,6 +19,9 @@ export interface Flags {
   readonly baseline?: string
   /** The revision, or `true` where it is left to the environment. */
   readonly base?: string | true
+  /** Of init: write without asking, and what to leave out. */
+  readonly yes?: true
+  readonly skip?: readonly string[]
   readonly sort?: string
   readonly explain?: string
   readonly months?: string

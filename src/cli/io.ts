@@ -9,6 +9,8 @@ export interface Io {
   readonly err: Stream
   /** Shows what a long step is doing; silent where nobody watches. */
   readonly progress: Progress
+  /** Puts a question that is answered with yes or no; absent where nobody can answer. */
+  readonly ask?: (question: string) => Promise<boolean>
 }
 
 export interface Stream {

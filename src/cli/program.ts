@@ -1,4 +1,4 @@
-import { Argument, Command } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import { didYouMean } from '../config/suggest.js'
 import { type BaselineAction, baselineActions } from './baseline-actions.js'
 import { costColumns } from './cost/columns.js'
@@ -75,6 +75,11 @@ export function programOf(io: Io, tool: Tool, done: (code: number) => void): Com
       const { baseline } = await import('./commands/baseline.js')
       done(await baseline(action, flags, io, tool))
     })
+  addSourceFlags(program.command('init'))
+    .description('set the tool up here: a configuration, and if you like a hook, a workflow and a baseline')
+    .option('-y, --yes', 'write without asking')
+    .addOption(new Option('--skip <what...>', 'leave out').choices(['hook', 'workflow', 'baseline']))
+    .action(async (flags: Flags) => done(await (await import('./commands/init.js')).init(flags, io, tool)))
   program
     .command('schema')
     .description('print the JSON Schema of the report or of the configuration')
