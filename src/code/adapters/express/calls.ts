@@ -1,22 +1,13 @@
 import ts from 'typescript'
 import type { Project } from '../../project.js'
+import { registrationsIn } from '../../routing/calls.js'
 import type { Candidate } from '../../routing/candidate.js'
 import { bare } from '../../values/values.js'
 import { verbOf } from './vocabulary.js'
 
 /** Calls that look like registrations: two arguments, a `use`, or one on a `route(…)`. */
-export function candidatesIn(project: Project): readonly Candidate[] {
-  const found: Candidate[] = []
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node)) {
-      const candidate = candidateOf(project, node)
-      if (candidate) found.push(candidate)
-    }
-    ts.forEachChild(node, visit)
-  }
-  for (const file of project.files) visit(file)
-  return found
-}
+export const candidatesIn = (project: Project): readonly Candidate[] =>
+  registrationsIn(project, (call) => candidateOf(project, call))
 
 function candidateOf(project: Project, call: ts.CallExpression): Candidate | null {
   const callee = bare(call.expression)

@@ -2,6 +2,7 @@ import ts from 'typescript'
 import type { Candidate } from '../../routing/candidate.js'
 import type { Step, Template } from '../../routing/graph.js'
 import { flattenHandlers, optionsOf } from '../../routing/handlers.js'
+import { methodNameOf } from '../../routing/method-name.js'
 import { orderOf } from '../../routing/order.js'
 import { readPath } from '../../routing/path-to-regexp.js'
 import { isPath, pathsOf } from '../../routing/paths.js'
@@ -39,20 +40,11 @@ export function readCandidate(session: Session, candidate: Candidate): void {
 
 function readRegistration(session: Session, candidate: Candidate, handle: Handle, scope: Scope): void {
   const { project } = session
-  const name = nameOf(session, candidate, scope)
+  const name = methodNameOf(session, candidate, scope)
   if (name === null) return
   const args = candidate.call.arguments.map((expression) => ({ expression, scope }))
   const steps = name === 'use' ? useSteps(session, candidate, args) : routeSteps(session, candidate, handle, name, args)
   if (steps.length > 0) handle.router.events.push({ order: orderOf(project, candidate.call, scope), steps })
-}
-
-function nameOf(session: Session, candidate: Candidate, scope: Scope): string | null {
-  if (typeof candidate.name === 'string') return candidate.name
-  const { project } = session
-  const value = project.values.evaluate({ expression: candidate.name, scope })
-  if (value.kind === 'literal' && typeof value.value === 'string') return value.value
-  report(session, project.locate(candidate.name), `the method of a registration cannot be read: ${reasonOf(value)}`)
-  return null
 }
 
 function routeSteps(

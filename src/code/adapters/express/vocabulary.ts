@@ -1,23 +1,8 @@
-import type { Method } from '../../../model/endpoint.js'
+import { commonVerbs, verbsOf } from '../../routing/verbs.js'
 import type { Value } from '../../values/value.js'
 
 /** The registering methods of applications, routers and routes, and what they answer. */
-const verbs: Readonly<Record<string, Method>> = {
-  get: 'GET',
-  put: 'PUT',
-  post: 'POST',
-  delete: 'DELETE',
-  options: 'OPTIONS',
-  head: 'HEAD',
-  patch: 'PATCH',
-  trace: 'TRACE',
-  query: 'QUERY',
-  all: 'ALL',
-}
-
-export function verbOf(name: string): Method | undefined {
-  return Object.hasOwn(verbs, name) ? verbs[name] : undefined
-}
+export const verbOf = verbsOf({ ...commonVerbs, head: 'HEAD', trace: 'TRACE' })
 
 /** Methods that give the application or router itself back. */
 const chaining = new Set(['use', 'param', 'set', 'enable', 'disable', 'engine'])

@@ -1,22 +1,16 @@
 import ts from 'typescript'
 import type { Project } from '../../project.js'
+import { registrationsIn } from '../../routing/calls.js'
 import type { Candidate } from '../../routing/candidate.js'
 import { bare } from '../../values/values.js'
 import { registers } from './vocabulary.js'
 
 /** Calls that look like registrations, on something that may be an application. */
-export function candidatesIn(project: Project): readonly Candidate[] {
-  const found: Candidate[] = []
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && node.arguments.length > 0) {
-      const candidate = candidateOf(node)
-      if (candidate !== null && mayBeApp(project.checker, candidate.receiver)) found.push(candidate)
-    }
-    ts.forEachChild(node, visit)
-  }
-  for (const file of project.files) visit(file)
-  return found
-}
+export const candidatesIn = (project: Project): readonly Candidate[] =>
+  registrationsIn(project, (call) => {
+    const candidate = call.arguments.length > 0 ? candidateOf(call) : null
+    return candidate !== null && mayBeApp(project.checker, candidate.receiver) ? candidate : null
+  })
 
 function candidateOf(call: ts.CallExpression): Candidate | null {
   const callee = bare(call.expression)

@@ -3,6 +3,7 @@ import type { Method } from '../../../model/endpoint.js'
 import type { Candidate } from '../../routing/candidate.js'
 import type { Template } from '../../routing/graph.js'
 import { optionsOf } from '../../routing/handlers.js'
+import { methodNameOf } from '../../routing/method-name.js'
 import { orderOf } from '../../routing/order.js'
 import { isPath, pathsOf } from '../../routing/paths.js'
 import { report } from '../../routing/report.js'
@@ -42,7 +43,7 @@ export function readCandidate(session: Session, candidate: Candidate): void {
 }
 
 function stepsOf(session: Session, candidate: Candidate, scope: Scope): readonly Step[] {
-  const name = nameOf(session, candidate, scope)
+  const name = methodNameOf(session, candidate, scope)
   const args = candidate.call.arguments.map((expression) => ({ expression, scope }))
   const [first, ...rest] = args
   if (name === null || first === undefined) return []
@@ -69,15 +70,6 @@ function stepsOf(session: Session, candidate: Candidate, scope: Scope): readonly
       return method === undefined ? [] : verbSteps(session, candidate.call, method, args)
     }
   }
-}
-
-function nameOf(session: Session, candidate: Candidate, scope: Scope): string | null {
-  if (typeof candidate.name === 'string') return candidate.name
-  const { project } = session
-  const value = project.values.evaluate({ expression: candidate.name, scope })
-  if (value.kind === 'literal' && typeof value.value === 'string') return value.value
-  report(session, project.locate(candidate.name), `the method of a registration cannot be read: ${reasonOf(value)}`)
-  return null
 }
 
 function verbSteps(

@@ -1,26 +1,14 @@
 import type { Method } from '../../../model/endpoint.js'
+import { commonVerbs, verbsOf } from '../../routing/verbs.js'
 import type { Value } from '../../values/value.js'
 
 /** The packages that switch the adapter on. */
 export const packages = ['hono', '@hono/zod-openapi', '@hono/hono', 'jsr:@hono/hono']
 
-const verbs: Readonly<Record<string, Method>> = {
-  get: 'GET',
-  put: 'PUT',
-  post: 'POST',
-  delete: 'DELETE',
-  options: 'OPTIONS',
-  patch: 'PATCH',
-  query: 'QUERY',
-  all: 'ALL',
-}
-
 /** The method that `app.get` and its like answer. */
-export function verbOf(name: string): Method | undefined {
-  return Object.hasOwn(verbs, name) ? verbs[name] : undefined
-}
+export const verbOf = verbsOf(commonVerbs)
 
-const methodNames: ReadonlySet<string> = new Set([...Object.values(verbs), 'HEAD', 'TRACE'])
+const methodNames: ReadonlySet<string> = new Set([...Object.values(commonVerbs), 'HEAD', 'TRACE'])
 
 /** A method as `app.on('PURGE', …)` names it; null for one that no document can describe. */
 export function methodNamed(name: string): Method | null {

@@ -1,20 +1,16 @@
 import ts from 'typescript'
 import type { Project } from '../../project.js'
+import { registrationsIn } from '../../routing/calls.js'
+import type { Candidate } from '../../routing/candidate.js'
 import { bare } from '../../values/values.js'
-import type { Candidate } from './session.js'
 import { isRegistering, verbOf } from './vocabulary.js'
 
 /** Calls that look like registrations, on what may be an application or a router of Koa. */
-export function candidatesIn(project: Project): readonly Candidate[] {
-  const found: Candidate[] = []
-  const visit = (node: ts.Node): void => {
-    const candidate = ts.isCallExpression(node) ? candidateOf(node) : null
-    if (candidate !== null && mayRegister(project.checker, candidate.receiver)) found.push(candidate)
-    ts.forEachChild(node, visit)
-  }
-  for (const file of project.files) visit(file)
-  return found
-}
+export const candidatesIn = (project: Project): readonly Candidate[] =>
+  registrationsIn(project, (call) => {
+    const candidate = candidateOf(call)
+    return candidate !== null && mayRegister(project.checker, candidate.receiver) ? candidate : null
+  })
 
 function candidateOf(call: ts.CallExpression): Candidate | null {
   const callee = bare(call.expression)

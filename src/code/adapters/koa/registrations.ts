@@ -1,7 +1,9 @@
 import ts from 'typescript'
 import type { Method } from '../../../model/endpoint.js'
+import type { Candidate } from '../../routing/candidate.js'
 import type { Step } from '../../routing/graph.js'
 import { flattenHandlers, optionsOf } from '../../routing/handlers.js'
+import { methodNameOf } from '../../routing/method-name.js'
 import { orderOf } from '../../routing/order.js'
 import { readPath } from '../../routing/path-to-regexp.js'
 import { isPath, pathsOf } from '../../routing/paths.js'
@@ -11,7 +13,7 @@ import { reasonOf } from '../../values/values.js'
 import { describedSteps } from './described.js'
 import { isRouterExpression } from './router-types.js'
 import { routerOf } from './routers.js'
-import type { Candidate, RouterRecord, Session } from './session.js'
+import type { RouterRecord, Session } from './session.js'
 import { useSteps } from './uses.js'
 import { verbOf } from './vocabulary.js'
 
@@ -33,7 +35,7 @@ export function readCandidate(session: Session, candidate: Candidate): void {
 
 function readRegistration(session: Session, candidate: Candidate, router: RouterRecord, scope: Scope): void {
   const { project } = session
-  const name = nameOf(session, candidate, scope)
+  const name = methodNameOf(session, candidate, scope)
   if (name === null) return
   const args = candidate.call.arguments.map((expression) => ({ expression, scope }))
   const steps = stepsOf(session, candidate, router, name, args)
@@ -110,13 +112,4 @@ function routeSteps(
   return paths.templates.length === 0
     ? []
     : [{ kind: 'route', methods, paths: paths.templates, handlers, at, node: call }]
-}
-
-function nameOf(session: Session, candidate: Candidate, scope: Scope): string | null {
-  if (typeof candidate.name === 'string') return candidate.name
-  const { project } = session
-  const value = project.values.evaluate({ expression: candidate.name, scope })
-  if (value.kind === 'literal' && typeof value.value === 'string') return value.value
-  report(session, project.locate(candidate.name), `the method of a registration cannot be read: ${reasonOf(value)}`)
-  return null
 }

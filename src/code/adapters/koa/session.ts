@@ -30,11 +30,3 @@ export interface Session {
   readonly routers: Map<ts.Node, RouterRecord[]>
   readonly unresolved: Unresolved[]
 }
-
-/** A call that may register something, before it is known what it is called on. */
-export interface Candidate {
-  readonly call: ts.CallExpression
-  readonly receiver: ts.Expression
-  /** The method's name, or the expression that computes it: `router[method](path, handler)`. */
-  readonly name: string | ts.Expression
-}

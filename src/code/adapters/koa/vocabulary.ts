@@ -1,24 +1,8 @@
-import type { Method } from '../../../model/endpoint.js'
+import { commonVerbs, verbsOf } from '../../routing/verbs.js'
 import type { Value } from '../../values/value.js'
 
 /** The registering methods of a router, and what they answer. */
-const verbs: Readonly<Record<string, Method>> = {
-  get: 'GET',
-  put: 'PUT',
-  post: 'POST',
-  delete: 'DELETE',
-  del: 'DELETE',
-  options: 'OPTIONS',
-  head: 'HEAD',
-  patch: 'PATCH',
-  trace: 'TRACE',
-  query: 'QUERY',
-  all: 'ALL',
-}
-
-export function verbOf(name: string): Method | undefined {
-  return Object.hasOwn(verbs, name) ? verbs[name] : undefined
-}
+export const verbOf = verbsOf({ ...commonVerbs, del: 'DELETE', head: 'HEAD', trace: 'TRACE' })
 
 /** What else a call on an application or a router may register. */
 const registering = new Set(['use', 'route', 'register', 'prefix', 'param', 'redirect'])
