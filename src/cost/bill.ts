@@ -22,10 +22,11 @@ export function bill(order: Order, settings: CostSettings): Bill {
   const findings = priceFindings(order.findings, (finding) => creationAt(keyOf(finding)), settings)
   const repository = repositoryRate(order.history)
   const touched = pointsTouched(order.history)
+  const byEndpoint = grouped(findings)
   const costs = order.endpoints.map((endpoint): EndpointCost => {
     const key = keyOf(endpoint)
     const creation = creationAt(key)
-    const own = findings.filter((finding) => keyOf(finding) === key)
+    const own = byEndpoint.get(key) ?? []
     const watched = order.history.endpoints.get(key) ?? unwatched
     const upkeep = upkeepMinutes(endpointRate(watched, repository), touched, settings)
     return { points: points.get(key) ?? 0, creation, upkeep, mending: mendingMinutes(own, creation), ...watched }
@@ -37,6 +38,16 @@ export function bill(order: Order, settings: CostSettings): Bill {
     endpoints: costs.map(rounded),
     summary: summarise(written, mending, order.history, settings),
   }
+}
+
+function grouped(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const own = groups.get(keyOf(finding))
+    if (own) own.push(finding)
+    else groups.set(keyOf(finding), [finding])
+  }
+  return groups
 }
 
 const unwatched = { changes: 0, months: 0 }

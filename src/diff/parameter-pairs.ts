@@ -4,17 +4,16 @@ import { parameterNames } from './match/path.js'
 /** Parameters that both sides have; path parameters by position, headers without case. */
 export function parameterPairs(spec: Endpoint, code: Endpoint): [Parameter, Parameter][] {
   return spec.parameters.flatMap((parameter): [Parameter, Parameter][] => {
-    const served = code.parameters.find(
-      (other) => other.in === parameter.in && other.name === servedName(parameter, spec, code, other.name),
-    )
+    const name = servedName(parameter, spec, code)
+    const served = code.parameters.find((other) => other.in === parameter.in && spelling(other) === name)
     return served ? [[parameter, served]] : []
   })
 }
 
-function servedName(parameter: Parameter, spec: Endpoint, code: Endpoint, candidate: string): string {
-  if (parameter.in === 'header')
-    return candidate.toLowerCase() === parameter.name.toLowerCase() ? candidate : parameter.name
-  if (parameter.in !== 'path') return parameter.name
+const spelling = ({ in: place, name }: Parameter): string => (place === 'header' ? name.toLowerCase() : name)
+
+function servedName(parameter: Parameter, spec: Endpoint, code: Endpoint): string {
+  if (parameter.in !== 'path') return spelling(parameter)
   return servedPathName(parameter.name, spec, code) ?? parameter.name
 }
 

@@ -451,3 +451,16 @@ describe('schemas that lead to each other through more levels than are followed 
     expect(differences.map(({ pointer, aspect }) => [pointer.split('/').length - 1, aspect])).toEqual([[100, 'type']])
   })
 })
+
+it('says a difference of a named schema where that schema is written, and one of a property at the property', () => {
+  const at = (pointer: string) => ({ file: 'a.yaml', line: 1, column: 1, pointer })
+  const genre: Schema = { enum: ['novel'], at: at('/components/schemas/Genre') }
+  const spec = object({ genre: { ref: 'Genre', at: at('/components/schemas/Book/properties/genre') } })
+  const { differences } = verdict(spec, object({ genre: { enum: ['novel', 'poem'] } }, []), 'response', {
+    spec: { Genre: genre },
+  })
+  expect(differences.map((one) => [one.aspect, one.spec.at?.pointer])).toEqual([
+    ['required', '/components/schemas/Book/properties/genre'],
+    ['enum', '/components/schemas/Genre'],
+  ])
+})

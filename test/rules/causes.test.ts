@@ -41,10 +41,35 @@ describe('findings share a cause', () => {
     expect(one).toBe(other)
   })
 
+  it('where two properties name the schema that is wrong', () => {
+    const at = { rule: 'enum-mismatch', spec: spec('/components/schemas/Genre') }
+    const [one, other] = causesOf(
+      finding('a', { ...at, pointer: '/genre' }),
+      finding('b', { ...at, pointer: '/genres/*' }),
+    )
+    expect(one).toBe(other)
+  })
+
+  it('where one line of code brings a field that several schemas of the document lack', () => {
+    const field = { rule: 'undocumented-response-field', code: code(7) }
+    const causes = causesOf(
+      finding('a', { ...field, spec: spec('/components/schemas/Pet') }),
+      finding('b', { ...field, spec: spec('/components/schemas/PetWithOwner') }),
+      finding('c', { ...field, spec: spec('/components/schemas/PetWithOwner'), code: code(9) }),
+    )
+    expect(new Set(causes).size).toBe(1)
+  })
+
   it('where a document repeats one fault', () => {
     const fault = { rule: 'invalid-document', method: '', path: '', message: 'responses is missing' }
     const [one, other] = causesOf(finding('a', fault), finding('b', { ...fault, pointer: '/paths/~1b' }))
     expect(one).toBe(other)
+  })
+
+  it('not where two members of one schema are missing', () => {
+    const at = { rule: 'unsent-response-field', spec: spec('/components/schemas/Pet') }
+    const [one, other] = causesOf(finding('a', { ...at, pointer: '/name' }), finding('b', { ...at, pointer: '/age' }))
+    expect(one).not.toBe(other)
   })
 
   it('not where each stands in its own operation', () => {

@@ -108,9 +108,10 @@ export const answerEdits = {
   ],
   'a field of another name in the answer': [
     {
-      ...book,
-      from: '  books: number\n',
-      to: '  count: number\n',
+      ...nest,
+      file: 'src/books/books.service.ts',
+      from: '      books: books.filter',
+      to: '      count: books.filter',
       expected: [
         'unsent-response-field GET /books/genres response 200 /*/books',
         'undocumented-response-field GET /books/genres response 200 /*/count',

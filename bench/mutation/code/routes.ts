@@ -34,9 +34,9 @@ export const routeEdits = {
     },
     {
       ...books,
-      from: "  @Get('genres')\n",
+      from: "  @Get(':id/copies/:number')\n",
       to: '',
-      expected: ['undocumented-endpoint|unimplemented-endpoint|moved-endpoint GET /books/genres endpoint'],
+      expected: ['unimplemented-endpoint GET /books/{bookId}/copies/{copy} endpoint'],
     },
   ],
   'a route more': [
@@ -160,8 +160,8 @@ export const routeEdits = {
     },
     {
       ...books,
-      from: "  @Get('genres')\n",
-      to: "  /** @deprecated use the search */\n  @Get('genres')\n",
+      from: "  @Public()\n  @Get('genres')\n",
+      to: "  /** @deprecated use the search */\n  @Public()\n  @Get('genres')\n",
       expected: ['deprecation-mismatch GET /books/genres endpoint'],
     },
   ],

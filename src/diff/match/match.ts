@@ -16,7 +16,7 @@ interface Candidate {
  * specific wider pattern; the same method before a route for all methods. One wide pattern may serve several operations.
  */
 export function match(spec: readonly Endpoint[], code: readonly Endpoint[], shift: PrefixShift | null): Matching {
-  const served = code.map((endpoint) => candidate(endpoint, shift?.carrier === 'spec' ? shift.prefix : ''))
+  const served = indexed(code.map((endpoint) => candidate(endpoint, shift?.carrier === 'spec' ? shift.prefix : '')))
   const matched: Couple[] = []
   const unimplemented: Endpoint[] = []
   for (const endpoint of spec) {
@@ -35,20 +35,36 @@ function candidate(endpoint: Endpoint, prefix: string): Candidate {
   return { endpoint, path, template, shape: shapeOf(template) }
 }
 
-function serving(wanted: Candidate, served: readonly Candidate[]): Endpoint | undefined {
-  const { method } = wanted.endpoint
-  for (const methods of [[method], ['ALL']]) {
-    const able = served.filter(
-      (one) => methods.includes(one.endpoint.method) || (method === 'ALL' && methods[0] === 'ALL'),
-    )
-    // Of paths that differ only by a parameter's name or a slash at the end, each stands for itself first.
-    const same =
-      able.find((one) => one.path === wanted.path) ??
-      able.find((one) => one.shape === wanted.shape) ??
-      able.find((one) => one.shape.toLowerCase() === wanted.shape.toLowerCase())
-    if (same) return same.endpoint
+/** The candidates, and the first of each spelling, so that thousands of endpoints find each other at once. */
+interface Served {
+  readonly all: readonly Candidate[]
+  readonly first: ReadonlyMap<string, Candidate>
+}
+
+function indexed(all: readonly Candidate[]): Served {
+  const first = new Map<string, Candidate>()
+  for (const one of all) {
+    for (const key of spellings(one, one.endpoint.method)) if (!first.has(key)) first.set(key, one)
+    // A documented route for all methods is served by a route of any method.
+    for (const key of spellings(one, 'any')) if (!first.has(key)) first.set(key, one)
   }
-  return mostSpecific(wanted, served)
+  return { all, first }
+}
+
+/** Of paths that differ only by a parameter's name or a slash at the end, each stands for itself first. */
+function spellings({ path, shape }: Candidate, method: string): readonly [string, string, string] {
+  return [`${method} path ${path}`, `${method} shape ${shape}`, `${method} case ${shape.toLowerCase()}`]
+}
+
+function serving(wanted: Candidate, served: Served): Endpoint | undefined {
+  const { method } = wanted.endpoint
+  for (const methods of [method, method === 'ALL' ? 'any' : 'ALL']) {
+    for (const key of spellings(wanted, methods)) {
+      const same = served.first.get(key)
+      if (same) return same.endpoint
+    }
+  }
+  return mostSpecific(wanted, served.all)
 }
 
 function mostSpecific(wanted: Candidate, served: readonly Candidate[]): Endpoint | undefined {
@@ -70,7 +86,7 @@ function closer(left: readonly number[], right: readonly number[]): boolean {
 }
 
 /** Frameworks answer HEAD wherever there is a GET, without a body. */
-function implicit(wanted: Candidate, served: readonly Candidate[]): Endpoint | undefined {
+function implicit(wanted: Candidate, served: Served): Endpoint | undefined {
   if (wanted.endpoint.method !== 'HEAD') return undefined
   const get = serving({ ...wanted, endpoint: { ...wanted.endpoint, method: 'GET' } }, served)
   return get && { ...get, method: 'HEAD', responses: get.responses.map((response) => ({ ...response, contents: [] })) }

@@ -39,3 +39,17 @@ export function mentionsMembers(schema: Schema): boolean {
     schema.additionalProperties !== undefined
   )
 }
+
+const besideRef: ReadonlySet<string> = new Set<keyof Schema>([
+  'ref',
+  'at',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  'default',
+])
+
+/** Whether a schema says what another one does, and no more of the value. */
+export function isBareReference(schema: Schema): boolean {
+  return schema.ref !== undefined && Object.keys(schema).every((word) => besideRef.has(word))
+}

@@ -2,7 +2,7 @@ import type { Schema } from '../../model/schema.js'
 import type { Arm, Form, Side } from './form.js'
 import { intersect } from './intersect.js'
 import { leafArms } from './leaf.js'
-import { schemaNamed } from './lookup.js'
+import { isBareReference, schemaNamed } from './lookup.js'
 
 const mostArms = 200
 
@@ -28,14 +28,16 @@ export function formOf(schema: Schema, side: Side): Form {
 /** The arms, or why there are none to be had. */
 function read(schema: Schema, side: Side, via: readonly string[]): readonly Arm[] | string {
   // A bare reference is what it leads to; everything of a kind would only be intersected away.
-  const factors: (readonly Arm[])[] = isBare(schema) ? [] : [leafArms(schema, side)]
+  const factors: (readonly Arm[])[] = isBareReference(schema) ? [] : [leafArms(schema, side)]
   if (schema.ref !== undefined) {
     const target = schemaNamed(side.schemas, schema.ref)
     if (via.includes(schema.ref)) return `the schema ${schema.ref} is defined by itself`
     if (target === undefined) return `the schema ${schema.ref} was not found`
     const found = read(target, side, [...via, schema.ref])
     if (typeof found === 'string') return found
-    factors.push(schema.at === undefined ? found : found.map((arm) => ({ ...arm, at: schema.at })))
+    // A document is mended in the schema that it names; code is shown where it is used.
+    const own = side.name === 'spec' && isBareReference(schema) ? undefined : schema.at
+    factors.push(own === undefined ? found : found.map((arm) => ({ ...arm, at: own })))
   }
   for (const part of schema.allOf ?? []) {
     const found = read(part, side, via)
@@ -56,19 +58,6 @@ function read(schema: Schema, side: Side, via: readonly string[]): readonly Arm[
     factors.push(union)
   }
   return doubted(schema, multiply(factors))
-}
-
-const besideRef: ReadonlySet<string> = new Set<keyof Schema>([
-  'ref',
-  'at',
-  'deprecated',
-  'readOnly',
-  'writeOnly',
-  'default',
-])
-
-function isBare(schema: Schema): boolean {
-  return schema.ref !== undefined && Object.keys(schema).every((word) => besideRef.has(word))
 }
 
 function multiply(factors: readonly (readonly Arm[])[]): readonly Arm[] | string {

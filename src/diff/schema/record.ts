@@ -1,9 +1,9 @@
-import type { Claim, Difference } from '../../model/difference.js'
+import type { Aspect, Claim, Difference } from '../../model/difference.js'
 import type { Json } from '../../model/json.js'
 import type { Location } from '../../model/location.js'
 import type { Schema } from '../../model/schema.js'
 import type { Side } from './form.js'
-import { resolve } from './lookup.js'
+import { isBareReference, resolve } from './lookup.js'
 import type { Place, Run, Suspicion, Wider } from './run.js'
 import { say } from './say.js'
 
@@ -29,7 +29,7 @@ export function confirm(run: Run, suspicion: Suspicion & { readonly whole: Json 
     pointer,
     aspect,
     wider,
-    ...claims(run, suspicion),
+    ...claims(run, suspicion, isOfProperty(aspect)),
     proof: { value: whole, acceptedBy: wider, refusedBy: other },
     required: suspicion.required ?? false,
     ...(suspicion.values === undefined ? {} : { values: suspicion.values }),
@@ -61,13 +61,22 @@ interface Sides {
   readonly around?: Location | undefined
 }
 
-export function claims(run: Run, sides: Sides): { readonly spec: Claim; readonly code: Claim } {
-  return { spec: claim(sides.spec, run.spec, sides.around), code: claim(sides.code, run.code, sides.around) }
+/** Being there, or having to be, is written with the property; what it holds may be written in the schema it names. */
+const isOfProperty = (aspect: Aspect): boolean => aspect === 'field' || aspect === 'required'
+
+export function claims(
+  run: Run,
+  { spec, code, around }: Sides,
+  ofProperty = true,
+): { readonly spec: Claim; readonly code: Claim } {
+  // Code is shown where it is used: what its types name may stand in a package.
+  return { spec: claim(spec, run.spec, around, ofProperty), code: claim(code, run.code, around, true) }
 }
 
-function claim(schema: Schema | undefined, side: Side, around: Location | undefined): Claim {
+function claim(schema: Schema | undefined, side: Side, around: Location | undefined, ofProperty: boolean): Claim {
   if (schema === undefined) return { says: 'nothing', at: around ?? null }
-  return { says: say(schema, side), at: schema.at ?? resolve(schema, side).at ?? null }
+  const named = !ofProperty && isBareReference(schema) ? resolve(schema, side).at : undefined
+  return { says: say(schema, side), at: named ?? schema.at ?? resolve(schema, side).at ?? null }
 }
 
 /** The pointer of a member of the place. */

@@ -18,10 +18,15 @@ export function isData(key: string, parent: string): boolean {
   return dataKeys.has(key) || key.startsWith('x-')
 }
 
-/** Every reference of a file, in the order of the text. */
-export function referencesOf(tree: TextTree): Reference[] {
+const known = new WeakMap<TextTree, readonly Reference[]>()
+
+/** Every reference of a file, in the order of the text; a file is gone through once, whoever asks. */
+export function referencesOf(tree: TextTree): readonly Reference[] {
+  const before = known.get(tree)
+  if (before !== undefined) return before
   const found: Reference[] = []
   collect(tree, '', '', found)
+  known.set(tree, found)
   return found
 }
 
