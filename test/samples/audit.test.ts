@@ -43,6 +43,7 @@ describe.each([
   'express-genai',
   'fastify-orders',
   'hono-garden',
+  'koa-allotments',
   'nest-library',
   'next-box-office',
   'routing-controllers-recipes',

@@ -27,6 +27,9 @@ export function statusesOf(session: Session, frame: Frame, expression: ts.Expres
   }
   // The type of a field of an error allows what any error of its class may carry.
   const typed = literalsOf(session.project.checker.getTypeAtLocation(node))
+  if (typed?.length === 1) return known(typed)
+  const handed = ts.isIdentifier(node) ? argumentFor(session, frame, node) : null
+  if (handed?.known) return handed
   if (typed !== null && typed.length < wholeEnum) return known(typed)
   if (ts.isIdentifier(node)) {
     const declared = throughName(session, frame, node)
@@ -87,14 +90,20 @@ function literalsOf(type: ts.Type): readonly number[] | null {
   return numbers.length === values.length && numbers.length > 0 ? numbers : null
 }
 
+/** What a helper is handed, whatever else its parameter allows. */
+function argumentFor(session: Session, frame: Frame, identifier: ts.Identifier): Statuses | null {
+  const declaration = declarationOf(session.project.checker, identifier)
+  const bound = declaration === null ? null : boundTo(frame.scope, declaration)
+  if (bound === null || bound.expression === identifier) return null
+  return statusesOf(session, { ...frame, scope: bound.scope }, bound.expression)
+}
+
 /** A parameter stands for its argument, a variable for everything it is given. */
 function throughName(session: Session, frame: Frame, identifier: ts.Identifier): Statuses | null {
   const declaration = declarationOf(session.project.checker, identifier)
   if (declaration === null) return null
-  const bound = boundTo(frame.scope, declaration)
-  if (bound !== null && bound.expression !== identifier) {
-    return statusesOf(session, { ...frame, scope: bound.scope }, bound.expression)
-  }
+  const handed = argumentFor(session, frame, identifier)
+  if (handed !== null) return handed
   if (ts.isParameter(declaration) && frame.function === declaration.parent && declaration.initializer !== undefined) {
     return statusesOf(session, frame, declaration.initializer)
   }

@@ -34,6 +34,7 @@ describe('the answers of an Express handler', () => {
     ['format', ['200 application/json text/csv']],
     ['helper', ['200 application/json']],
     ['helperStatus', ['404 application/json']],
+    ['handedStatus', ['201 application/json']],
     ['wrapped', ['201 application/json']],
     ['factory', ['206 application/json']],
     ['classArrow', ['200 application/json']],

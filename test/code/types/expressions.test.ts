@@ -125,6 +125,7 @@ describe('an expression that is sent', () => {
       { anyOf: [object(pet), object({ id: oneOf(false) })] },
     ],
     ['|| after a number is read by its type', 'orNumber', { anyOf: [oneOf('none'), numeric] }],
+    ['?? [] is a list of any length', 'orEmptyList', { type: ['array'], items: object(pet) }],
     ['?? null keeps the object', 'orNull', { anyOf: [object(pet), oneOf(null)] }],
     [
       'a mapped list has the literal that its callback makes',

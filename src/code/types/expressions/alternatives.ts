@@ -13,7 +13,9 @@ export function oneOf(options: readonly Sent[]): Sent {
 
 /** The union of schemas: equal ones once, literal ones as one enum. */
 export function anyOf(schemas: readonly Schema[]): Schema {
-  const flat = schemas.flatMap((schema) => (isChoice(schema) ? (schema.anyOf ?? []) : [schema]))
+  const all = schemas.flatMap((schema) => (isChoice(schema) ? (schema.anyOf ?? []) : [schema]))
+  // `rows ?? []`: a list of any length may be empty.
+  const flat = all.some(mayBeEmpty) ? all.filter((schema) => !isEmptyList(schema)) : all
   const values = new Set(flat.flatMap(literalValues))
   const unique = new Map<string, Schema>()
   for (const schema of flat) {
@@ -37,6 +39,16 @@ export function withoutNull(schema: Schema): Schema | undefined {
   const types = schema.type?.filter((type) => type !== 'null')
   if (types === undefined) return schema
   return types.length === 0 ? undefined : { ...schema, type: types }
+}
+
+function isEmptyList({ type, maxItems }: Schema): boolean {
+  return type?.length === 1 && type[0] === 'array' && maxItems === 0
+}
+
+function mayBeEmpty(schema: Schema): boolean {
+  const { type, items, inexact } = schema
+  const isPlain = type?.length === 1 && type[0] === 'array' && typeof items === 'object' && inexact === undefined
+  return isPlain && (schema.minItems ?? 0) === 0 && schema.maxItems !== 0 && schema.contains === undefined
 }
 
 function isChoice(schema: Schema): boolean {
