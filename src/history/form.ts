@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
 import type { Contract } from '../model/contract.js'
 import type { Endpoint } from '../model/endpoint.js'
 import type { Schema } from '../model/schema.js'
 import { partsOf } from '../model/schema-parts.js'
 
-/** What is written of something: a digest for each documentation point (the operation, a parameter, a response, a property). */
+/** What is written of something, for each documentation point (the operation, a parameter, a response, a property), as JSON. */
 export type Points = Readonly<Record<string, string>>
 
-/** A contract as its history is told: which points changed, not how. Plain data, to be kept from run to run. */
+/** A contract as its history is told: which points changed, not how. */
 export interface Form {
   /** By `GET /pets`: its own points, and the named schemas that it reaches. */
   readonly endpoints: Readonly<Record<string, { readonly own: Points; readonly reaches: readonly string[] }>>
@@ -77,11 +76,10 @@ function sketch(entries: readonly Entry[]): Sketch {
     say(point, [...facts, ...schemas])
     for (const schema of schemas) enter(schema, point)
   }
-  return { points: Object.fromEntries([...said].map(([point, facts]) => [point, digest(facts)])), refs }
-}
-
-function digest(facts: readonly unknown[]): string {
-  return createHash('sha1').update(JSON.stringify(facts, plainly)).digest('base64url').slice(0, 8)
+  return {
+    points: Object.fromEntries([...said].map(([point, facts]) => [point, JSON.stringify(facts, plainly)])),
+    refs,
+  }
 }
 
 /** Properties are points of their own, places are no facts, and neither the order of keys nor that of an enum says anything. */
