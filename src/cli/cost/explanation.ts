@@ -43,8 +43,7 @@ export function explanationText(
 
 function figureText({ figure, value, unit, formula, terms }: CostFigure, paint: Paint, width: number): string[] {
   const amount = typeof value === 'number' ? `${twoDigits(value)} ${unit}` : `${span(value)} ${unit}`
-  const numbers = terms.map((term) => String(term.value))
-  const [wide, widest] = [columnOf(numbers), columnOf(terms.map((term) => term.unit))]
+  const [wide, widest] = [columnOf(terms.map((term) => String(term.value))), columnOf(terms.map(unitOf))]
   return [
     `  ${paint.strong(names[figure])}  ${paint.place(amount)}  ${paint.faint(`= ${formula}`)}`,
     ...terms.flatMap((term) => termText(term, wide, widest, paint, width)),
@@ -53,12 +52,15 @@ function figureText({ figure, value, unit, formula, terms }: CostFigure, paint: 
 
 const columnOf = (texts: readonly string[]): number => Math.max(0, ...texts.map(columns))
 
-function termText({ term, value, unit, source }: CostTerm, wide: number, widest: number, paint: Paint, width: number) {
+const unitOf = ({ value, unit }: CostTerm): string => (value === 1 ? unit.replace(/^(\w+)s\b/, '$1') : unit)
+
+function termText(term: CostTerm, wide: number, widest: number, paint: Paint, width: number): string[] {
   const left = 4 + wide + 1 + widest + 2
   const room = Math.max(24, width - left)
-  const said = wrap(visible(term), room)
-  const head = `    ${String(value).padStart(wide)} ${unit.padEnd(widest)}  `
-  const [first = '', ...others] = said
-  const below = [...others, ...wrap(visible(source), room).map((line) => paint.faint(line))]
+  const [said, source] = [visible(term.term), visible(term.source)]
+  const head = `    ${String(term.value).padStart(wide)} ${unitOf(term).padEnd(widest)}  `
+  if (columns(said) + 2 + columns(source) <= room) return [`${head}${said}  ${paint.faint(source)}`]
+  const [first = '', ...others] = wrap(said, room)
+  const below = [...others, ...wrap(source, room).map((line) => paint.faint(line))]
   return [head + first, ...below.map((line) => ' '.repeat(left) + line)]
 }
