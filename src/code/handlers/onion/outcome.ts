@@ -2,12 +2,12 @@ import type { Gap } from '../../../model/endpoint.js'
 import type { Project } from '../../project.js'
 import type { Reference } from '../../values/value.js'
 import type { Dialect } from '../dialect.js'
-import { fresh } from '../drafts.js'
 import { statusOfError } from '../error-status.js'
 import type { Thrown, Trace } from '../exchange.js'
-import { mergeTraces, rolesOf, walkFunction } from '../read-handler.js'
+import { mergeTraces } from '../read-handler.js'
 import { functionsIn } from '../targets.js'
 import { answerTo, distinct, type Outcome, settle } from '../thrown.js'
+import { traceOf } from './remembered.js'
 
 const serverErrors = ['5XX', 'default']
 
@@ -75,6 +75,5 @@ function isUntouched({ answers, throws }: Trace, thrown: Thrown): boolean {
 function traceFor(project: Project, dialect: Dialect, reference: Reference, thrown: Thrown): Trace | null {
   const functions = functionsIn(project.values.evaluate(reference))
   if (functions.length === 0) return null
-  const following: Dialect = { ...dialect, stage: { last: false, drafts: [fresh], following: thrown } }
-  return mergeTraces(functions.map((each) => walkFunction(project, each, following, rolesOf(dialect, each.node), null)))
+  return mergeTraces(functions.map((each) => traceOf(project, dialect, each, thrown)))
 }
