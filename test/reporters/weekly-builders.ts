@@ -1,7 +1,7 @@
 import type { TrendPoint, Weekly } from '../../src/model/weekly.js'
 
 /** A week's audit of one endpoint, with so many errors. */
-export function pointOf(date: string, errors: number, more: Partial<TrendPoint> = {}): TrendPoint {
+function pointOf(date: string, errors: number, more: Partial<TrendPoint> = {}): TrendPoint {
   return {
     commit: `${date.replaceAll('-', '')}0000`,
     date,

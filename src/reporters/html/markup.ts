@@ -13,17 +13,9 @@ export function html(literals: TemplateStringsArray, ...parts: readonly Part[]):
 }
 
 /** Text as HTML shows it, also between the quotes of an attribute. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return visible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
-
-/** Text whose line breaks are to be seen. */
-export const lines = (text: string): Markup => ({
-  markup: text
-    .split(/\r\n|\n|\r/)
-    .map(escapeHtml)
-    .join('\n'),
-})
 
 function written(part: Part): string {
   if (part === null) return ''
