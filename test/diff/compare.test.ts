@@ -464,3 +464,9 @@ it('says a difference of a named schema where that schema is written, and one of
     ['enum', '/components/schemas/Genre'],
   ])
 })
+
+it('does not tell a text that is only checked for its length or pattern from the number that it is read as', () => {
+  const checked: Schema = { type: ['string'], pattern: '^[0-9]+$' }
+  expect(verdict(integer, checked, 'query').differences).toEqual([])
+  expect(found({ ...string, minLength: 2 }, { ...string, minLength: 3 }, 'query')).toEqual(['/limit constraint spec'])
+})

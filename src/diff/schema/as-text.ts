@@ -30,10 +30,21 @@ export function parameterForms(
     return { spec, code: { allOf: [code, { type: scalars }] } }
   if (left.many && !left.single && right.single && right.many)
     return { spec, code: { allOf: [code, { type: ['array', 'object'] }] } }
+  if (documented.arms.every(isRead) && served.arms.every(isPlainText))
+    return { reason: 'the code checks a text, and the document says what it is read as' }
   const mixed = left.single !== right.single || left.many !== right.many
   return mixed && !unknown(served.arms)
     ? { reason: 'one side takes a single value, the other a list or an object; how it is split is not known' }
     : { spec, code }
+}
+
+/** What a text may be read as. */
+const isRead = (arm: Arm): boolean => arm.kind === 'number' || arm.kind === 'boolean'
+
+/** A text of which only length and pattern are checked: figures may be such a text. */
+function isPlainText(arm: Arm): boolean {
+  if (arm.kind !== 'string' || arm.values !== null || arm.formats.length > 0) return false
+  return arm.patterns.length > 0 || arm.minLength > 0 || arm.maxLength < Number.POSITIVE_INFINITY
 }
 
 const scalars = ['string', 'number', 'boolean'] as const

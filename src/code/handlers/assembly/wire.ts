@@ -22,12 +22,12 @@ export function declaredOnWire(schema: Schema): Schema {
   return { inexact: reason, ...at }
 }
 
-/** The same where a validator says it: its constraints hold, but bare text may be any value. */
+/** The same where a validator says it: what it checks of a text holds, but bare text may be any value. */
 export function validatedOnWire(schema: Schema): Schema {
   const at = schema.at === undefined ? {} : { at: schema.at }
   if (schema.enum !== undefined) return declaredOnWire(schema)
   const isText = schema.type?.length === 1 && schema.type[0] === 'string'
-  const says = schema.format !== undefined
+  const says = [schema.format, schema.pattern, schema.minLength, schema.maxLength].some((word) => word !== undefined)
   if (isText && !says)
     return { inexact: reason, ...at, ...(schema.default === undefined ? {} : { default: schema.default }) }
   if (
