@@ -1,5 +1,6 @@
 import type { Contract, DocumentProblem } from '../model/contract.js'
 import type { Endpoint } from '../model/endpoint.js'
+import type { Unresolved } from '../model/location.js'
 import type { AnyPair } from '../model/pair.js'
 import { compareCouple } from './couple.js'
 import type { Couple, Matching, PrefixShift } from './match/endpoint-match.js'
@@ -40,7 +41,10 @@ export function pairUp(
       .map((one): AnyPair => ({ kind: 'unimplemented', spec: one, unresolved: code.unresolved })),
     ...met.undocumented
       .filter((one) => !movedCode.has(one) && one.hidden !== true)
-      .map((one): AnyPair => ({ kind: 'undocumented', code: documentedAs(one, shift) })),
+      .map((one): AnyPair => {
+        const doubt = doubtOf(one, code)
+        return { kind: 'undocumented', code: documentedAs(one, shift), ...(doubt === undefined ? {} : { doubt }) }
+      }),
   ]
   const hidden = met.undocumented.filter((one) => one.hidden === true && !movedCode.has(one))
   return {
@@ -83,6 +87,15 @@ function findAllMoved(met: Matching, shifts: readonly (PrefixShift | null)[]): C
     moved.push(...findMoved(spec, code, shift))
   }
   return moved
+}
+
+/** What could not be followed at one of the places that an endpoint is mounted or registered at. */
+function doubtOf({ at, via }: Endpoint, { unresolved }: Contract): Unresolved | undefined {
+  return unresolved.find((one) =>
+    [at, ...(via ?? [])].some(
+      (place) => place.file === one.at.file && place.line === one.at.line && place.column === one.at.column,
+    ),
+  )
 }
 
 /** The endpoint under the path that the document would give it. */

@@ -13,7 +13,11 @@ export interface Pairs {
     readonly differences: readonly Difference[]
     readonly unverifiable: readonly Unverifiable[]
   }
-  undocumented: { readonly code: Endpoint }
+  undocumented: {
+    readonly code: Endpoint
+    /** What of its path could not be read: it may be documented under another. */
+    readonly doubt?: Unresolved
+  }
   unimplemented: {
     readonly spec: Endpoint
     /** Registrations of the code that could not be followed: one of them may serve it after all. */

@@ -1,5 +1,6 @@
 import type { Rule } from '../model/rule.js'
 import { appOf, documentOf } from './example.js'
+import { cannotTell } from './gaps.js'
 
 export const undocumentedEndpoint: Rule = {
   severity: 'error',
@@ -22,12 +23,14 @@ export const undocumentedEndpoint: Rule = {
       })
     `),
   },
-  *undocumented({ code }) {
+  *undocumented({ code, doubt }) {
+    const address = { part: 'endpoint', status: null, mediaType: null, pointer: '' } as const
+    if (doubt) {
+      yield cannotTell(address, doubt.reason)
+      return
+    }
     yield {
-      part: 'endpoint',
-      status: null,
-      mediaType: null,
-      pointer: '',
+      ...address,
       message: `${code.method === 'ALL' ? 'Every method of' : code.method} ${code.path} is served by the code but not documented.`,
       spec: null,
       code: code.at,

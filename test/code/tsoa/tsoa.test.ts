@@ -47,6 +47,10 @@ describe('tsoa', () => {
     expect(endpoints.filter(({ deprecated }) => deprecated).map(({ path }) => path)).toEqual(['/v1/pets/hidden'])
   })
 
+  it('marks what @Hidden keeps out of documents', () => {
+    expect(endpoints.filter(({ hidden }) => hidden).map(({ path }) => path)).toEqual(['/v1/pets/hidden'])
+  })
+
   it('names the schemes of @Security', () => {
     expect(at('GET /v1/pets/maybe').security).toMatchObject({ schemes: ['jwt'] })
   })

@@ -126,6 +126,7 @@ describe('an expression that is sent', () => {
     ],
     ['|| after a number is read by its type', 'orNumber', { anyOf: [oneOf('none'), numeric] }],
     ['?? [] is a list of any length', 'orEmptyList', { type: ['array'], items: object(pet) }],
+    ['?? null after an element of a list may be null', 'elementOrNull', { anyOf: [object({ id: text }), oneOf(null)] }],
     ['?? null keeps the object', 'orNull', { anyOf: [object(pet), oneOf(null)] }],
     [
       'a mapped list has the literal that its callback makes',

@@ -8,7 +8,9 @@ import { isKnown } from './known.js'
 export function readBinary(expression: ts.BinaryExpression, lookup: Lookup, reading: Reading): Sent {
   const { left, operatorToken, right } = expression
   if (operatorToken.kind === ts.SyntaxKind.CommaToken) return reading.read(right, lookup)
-  if (!isFallback(expression, reading) || !(isKnown(left, lookup) || isKnown(right, lookup)))
+  // `list[0] ?? null` may be null, though the compiler takes an element for always there unless it is told otherwise.
+  const mayMiss = ts.isElementAccessExpression(left) && right.kind === ts.SyntaxKind.NullKeyword
+  if (!isFallback(expression, reading) || !(isKnown(left, lookup) || isKnown(right, lookup) || mayMiss))
     return reading.typed(expression)
   const first = isKnown(left, lookup) ? reading.read(left, lookup) : present(left, reading)
   const rest = first.absence === 'always' ? undefined : withoutNull(first.schema)
