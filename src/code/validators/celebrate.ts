@@ -26,7 +26,7 @@ export const celebrate: Validator = {
     if ((value.method ?? value.callee.name) !== 'celebrate') return null
     const [schemas, options] = value.node.arguments ?? []
     const given = schemas === undefined ? null : project.values.evaluate({ expression: schemas, scope: value.scope })
-    if (given?.kind !== 'object') return []
+    if (given?.kind !== 'object') return anywhere(project, value.node, new Set())
     const settings = options === undefined ? undefined : plain(project, options, value.scope)
     return demandsIn(project, given, settings)
   },
@@ -37,7 +37,7 @@ function demandsIn(
   { node, scope }: Extract<Value, { kind: 'object' }>,
   settings: unknown,
 ): readonly Demand[] {
-  return node.properties.flatMap((property): readonly Demand[] => {
+  const demands = node.properties.flatMap((property): readonly Demand[] => {
     const place = property.name === undefined ? undefined : places[segmentOf(property.name) ?? '']
     const written = ts.isPropertyAssignment(property)
       ? property.initializer
@@ -48,6 +48,23 @@ function demandsIn(
     const schema = underOptions(schemaOf(project, written, scope), settings)
     return [{ place, schema, strength: 'validator', at: project.locate(property) }]
   })
+  const unread = node.properties.find((property) => !isSegment(property))
+  return unread === undefined
+    ? demands
+    : [...demands, ...anywhere(project, unread, new Set(demands.map(({ place }) => place)))]
+}
+
+/** Segments that are not read may check any part of the request that is not seen to be checked. */
+function anywhere(project: Project, node: ts.Node, known: ReadonlySet<InputPlace>): readonly Demand[] {
+  const schema = { inexact: 'celebrate checks a segment that is not read' }
+  return [...new Set(Object.values(places))]
+    .filter((place) => !known.has(place))
+    .map((place) => ({ place, schema, strength: 'lower-bound', at: project.locate(node) }))
+}
+
+function isSegment(property: ts.ObjectLiteralElementLike): boolean {
+  if (!ts.isPropertyAssignment(property) && !ts.isShorthandPropertyAssignment(property)) return false
+  return Object.hasOwn(places, segmentOf(property.name) ?? '')
 }
 
 /** A schema of joi, or its keys in a plain object. */

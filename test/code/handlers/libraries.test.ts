@@ -31,6 +31,15 @@ describe('a schema that the handler, or what runs before it, checks the body wit
     expect(bodyOf('external')?.inexact).toBe('a function of the project checks it too')
   })
 
+  it('of celebrate for a segment that is not read leaves open what else is checked', () => {
+    const { gaps, parameters } = exchange('libraries', 'computedSegment')
+
+    expect(parameters.map(({ name }) => name)).toEqual(['page'])
+    expect(gaps.map(({ about }) => about)).toEqual(expect.arrayContaining(['header', 'cookie']))
+    expect(gaps.map(({ about }) => about)).not.toContain('query')
+    expect(bodyOf('computedSegment')?.inexact).toBeDefined()
+  })
+
   it('of a library that is not known leaves the body unknown', () => {
     const body = bodyOf('unknown')
 

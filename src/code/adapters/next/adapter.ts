@@ -1,10 +1,8 @@
 import type { Endpoint, Method } from '../../../model/endpoint.js'
-import type { Unresolved } from '../../../model/location.js'
 import type { Project } from '../../project.js'
 import { joinPaths } from '../../routing/join.js'
-import type { Reference } from '../../values/value.js'
 import type { Adapter } from '../adapter.js'
-import { atRoute, endpointOf } from './endpoints.js'
+import { atRoute, endpointOf, type Route } from './endpoints.js'
 import { type Exported, exportedAs } from './exported.js'
 import { runsFor } from './matcher.js'
 import { methodsOf } from './methods.js'
@@ -12,7 +10,7 @@ import { pageDialect } from './page-dialect.js'
 import type { Place } from './place.js'
 import { placesIn } from './places.js'
 import { routeDialect } from './route-dialect.js'
-import { type Settings, settingsAt } from './settings.js'
+import { settingsAt } from './settings.js'
 
 /** Next.js: route handlers of the app router and handlers under `pages/api`, with the middleware before them. */
 export const next: Adapter = {
@@ -26,12 +24,8 @@ export const next: Adapter = {
       const { basePath } = settings.get(place.root) ?? { basePath: '' }
       return endpointsAt(project, place, basePath, places)
     })
-    return { endpoints, unresolved: [...settings.values()].flatMap(unresolvedIn) }
+    return { endpoints, unresolved: [...settings.values()].flatMap(({ unresolved }) => unresolved) }
   },
-}
-
-function unresolvedIn({ unknown, file }: Settings): readonly Unresolved[] {
-  return unknown === null || file === null ? [] : [{ at: { file, line: 1, column: 1 }, reason: unknown }]
 }
 
 const exported: readonly Method[] = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'PATCH']
@@ -45,7 +39,7 @@ function endpointsAt(project: Project, place: Place, basePath: string, places: r
     const endpoint = (method: Method, handler: Exported) =>
       endpointOf(
         project,
-        { method, path: full, handler, middlewares },
+        { method, path: full, handler, ...middlewares },
         place.kind === 'page' ? pageDialect : routeDialect,
       )
     if (page !== null) {
@@ -60,11 +54,22 @@ function endpointsAt(project: Project, place: Place, basePath: string, places: r
   })
 }
 
-/** The functions that run before a path of the application is served; one that may not run for it counts. */
-function middlewaresFor(project: Project, root: string, path: string, places: readonly Place[]): readonly Reference[] {
-  return places.flatMap((place) => {
-    if (place.kind !== 'middleware' || place.root !== root || runsFor(project, place.file, path) === false) return []
-    const found = ['middleware', 'proxy', 'default'].map((name) => exportedAs(project, place.file, name))
-    return found.flatMap((each) => (each === null ? [] : [each.reference])).slice(0, 1)
+/** The functions that run before a path of the application is served, and those that may. */
+function middlewaresFor(
+  project: Project,
+  root: string,
+  path: string,
+  places: readonly Place[],
+): Pick<Route, 'middlewares' | 'uncertain'> {
+  const found = places.flatMap((place) => {
+    if (place.kind !== 'middleware' || place.root !== root) return []
+    const runs = runsFor(project, place.file, path)
+    const exports = ['middleware', 'proxy', 'default'].map((name) => exportedAs(project, place.file, name))
+    const [first] = exports.flatMap((each) => (each === null ? [] : [each.reference]))
+    return runs === false || first === undefined ? [] : [{ runs, reference: first }]
   })
+  return {
+    middlewares: found.filter(({ runs }) => runs === true).map(({ reference }) => reference),
+    uncertain: found.filter(({ runs }) => runs === null).map(({ reference }) => reference),
+  }
 }

@@ -1,6 +1,7 @@
 import ts from 'typescript'
-import type { Endpoint, Method } from '../../../model/endpoint.js'
+import type { Endpoint, Gap, Method } from '../../../model/endpoint.js'
 import type { Dialect } from '../../handlers/dialect.js'
+import type { Exchange } from '../../handlers/exchange.js'
 import { readExchange } from '../../handlers/read-exchange.js'
 import type { Project } from '../../project.js'
 import type { Reference } from '../../values/value.js'
@@ -13,6 +14,8 @@ export interface Route {
   readonly path: string
   readonly handler: Exported
   readonly middlewares: readonly Reference[]
+  /** Those that run for some requests only, or it is not known whether they run. */
+  readonly uncertain: readonly Reference[]
 }
 
 /** The dialect with the route that is being read, so that conditions on method and path are decided. */
@@ -23,14 +26,33 @@ export function atRoute(dialect: Dialect, method: string | null, path: string): 
 /** The endpoint that a handler makes for one method and one path. */
 export function endpointOf(
   project: Project,
-  { method, path, handler, middlewares }: Route,
+  { method, path, handler, middlewares, uncertain }: Route,
   dialect: Dialect,
 ): Endpoint {
   const at = project.locate(handler.node)
+  const spoken = atRoute(dialect, method === 'ALL' ? null : method, path)
   const chain = { method, path, at, middlewares, handlers: [handler.reference], errorHandlers: [] }
-  const asWritten = readExchange(project, chain, atRoute(dialect, method === 'ALL' ? null : method, path))
+  const sure = readExchange(project, chain, spoken)
+  const asWritten =
+    uncertain.length === 0
+      ? sure
+      : doubted(sure, readExchange(project, { ...chain, middlewares: [...middlewares, ...uncertain] }, spoken))
   const exchange = withWrappers(project, handler.reference, asWritten)
   return { method, path, at, deprecated: isDeprecated(handler.node), ...exchange, via: [] }
+}
+
+/** What is sure, with what middleware adds that may not run said as gaps. */
+function doubted(sure: Exchange, most: Exchange): Exchange {
+  const reason = 'the matcher of a middleware does not tell whether it runs'
+  const certain = new Set(sure.responses.map(({ status }) => status))
+  const statuses = most.responses.map(({ status }) => status).filter((status) => !certain.has(status))
+  const gaps: Gap[] = [
+    ...sure.gaps,
+    ...(statuses.length === 0 ? [] : [{ about: 'status' as const, reason, statuses }]),
+    ...(['header', 'cookie', 'response-header'] as const).map((about) => ({ about, reason })),
+  ]
+  const security = most.security.kind === sure.security.kind ? sure.security : { kind: 'unknown' as const, reason }
+  return { ...sure, security, gaps }
 }
 
 function isDeprecated(node: ts.Node): boolean {

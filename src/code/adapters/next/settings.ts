@@ -1,13 +1,13 @@
 import ts from 'typescript'
+import type { Location, Unresolved } from '../../../model/location.js'
 import type { Project } from '../../project.js'
 import { configNames } from './places.js'
 
 /** What the configuration of an application says of its paths, read as text: it is never run. */
 export interface Settings {
   readonly basePath: string
-  /** Why the base path is not known. */
-  readonly unknown: string | null
-  readonly file: string | null
+  /** What of its paths is not known, and where that is written. */
+  readonly unresolved: readonly Unresolved[]
 }
 
 /** Reads `basePath` from the application's `next.config.*`. */
@@ -16,18 +16,43 @@ export function settingsAt(project: Project, root: string): Settings {
     const path = `${root}/${name}`
     const text = project.readText(path)
     if (text === undefined) continue
-    const file = path.slice(project.root.length + 1)
-    return { ...basePathIn(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)), file }
+    const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
+    const found = [basePathIn(source), rewritesIn(source)]
+    const unresolved = found.flatMap(({ node, reason }) => (node === null ? [] : [{ at: locate(node), reason }]))
+    return { basePath: found[0]?.basePath ?? '', unresolved }
   }
-  return { basePath: '', unknown: null, file: null }
+  return { basePath: '', unresolved: [] }
+
+  function locate(node: ts.Node): Location {
+    const source = node.getSourceFile()
+    const { line, character } = source.getLineAndCharacterOfPosition(node.getStart())
+    return { file: source.fileName.slice(project.root.length + 1), line: line + 1, column: character + 1 }
+  }
 }
 
-function basePathIn(source: ts.SourceFile): Pick<Settings, 'basePath' | 'unknown'> {
+interface Setting {
+  readonly basePath: string
+  /** Where something stands that is not known, and why; null where all is known. */
+  readonly node: ts.Node | null
+  readonly reason: string
+}
+
+function basePathIn(source: ts.SourceFile): Setting {
   const given = initializerOf(source, 'basePath')
-  if (given === null) return { basePath: '', unknown: null }
+  if (given === null) return { basePath: '', node: null, reason: '' }
   const node = ts.isIdentifier(given) ? (constantOf(source, given.text) ?? given) : given
-  if (ts.isStringLiteralLike(node)) return { basePath: node.text, unknown: null }
-  return { basePath: '', unknown: `the base path of the application is computed: \`${given.getText()}\`` }
+  if (ts.isStringLiteralLike(node)) return { basePath: node.text, node: null, reason: '' }
+  return { basePath: '', node: given, reason: `the base path of the application is computed: \`${given.getText()}\`` }
+}
+
+/** What is rewritten may be served under other paths than its folder's, or by another server. */
+function rewritesIn(source: ts.SourceFile): Setting {
+  const find = (node: ts.Node): ts.Node | undefined => {
+    const isNamed =
+      ts.isMethodDeclaration(node) || ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)
+    return isNamed && node.name.getText() === 'rewrites' ? node : ts.forEachChild(node, find)
+  }
+  return { basePath: '', node: find(source) ?? null, reason: 'the rewrites of the application are not followed' }
 }
 
 function initializerOf(source: ts.SourceFile, name: string): ts.Expression | null {
