@@ -6,6 +6,7 @@ import type { UserError } from '../model/user-error.js'
 import type { Adapter, Reading } from './adapters/adapter.js'
 import { adapters } from './adapters/index.js'
 import type { Project } from './project.js'
+import { doubting, generatedTypes, withSchemas } from './tautologies.js'
 
 /**
  * What the code of a project serves, by every framework that its dependencies or imports name. `prefix` stands before every
@@ -20,15 +21,27 @@ export function readCode(project: Project, prefix = ''): Result<CodeContract, Us
   if (active.length === 0) return { ok: false, error: noFramework(project) }
   const readings = withoutGenerated(active.map(([id, adapter]) => ({ id, ...adapter.read(project) })))
   const speaking = readings.filter(({ endpoints }) => endpoints.length > 0)
+  const endpoints = speaking.flatMap(({ id, endpoints }) => endpoints.map((endpoint) => named(endpoint, id, prefix)))
+  const generated = generatedTypes(project, endpoints)
+  const doubt = doubting(generated)
   return {
     ok: true,
     value: {
       project: project.config,
       adapters: (speaking.length > 0 ? speaking : readings).map(({ id }) => id),
-      endpoints: speaking.flatMap(({ id, endpoints }) => endpoints.map((endpoint) => named(endpoint, id, prefix))),
-      schemas: project.types.schemas,
+      endpoints: generated.length === 0 ? endpoints : endpoints.map((endpoint) => withSchemas(endpoint, doubt)),
+      schemas:
+        generated.length === 0
+          ? project.types.schemas
+          : Object.fromEntries(Object.entries(project.types.schemas).map(([name, schema]) => [name, doubt(schema)])),
       unresolved: readings.flatMap(({ unresolved }) => unresolved),
-      notices: project.notices,
+      notices: [
+        ...project.notices,
+        ...generated.map(
+          ({ file }) =>
+            `${file} was generated from an OpenAPI document: what the code types with it agrees with that document by itself`,
+        ),
+      ],
     },
   }
 }
