@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+/** How tattletype is started: the project's own, else the version that the workflow names; nothing where there is neither. */
+export function commandOf(folder: string, workspace: string, version: string): readonly string[] | null {
+  for (let at = folder; ; at = dirname(at)) {
+    const own = join(at, 'node_modules/tattletype/dist/cli.js')
+    if (existsSync(own)) return [process.execPath, own]
+    if (at === workspace || at === dirname(at)) break
+  }
+  return version === '' ? null : ['npx', '--yes', `tattletype@${version}`]
+}
+
+/** Runs it and hands on what it prints, line by line; answers with its exit code. */
+export function runTool(
+  [program = '', ...before]: readonly string[],
+  args: readonly string[],
+  cwd: string,
+  print: (line: string) => void,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, [...before, ...args], { cwd, stdio: ['ignore', 'pipe', 'inherit'] })
+    createInterface({ input: child.stdout }).on('line', print)
+    child.on('error', reject)
+    child.on('close', (code) => resolve(code ?? 2))
+  })
+}
