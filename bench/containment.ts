@@ -1,5 +1,5 @@
 // Whether the tool's verdicts on containment are right, against answers that are known without it.
-//   npm run bench:containment -- <folder of the JSON Schema Test Suite> [--pairs n] [--seed n]
+//   npm run bench:containment -- <folder of the JSON Schema Test Suite> [--pairs n] [--seed n] [--patience ms] [--show n]
 // Prints what was asked, what was answered and what was wrong; ends with 1 where a verdict is wrong.
 import { parseArgs } from 'node:util'
 import { roads } from './containment/ask.js'
@@ -12,10 +12,15 @@ import { outcomesOf, Tally } from './containment/tally.js'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { pairs: { type: 'string', default: '20000' }, seed: { type: 'string', default: '20261123' } },
+  options: {
+    pairs: { type: 'string', default: '20000' },
+    seed: { type: 'string', default: '20261123' },
+    show: { type: 'string', default: '20' },
+    patience: { type: 'string', default: '250' },
+  },
 })
 const [folder] = positionals
-const shownWrong = 20
+const shownWrong = Number(values.show)
 
 const documented = keywordsOfDocuments()
 /** Words of a schema's text that restrict no value, and those that the questions themselves add. */
@@ -24,7 +29,8 @@ const kinds = new Tally()
 const words = new Tally()
 const totals = new Tally()
 const reasons = new Map<string, number>()
-const second = opinions()
+// The generator of pairs rounds up.
+const second = opinions(Number(values.patience), Number(values.pairs) + 10_000)
 let wrong = 0
 
 async function answer(source: string, questions: AsyncIterable<Question>): Promise<void> {
@@ -45,7 +51,7 @@ async function answer(source: string, questions: AsyncIterable<Question>): Promi
         const reason = outcome.answer.reason.replace(/"[^"]*"/g, '"…"')
         reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
       }
-      if (source === 'generated') compareOpinions(second, question, outcome.answer)
+      if (source === 'generated') await compareOpinions(second, question, outcome.answer)
       if (!outcome.wrong) continue
       wrong += 1
       if (wrong > shownWrong) continue
@@ -71,6 +77,7 @@ if (folder === undefined)
 else await answer('suite', suiteQuestions(folder, leftOut))
 console.log(`Seed of the generated pairs: ${values.seed}`)
 await answer('generated', pairQuestions(Number(values.seed), Number(values.pairs)))
+await second.asker.end()
 
 for (const [reason, count] of leftOut) console.log(`Left out, ${count} cases of the suite: ${reason}`)
 print('By kind of question (those of the suite on both roads)', kinds)

@@ -1,4 +1,6 @@
 import { examine } from '../../src/diff/compare.js'
+import { isExact } from '../../src/diff/schema/prove/exact.js'
+import { sideOf } from '../../src/diff/schema/side.js'
 import type { Json } from '../../src/model/json.js'
 import type { Described } from './document.js'
 
@@ -27,6 +29,9 @@ export function ask(left: Described, right: Described, road: Road): Answer {
   if (proven !== undefined) return { says: 'outside', witness: proven.proof.value }
   const lacking = proofs.find(({ aspect, required, wider }) => aspect === 'field' && required && wider !== own)
   if (lacking !== undefined) return { says: 'outside', mirrored: lacking.proof.value }
-  const doubt = doubts.find(({ of }) => of === undefined || of === own)
+  // Where the right one is not exactly known, a doubt about it is one about this question too.
+  const side = sideOf(own === 'spec' ? 'code' : 'spec', right.schemas, direction)
+  const vague = !isExact(right.schema, side)
+  const doubt = doubts.find(({ of }) => vague || of === undefined || of === own)
   return doubt === undefined ? { says: 'contained' } : { says: 'cannot tell', reason: doubt.reason }
 }

@@ -4,7 +4,7 @@ import type { TextTree } from '../../src/model/text-tree.js'
 import { contractOf } from '../../src/openapi/contract.js'
 import { loadLibrary } from '../../src/openapi/files/load.js'
 import type { SourceFile } from '../../src/openapi/library.js'
-import { type Draft, isRecord, mapInner, type Plain } from './plain.js'
+import { type Draft, isRecord, mapInner, type Plain, wordsOf } from './plain.js'
 
 /** One schema as the tool holds it. */
 export interface Described {
@@ -23,6 +23,20 @@ export type Around = (reference: JsonObject) => Plain
  * the dialect that reads its draft. 3.0, like drafts 4 and 7, ignores what stands beside a `$ref`.
  */
 export async function described(plain: Plain, draft: Draft, around?: Around): Promise<Described> {
+  const key = around === undefined ? `${draft} ${JSON.stringify(plain)}` : undefined
+  const earlier = key === undefined ? undefined : known.get(key)
+  if (earlier !== undefined) return earlier
+  const made = await read(plain, draft, around)
+  if (known.size >= mostKept) known.clear()
+  if (key !== undefined) known.set(key, made)
+  return made
+}
+
+/** The same schema read twice is the same object: the tool remembers what it worked out for it. */
+const known = new Map<string, Described>()
+const mostKept = 500
+
+async function read(plain: Plain, draft: Draft, around: Around | undefined): Promise<Described> {
   const question = around === undefined ? {} : { Question: explicit(around({ $ref: asked }), draft) }
   const tree = treeOf({
     openapi: draft === 'draft2020-12' ? '3.1.0' : '3.0.3',
@@ -42,17 +56,32 @@ const implying = ['properties', 'patternProperties', 'additionalProperties', 'it
 
 /**
  * Says what the tool would otherwise understand differently: objects that list members are open, and members or items
- * imply no type. Neither changes what plain JSON Schema reads.
+ * imply no type. Neither changes what plain JSON Schema reads. What `unevaluatedProperties` looks at is left as it is: to
+ * open it would be to say that all of it is evaluated.
  */
 function explicit(plain: Plain, draft: Draft): Plain {
+  return opened(plain, draft, wordsOf(plain).has('unevaluatedProperties') ? 'what is named' : 'nothing')
+}
+
+/** What is not to be opened: nothing, the named schemas and what they are made of, or this very schema with its parts. */
+type Kept = 'nothing' | 'what is named' | 'this'
+
+const ofTheSameValue = ['allOf', 'anyOf', 'oneOf', 'if', 'then', 'else', 'not', 'dependentSchemas', 'dependencies']
+
+function opened(plain: Plain, draft: Draft, kept: Kept): Plain {
   if (typeof plain === 'boolean') return plain
   if (plain.$ref !== undefined && draft !== 'draft2020-12') return plain
-  const opened = mapInner(plain, (inner) => explicit(inner, draft))
+  const closes = plain.unevaluatedProperties !== undefined && plain.unevaluatedProperties !== true
+  const inner = mapInner(plain, (part, word) => {
+    const named = kept !== 'nothing' && (word === '$defs' || word === 'definitions')
+    const same = (closes || kept === 'this') && ofTheSameValue.includes(word)
+    return opened(part, draft, named || same ? 'this' : kept === 'this' ? 'what is named' : kept)
+  })
   const lists = plain.properties !== undefined || plain.patternProperties !== undefined
   const says = ['additionalProperties', 'unevaluatedProperties'].some((word) => plain[word] !== undefined)
-  const members = lists && !says ? { additionalProperties: true } : {}
+  const members = lists && !says && kept !== 'this' ? { additionalProperties: true } : {}
   const implies = plain.type === undefined && implying.some((word) => plain[word] !== undefined)
-  return { ...opened, ...members, ...(implies ? { type: types } : {}) }
+  return { ...inner, ...members, ...(implies ? { type: types } : {}) }
 }
 
 /** `#` means the schema, which now stands somewhere in a document. */

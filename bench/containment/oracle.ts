@@ -14,6 +14,7 @@ const options = {
   validateSchema: false,
   ownProperties: true,
   multipleOfPrecision: 9,
+  code: { optimize: false },
 } as const
 
 /** Ajv on the schema as it was written: nothing of the tool takes part. */
@@ -30,9 +31,11 @@ export function oracle(schema: Plain, draft: Draft = 'draft2020-12'): Oracle {
 const oracles = new Map<string, Oracle>()
 
 function newOracle(schema: Plain, draft: Draft): Oracle {
-  const validate = compiled(schema, draft)
+  // Many are never asked.
+  let validate: ReturnType<typeof compiled> | null = null
   return (value) => {
     try {
+      if (validate === null) validate = compiled(schema, draft)
       return validate?.(value) === undefined ? undefined : validate(value) === true
     } catch {
       return undefined

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { check_compat, initSync } from 'jsoncompat'
 import type { Answer } from './ask.js'
 import { oracle } from './oracle.js'
+import { PatientAsker } from './patient.js'
 import type { Question } from './question.js'
 import { valuesNear } from './values.js'
 
@@ -12,39 +10,24 @@ export interface Opinions {
   readonly counts: Map<string, number>
   /** One example of each disagreement. */
   readonly examples: Map<string, string>
+  readonly asker: PatientAsker
   unexplained: number
 }
 
-/** Both schemas as text. */
-const mostText = 300
-
-const wasm = createRequire(import.meta.url).resolve('jsoncompat/jsoncompat_wasm_bg.wasm')
-
-export function opinions(): Opinions {
-  initSync({ module: readFileSync(wasm) })
-  return { counts: new Map(), examples: new Map(), unexplained: 0 }
+/** A second opinion on so many questions; jsoncompat has so many milliseconds for each. */
+export function opinions(patience: number, most: number): Opinions {
+  return { counts: new Map(), examples: new Map(), asker: new PatientAsker(patience, most), unexplained: 0 }
 }
 
 /** Asks jsoncompat the same, and explains the difference: by the value that Ajv confirms, or by the way the pair was made. */
-export function compareOpinions(found: Opinions, question: Question, answer: Answer): void {
+export async function compareOpinions(found: Opinions, question: Question, answer: Answer): Promise<void> {
   const { left, right } = question.written
-  const [one, other] = [JSON.stringify(left), JSON.stringify(right)]
-  const theirs =
-    one.length + other.length > mostText
-      ? 'not asked: jsoncompat takes minutes for schemas of this size'
-      : said(one, other)
-  const name = verdictOn(question, answer, theirs)
-  found.counts.set(name, (found.counts.get(name) ?? 0) + 1)
-  if (name.startsWith('unexplained')) found.unexplained += 1
-  if (!found.examples.has(name)) found.examples.set(name, `${JSON.stringify(left)} in ${JSON.stringify(right)}`)
-}
-
-function said(left: string, right: string): boolean | string {
-  try {
-    return check_compat(left, right, 'deserializer')
-  } catch {
-    return 'jsoncompat does not take the schemas'
-  }
+  await found.asker.ask(JSON.stringify(left), JSON.stringify(right), (theirs) => {
+    const name = verdictOn(question, answer, theirs)
+    found.counts.set(name, (found.counts.get(name) ?? 0) + 1)
+    if (name.startsWith('unexplained')) found.unexplained += 1
+    if (!found.examples.has(name)) found.examples.set(name, `${JSON.stringify(left)} in ${JSON.stringify(right)}`)
+  })
 }
 
 function verdictOn(question: Question, answer: Answer, theirs: boolean | string): string {

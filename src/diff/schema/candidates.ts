@@ -7,47 +7,50 @@ import { textByFormat, textByName, textOfLength } from './texts.js'
  * Values worth trying where these arms decide: the listed ones, real-looking ones, and those on either side of every
  * bound. Most readable first. `name` is the property that holds the value.
  */
-export function candidates(arms: readonly ScalarArm[], name: string): Json[] {
-  const listed = arms.flatMap((arm) => arm.values ?? [])
+export function* candidates(arms: readonly ScalarArm[], name: string): Generator<Json> {
+  for (const arm of arms) yield* arm.values ?? []
   const strings = arms.filter((arm): arm is StringArm => arm.kind === 'string')
   const numbers = arms.filter((arm): arm is NumberArm => arm.kind === 'number')
-  return [
-    ...listed,
-    ...(strings.length > 0 ? texts(strings, name) : []),
-    ...(numbers.length > 0 ? amounts(numbers, name) : []),
-    ...(has(arms, 'boolean') ? [true, false] : []),
-    ...(has(arms, 'null') ? [null] : []),
-  ]
+  if (strings.length > 0) yield* texts(strings, name)
+  if (numbers.length > 0) yield* amounts(numbers, name)
+  if (has(arms, 'boolean')) yield* [true, false]
+  if (has(arms, 'null')) yield null
 }
 
 function has(arms: readonly ScalarArm[], kind: Arm['kind']): boolean {
   return arms.some((arm) => arm.kind === kind)
 }
 
-function texts(arms: readonly StringArm[], name: string): string[] {
-  const formats = arms.flatMap((arm) => arm.formats)
-  const patterns = arms.flatMap((arm) => arm.patterns)
+const formatted = Object.values(textByFormat)
+const plain = ['abc', 'ABC', '12345', 'a1-b2', 'x', 'not this!', '']
+
+/** One after the other: mostly the first will do. */
+function* texts(arms: readonly StringArm[], name: string): Generator<string> {
+  const starts: string[] = []
+  for (const text of startsOf(arms, name)) {
+    if (starts.includes(text)) continue
+    starts.push(text)
+    yield text
+  }
   const lengths = arms.flatMap((arm) => [arm.minLength, arm.minLength - 1, arm.maxLength, arm.maxLength + 1])
-  const starts = [
-    textByName(name),
-    ...formats.flatMap((format) => textByFormat[format] ?? []),
-    ...patterns.flatMap((pattern) => [1, 2, 3, 6, 12].flatMap((times) => sampleOf(pattern, times) ?? [])),
-    ...Object.values(textByFormat),
-    'abc',
-    'ABC',
-    '12345',
-    'a1-b2',
-    'x',
-    'not this!',
-    '',
-  ]
-  const fitted = [...new Set(lengths)]
-    .filter(Number.isFinite)
-    .flatMap((length) => [
-      ...starts.flatMap((start) => textOfLength(start, length) ?? []),
-      ...(length >= 0 && length <= 200 ? ['a'.repeat(length), '1'.repeat(length)] : []),
-    ])
-  return [...new Set([...starts, ...fitted])]
+  const told = new Set(starts)
+  for (const length of new Set(lengths.filter(Number.isFinite))) {
+    const long = length >= 0 && length <= 200 ? ['a'.repeat(length), '1'.repeat(length)] : []
+    for (const text of [...starts.flatMap((start) => textOfLength(start, length) ?? []), ...long]) {
+      if (told.has(text)) continue
+      told.add(text)
+      yield text
+    }
+  }
+}
+
+function* startsOf(arms: readonly StringArm[], name: string): Generator<string> {
+  yield textByName(name)
+  for (const { formats } of arms) yield* formats.flatMap((format) => textByFormat[format] ?? [])
+  for (const { patterns } of arms)
+    yield* patterns.flatMap((pattern) => [1, 2, 3, 6, 12].flatMap((times) => sampleOf(pattern, times) ?? []))
+  yield* formatted
+  yield* plain
 }
 
 function amounts(arms: readonly NumberArm[], name: string): number[] {

@@ -150,7 +150,7 @@ function compareKinds(run: Run, arms: Arms, schemas: Schemas, place: Place): voi
         continue
       }
       const value = isScalar(arm)
-        ? candidates([arm], place.name).find((one) => armAdmits(arm, one, side))
+        ? [...candidates([arm], place.name)].find((one) => armAdmits(arm, one, side))
         : sample({ ...schemas[wider], type: [arm.kind] }, side, place.name)
       const aspect = arm.kind === 'null' ? 'nullable' : 'type'
       const whole = value === undefined ? undefined : place.hold(value, wider)

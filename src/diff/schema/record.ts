@@ -9,7 +9,9 @@ import { say } from './say.js'
 
 /** Asks Ajv about a suspected difference, and keeps it where Ajv agrees; else it counts as not verifiable. */
 export function suspect(run: Run, suspicion: Suspicion): boolean {
-  const { wider, whole, pointer, aspect } = suspicion
+  const { whole, pointer, aspect } = suspicion
+  // A field of one side only may be one that the other lacks and must have: that is told of the same field.
+  const wider = aspect === 'field' ? undefined : suspicion.wider
   if (whole === undefined) {
     doubt(run, pointer, `no example value of the ${aspect} difference could be built`, wider)
     return false

@@ -13,12 +13,26 @@ export interface Other {
 }
 
 const deepest = 12
+const anything: Schema = {}
 
 /** A value that says something is better to read than a null. */
 const preference: readonly Arm['kind'][] = ['string', 'number', 'boolean', 'object', 'array', 'null']
 
+const samples = new WeakMap<Side, WeakMap<Schema, Map<string, Json | undefined>>>()
+
 /** A small real-looking value that the schema allows, where one is found; one that the other side allows too, if it can be. */
 export function sample(schema: Schema, side: Side, name: string, other?: Other, depth = 0): Json | undefined {
+  if (other !== undefined) return newSample(schema, side, name, other, depth)
+  const bySchema = samples.get(side) ?? new WeakMap<Schema, Map<string, Json | undefined>>()
+  samples.set(side, bySchema)
+  const known = bySchema.get(schema) ?? new Map<string, Json | undefined>()
+  bySchema.set(schema, known)
+  const key = `${depth} ${name}`
+  if (!known.has(key)) known.set(key, newSample(schema, side, name, undefined, depth))
+  return known.get(key)
+}
+
+function newSample(schema: Schema, side: Side, name: string, other: Other | undefined, depth: number): Json | undefined {
   const form = formOf(schema, side)
   if ('unclear' in form || depth > deepest) return undefined
   const arms = [...form.arms].sort((left, right) => preference.indexOf(left.kind) - preference.indexOf(right.kind))
@@ -33,20 +47,21 @@ export function sample(schema: Schema, side: Side, name: string, other?: Other, 
   return first
 }
 
-function propose(arm: Arm, side: Side, name: string, other: Other | undefined, depth: number): Json[] {
+function* propose(arm: Arm, side: Side, name: string, other: Other | undefined, depth: number): Generator<Json> {
   const rivals = other ? armsOf(other) : []
   if (arm.kind === 'object') {
     const matching = rivals.filter((rival): rival is ObjectArm => rival.kind === 'object')
-    return [...matching, undefined].flatMap(
-      (rival) => sampleObject(arm, side, rival && other ? { arm: rival, side: other.side } : undefined, depth) ?? [],
-    )
-  }
-  if (arm.kind === 'array') {
+    for (const rival of [...matching, undefined]) {
+      const value = sampleObject(arm, side, rival && other ? { arm: rival, side: other.side } : undefined, depth)
+      if (value !== undefined) yield value
+    }
+  } else if (arm.kind === 'array') {
     const rival = rivals.find((one): one is ArrayArm => one.kind === 'array')
-    return sampleArray(arm, side, name, rival && other ? { arm: rival, side: other.side } : undefined, depth) ?? []
+    yield* sampleArray(arm, side, name, rival && other ? { arm: rival, side: other.side } : undefined, depth) ?? []
+  } else {
+    const scalars = rivals.flatMap((rival) => (rival.kind === arm.kind ? [rival] : []))
+    for (const value of candidates([arm, ...scalars], name)) if (armAdmits(arm, value, side)) yield value
   }
-  const scalars = rivals.flatMap((rival) => (rival.kind === arm.kind ? [rival] : []))
-  return candidates([arm, ...scalars], name).filter((value) => armAdmits(arm, value, side))
 }
 
 function armsOf(other: Other): readonly Arm[] {
@@ -154,7 +169,7 @@ export function sampleItem(
   if (schema === false) return undefined
   const theirs = other && (other.arm.prefix[index] ?? other.arm.rest)
   const rival = other && typeof theirs === 'object' ? { schema: theirs, side: other.side } : undefined
-  return sample(schema === true ? {} : schema, side, name, rival, depth + 1)
+  return sample(schema === true ? anything : schema, side, name, rival, depth + 1)
 }
 
 function distinct(item: Json, index: number): Json {

@@ -64,7 +64,7 @@ function outsideOpen(
 ): Outsider[] {
   const open = to.map((other) => keywordsOf(other, sides.to).filter((keyword) => !keyword.impliedBy(arm)))
   if (open.some((keywords) => keywords.length === 0)) return []
-  const tried = candidates([arm, ...to], name).filter((value) => armAdmits(arm, value, sides.from))
+  const tried = [...candidates([arm, ...to], name)].filter((value) => armAdmits(arm, value, sides.from))
   const [only] = open
   if (only === undefined || to.length > 1) {
     const value = tried.find((one) => !to.some((other) => armAdmits(other, one, sides.to)))

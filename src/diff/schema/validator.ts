@@ -7,8 +7,20 @@ import type { Side } from './form.js'
 import type { Judge } from './judge.js'
 import { matches } from './regex.js'
 
+const judges = new WeakMap<Side, WeakMap<Schema, Map<boolean, Judge>>>()
+
 /** Compiles on first use: most schemas never need a witness. What Ajv does not take answers nothing. */
 export function judgeOf(schema: Schema, side: Side, asText: boolean): Judge {
+  const bySchema = judges.get(side) ?? new WeakMap<Schema, Map<boolean, Judge>>()
+  judges.set(side, bySchema)
+  const known = bySchema.get(schema) ?? new Map<boolean, Judge>()
+  bySchema.set(schema, known)
+  const judge = known.get(asText) ?? newJudge(schema, side, asText)
+  known.set(asText, judge)
+  return judge
+}
+
+function newJudge(schema: Schema, side: Side, asText: boolean): Judge {
   const compiled = new Map<boolean, ValidateFunction | null>()
   let divides = false
   const compile = (loosely: boolean): ValidateFunction | null => {
@@ -68,7 +80,8 @@ function compiler(asText: boolean): (schema: JsonObject) => ValidateFunction | n
         ownProperties: true,
         multipleOfPrecision: 9,
         coerceTypes: asText ? 'array' : false,
-        code: { regExp },
+        // Most schemas are asked about a handful of values: tidying their code costs more than it saves.
+        code: { regExp, optimize: false },
       }),
     )
     const validate = compiledBy(ajv, schema)

@@ -68,7 +68,7 @@ function ofArm(search: Search, arm: Arm, rivals: readonly Arm[], name: string, d
     const lists = rivals.filter((rival) => rival.kind === 'array')
     return ofArray(search, arm, lists, name, depth)
   }
-  return candidates([arm, ...rivals.flatMap((rival) => (rival.kind === arm.kind ? [rival] : []))], name)
+  return [...candidates([arm, ...rivals.flatMap((rival) => (rival.kind === arm.kind ? [rival] : []))], name)]
 }
 
 const otherNames = ['anyOtherName', 'note']

@@ -57,14 +57,28 @@ function allowProperties(context: SchemaContext, branch: Spot, draft: Draft): vo
 export function readUnevaluated(context: SchemaContext, spot: Spot, draft: Draft): void {
   const properties = schemaOrBoolean(context, spot, 'unevaluatedProperties')
   const list = schemaOrBoolean(context, spot, 'unevaluatedItems')
-  const composed = draft.allOf ?? draft.anyOf ?? draft.oneOf ?? draft.ref ?? draft.if
-  // `false` says what absence says here already: an object is closed to what no part of it lists.
-  if (properties !== undefined && properties !== false && draft.additionalProperties === undefined) {
-    if (properties === true || composed === undefined) draft.additionalProperties = properties
-    else inexactBecause(draft, 'unevaluatedProperties beside a composition is not compared')
+  const composed = beside.some((word) => child(spot, word) !== undefined)
+  if (properties !== undefined && draft.additionalProperties === undefined) {
+    if (properties === true || !composed) draft.additionalProperties = properties
+    else if (properties !== false || context.partial !== undefined || !listsPlainly(context, spot))
+      inexactBecause(draft, 'unevaluatedProperties beside a composition is not compared')
+    // Else `false` says what absence says of a whole value: an object is closed to what no part of it lists.
   }
   if (list !== undefined && list !== true && draft.items === undefined) {
-    if (composed === undefined) draft.items = list
+    if (!composed && draft.contains === undefined) draft.items = list
     else inexactBecause(draft, 'unevaluatedItems beside a composition is not compared')
   }
+}
+
+/** Words by which a schema lets others speak of the same value. */
+const choosing = ['anyOf', 'oneOf', 'if', 'dependentSchemas', 'dependencies', '$dynamicRef'] as const
+const beside = ['allOf', '$ref', ...choosing] as const
+
+/** Whether all that is said of the value is said of every value: then its members are all that any part lists. */
+function listsPlainly(context: SchemaContext, spot: Spot, depth = 0): boolean {
+  if (depth > 10 || choosing.some((word) => child(spot, word) !== undefined)) return false
+  if (depth > 0 && child(spot, 'unevaluatedProperties') !== undefined) return false
+  const target = child(spot, '$ref') && follow(context.library, spot)
+  if (target !== undefined && (!target.ok || !listsPlainly(context, target.spot, depth + 1))) return false
+  return items(child(spot, 'allOf')).every((part) => listsPlainly(context, part, depth + 1))
 }
