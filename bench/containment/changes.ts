@@ -15,7 +15,7 @@ const dropped = ['format', 'pattern', 'multipleOf', 'uniqueItems', 'additionalPr
 /** Every way to tighten or widen one keyword of the schema itself or of one of its properties. */
 export function changesOf(schema: JsonObject): Change[] {
   const own = ownChanges(schema)
-  const { properties, items } = schema
+  const { properties, items, $defs: named } = schema
   const inMembers = isRecord(properties)
     ? Object.entries(properties).flatMap(([name, member]) =>
         isRecord(member)
@@ -28,7 +28,17 @@ export function changesOf(schema: JsonObject): Change[] {
   const inItems = isRecord(items)
     ? ownChanges(items).map((change) => inside(change, (inner) => ({ ...schema, items: inner })))
     : []
-  return [...own, ...inMembers, ...inItems]
+  // Wherever a named schema is meant, it holds the more values the more it allows.
+  const inNamed = isRecord(named)
+    ? Object.entries(named).flatMap(([name, one]) =>
+        isRecord(one)
+          ? changesOf(one).map((change) =>
+              inside(change, (inner) => ({ ...schema, $defs: { ...named, [name]: inner } })),
+            )
+          : [],
+      )
+    : []
+  return [...own, ...inMembers, ...inItems, ...inNamed]
 }
 
 function inside({ word, narrow, wide }: Change, around: (inner: JsonObject) => JsonObject): Change {

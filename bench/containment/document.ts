@@ -52,7 +52,10 @@ async function read(plain: Plain, draft: Draft, around: Around | undefined): Pro
 }
 
 const types = ['null', 'boolean', 'number', 'string', 'array', 'object']
-const implying = ['properties', 'patternProperties', 'additionalProperties', 'items', 'prefixItems']
+const implying = [
+  ...['properties', 'patternProperties', 'additionalProperties', 'unevaluatedProperties'],
+  ...['items', 'prefixItems', 'unevaluatedItems'],
+]
 
 /**
  * Says what the tool would otherwise understand differently: objects that list members are open, and members or items
@@ -70,7 +73,6 @@ const ofTheSameValue = ['allOf', 'anyOf', 'oneOf', 'if', 'then', 'else', 'not', 
 
 function opened(plain: Plain, draft: Draft, kept: Kept): Plain {
   if (typeof plain === 'boolean') return plain
-  if (plain.$ref !== undefined && draft !== 'draft2020-12') return plain
   const closes = plain.unevaluatedProperties !== undefined && plain.unevaluatedProperties !== true
   const inner = mapInner(plain, (part, word) => {
     const named = kept !== 'nothing' && (word === '$defs' || word === 'definitions')
@@ -87,10 +89,23 @@ function opened(plain: Plain, draft: Draft, kept: Kept): Plain {
 /** `#` means the schema, which now stands somewhere in a document. */
 function moved(plain: Plain): Plain {
   if (typeof plain === 'boolean') return plain
-  const { $ref } = plain
+  const { $ref, discriminator } = plain
   const inner = mapInner(plain, moved)
-  const local = typeof $ref === 'string' && ($ref === '#' || $ref.startsWith('#/'))
-  return local ? { ...inner, $ref: `${asked}${$ref.slice(1)}` } : inner
+  const mapping = isRecord(discriminator) ? discriminator.mapping : undefined
+  const targets = isRecord(mapping)
+    ? Object.entries(mapping).map(([name, target]) => [name, there(target)] as const)
+    : []
+  return {
+    ...inner,
+    ...($ref === undefined ? {} : { $ref: there($ref) }),
+    ...(isRecord(discriminator) && isRecord(mapping)
+      ? { discriminator: { ...discriminator, mapping: Object.fromEntries(targets) } }
+      : {}),
+  }
+}
+
+function there(ref: Json): Json {
+  return typeof ref === 'string' && (ref === '#' || ref.startsWith('#/')) ? `${asked}${ref.slice(1)}` : ref
 }
 
 const at = { line: 1, column: 1 }

@@ -60,8 +60,7 @@ function tagged(member: fc.Arbitrary<JsonObject>): fc.Arbitrary<JsonObject> {
 
 type Tied = Record<'any' | 'object' | 'list' | 'map' | 'union' | 'tagged', JsonObject>
 
-/** Schemas of the keywords that OpenAPI documents use most. */
-export const schemas: fc.Arbitrary<JsonObject> = fc.letrec<Tied>((tie) => ({
+const unnamed: fc.Arbitrary<JsonObject> = fc.letrec<Tied>((tie) => ({
   any: fc.oneof(
     { maxDepth: 2, depthIdentifier: 'schema' },
     usual,
@@ -80,6 +79,53 @@ export const schemas: fc.Arbitrary<JsonObject> = fc.letrec<Tied>((tie) => ({
     .map(([word, ...parts]): JsonObject => ({ [word]: parts })),
   tagged: tagged(tie('any')),
 })).any
+
+/** One named schema that several places refer to. */
+const shared = unnamed.map(
+  (inner): JsonObject => ({
+    type: 'object',
+    properties: { one: { $ref: '#/$defs/Shared' }, many: { type: 'array', items: { $ref: '#/$defs/Shared' } } },
+    $defs: { Shared: inner },
+  }),
+)
+
+/** A schema whose values hold values of itself. */
+const recursive = fc.tuple(usual, fc.boolean(), fc.boolean()).map(
+  ([value, needed, closed]): JsonObject => ({
+    $ref: '#/$defs/Node',
+    $defs: {
+      Node: {
+        type: 'object',
+        properties: { value, parts: { type: 'array', items: { $ref: '#/$defs/Node' } } },
+        ...(needed ? { required: ['value'] } : {}),
+        ...(closed ? { additionalProperties: false } : {}),
+      },
+    },
+  }),
+)
+
+const discriminated = fc
+  .tuple(unnamed, unnamed, fc.constantFrom('oneOf', 'anyOf'))
+  .map(([one, other, word]): JsonObject => {
+    const variant = (kind: string, value: JsonObject) => ({
+      type: 'object',
+      properties: { kind: { enum: [kind] }, value },
+      required: ['kind'],
+    })
+    return {
+      [word]: [{ $ref: '#/$defs/One' }, { $ref: '#/$defs/Other' }],
+      discriminator: { propertyName: 'kind', mapping: { one: '#/$defs/One', other: '#/$defs/Other' } },
+      $defs: { One: variant('one', one), Other: variant('other', other) },
+    }
+  })
+
+/** Schemas of the keywords that OpenAPI documents use most. */
+export const schemas: fc.Arbitrary<JsonObject> = fc.oneof(
+  { arbitrary: unnamed, weight: 7 },
+  shared,
+  recursive,
+  discriminated,
+)
 
 const rare = fc.constantFrom<JsonObject>(
   { not: { type: 'string' } },

@@ -11,6 +11,8 @@ export interface Question {
   readonly left: Described
   readonly right: Described
   readonly contained: boolean
+  /** The roads on which the answer is known; both where it names none. */
+  readonly roads?: readonly Road[]
   /** The keywords of both schemas. */
   readonly words: ReadonlySet<string>
   /** Whether the value lies in the left and not in the right, asked of something that is not the tool. */

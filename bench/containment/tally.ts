@@ -25,7 +25,7 @@ export class Tally {
 }
 
 /** Asks the tool on these roads, and holds what it says against what is known. */
-export function outcomesOf(question: Question, asked: readonly Road[] = roads): Outcome[] {
+export function outcomesOf(question: Question, asked: readonly Road[] = question.roads ?? roads): Outcome[] {
   return asked.map((road) => {
     const answer = ask(question.left, question.right, road)
     return { question, road, answer, wrong: isWrong(question, answer) }

@@ -11,21 +11,31 @@ const most = 24
 /**
  * Values near a schema, inside and outside of it, found by nothing of the tool: Ajv says which are which.
  */
-export function valuesNear(schema: Plain, depth = 0): Json[] {
+export function valuesNear(schema: Plain, depth = 0, named: Json = {}): Json[] {
   if (typeof schema === 'boolean' || depth > 3) return [...anything]
+  const names = schema.$defs ?? named
+  const target = targetOf(schema, names)
   const parts = [schema.anyOf, schema.oneOf, schema.allOf].flatMap((list) => (Array.isArray(list) ? list : []))
   const found = [
-    ...parts.filter(isPlain).flatMap((part) => valuesNear(part, depth)),
+    ...parts.filter(isPlain).flatMap((part) => valuesNear(part, depth, names)),
+    ...(target === undefined ? [] : valuesNear(target, depth + 1, names)),
     ...(Array.isArray(schema.enum) ? schema.enum : []),
     ...(schema.const === undefined ? [] : [schema.const]),
     ...amounts(schema),
     ...lengths(schema),
-    ...lists(schema, depth),
-    ...objects(schema, depth),
-    ...(isPlain(schema.not) ? valuesNear(schema.not, depth + 1) : []),
+    ...lists(schema, depth, names),
+    ...objects(schema, depth, names),
+    ...(isPlain(schema.not) ? valuesNear(schema.not, depth + 1, names) : []),
   ]
   const all = [...found, ...(depth === 0 ? texts : texts.slice(0, 3)), ...anything]
   return [...new Map(all.map((value) => [JSON.stringify(value), value])).values()].slice(0, depth === 0 ? 120 : most)
+}
+
+/** What a reference to a named schema leads to. */
+function targetOf({ $ref }: JsonObject, named: Json): Plain | undefined {
+  const name = typeof $ref === 'string' ? $ref.replace('#/$defs/', '') : undefined
+  const found = name === undefined || !isRecord(named) ? undefined : named[name]
+  return isPlain(found) ? found : undefined
 }
 
 function amounts(schema: JsonObject): number[] {
@@ -45,11 +55,13 @@ function lengths(schema: JsonObject): string[] {
   })
 }
 
-function lists(schema: JsonObject, depth: number): Json[] {
+function lists(schema: JsonObject, depth: number, named: Json): Json[] {
   const { items, prefixItems } = schema
   if (schema.type !== 'array') return []
-  const fixed = Array.isArray(prefixItems) ? prefixItems.filter(isPlain).map((item) => valuesNear(item, depth + 1)) : []
-  const rest = isPlain(items) ? valuesNear(items, depth + 1) : anything
+  const fixed = Array.isArray(prefixItems)
+    ? prefixItems.filter(isPlain).map((item) => valuesNear(item, depth + 1, named))
+    : []
+  const rest = isPlain(items) ? valuesNear(items, depth + 1, named) : anything
   const head = fixed.flatMap((values) => values.slice(0, 1))
   return [
     [],
@@ -63,12 +75,14 @@ function lists(schema: JsonObject, depth: number): Json[] {
   ]
 }
 
-function objects(schema: JsonObject, depth: number): Json[] {
+function objects(schema: JsonObject, depth: number, named: Json): Json[] {
   const { properties, additionalProperties } = schema
   if (schema.type !== 'object' && !isRecord(properties)) return []
   const members = isRecord(properties) ? Object.entries(properties) : []
-  const values = members.map(([name, inner]) => [name, isPlain(inner) ? valuesNear(inner, depth + 1) : []] as const)
-  const others = isPlain(additionalProperties) ? valuesNear(additionalProperties, depth + 1) : anything
+  const values = members.map(
+    ([name, inner]) => [name, isPlain(inner) ? valuesNear(inner, depth + 1, named) : []] as const,
+  )
+  const others = isPlain(additionalProperties) ? valuesNear(additionalProperties, depth + 1, named) : anything
   const firsts = (index: number) =>
     values.flatMap(([name, list]) => (list.length > index ? [[name, list[index] ?? null]] : []))
   const full: JsonObject = Object.fromEntries(firsts(0))

@@ -60,6 +60,19 @@ function whole(run: Run, objects: Counterparts, by: Wider, name: string, place: 
   return around && place.hold(value === undefined ? around : { ...around, [name]: value }, by)
 }
 
+/** A whole value of one side in which the property is there. */
+function exampleWith(
+  run: Run,
+  objects: Counterparts,
+  by: Wider,
+  name: string,
+  schema: Schema,
+  place: Place,
+): Json | undefined {
+  const value = sample(schema, run[by], name)
+  return value === undefined ? undefined : whole(run, objects, by, name, place, value)
+}
+
 function memberPlace(run: Run, objects: Counterparts, name: string, place: Place): Place {
   return {
     pointer: below(place, name),
@@ -108,9 +121,8 @@ function onlyServed(run: Run, objects: Counterparts, name: string, served: Schem
     doubt(run, pointer, objects.code.doubt?.reason ?? 'the object that holds it is not known exactly', 'code')
     return
   }
-  const value = sample(served, run.code, name)
-  if (value === undefined && objects.code.properties.has(name) && isEmpty(served)) return
-  const example = value === undefined ? undefined : whole(run, objects, 'code', name, place, value)
+  if (objects.code.properties.has(name) && isEmpty(served)) return
+  const example = exampleWith(run, objects, 'code', name, served, place)
   const required = objects.code.required.has(name) && run.spec.direction === 'request'
   const without = required ? whole(run, objects, 'spec', name, place) : undefined
   suspect(run, {
@@ -118,7 +130,7 @@ function onlyServed(run: Run, objects: Counterparts, name: string, served: Schem
     aspect: 'field',
     wider: 'code',
     whole: example,
-    required: without !== undefined && run.judges.code.refuses(without),
+    required: without !== undefined && run.judges.spec.accepts(without) && run.judges.code.refuses(without),
     spec: undefined,
     code: served,
     around: objects.spec.at,
@@ -154,8 +166,7 @@ function onlyDocumented(run: Run, objects: Counterparts, name: string, documente
     return
   }
   if (!ask.includes('spec') && !required) return
-  const value = sample(documented, run.spec, name)
-  const example = value === undefined ? undefined : whole(run, objects, 'spec', name, place, value)
+  const example = exampleWith(run, objects, 'spec', name, documented, place)
   const without = required ? whole(run, objects, 'code', name, place) : undefined
   suspect(run, {
     pointer,
@@ -165,7 +176,11 @@ function onlyDocumented(run: Run, objects: Counterparts, name: string, documente
     spec: documented,
     code: undefined,
     // Where another variant does without it, the document is not broken by its absence.
-    required: required && (without === undefined || run.judges.spec.refuses(without)),
+    required:
+      required &&
+      (without === undefined || !run.judges.code.accepts(without)
+        ? peers.spec.length === 1
+        : run.judges.spec.refuses(without)),
     around: code.at,
   })
 }
@@ -186,8 +201,7 @@ function compareRest(run: Run, objects: Counterparts, place: Place): void {
   } else if (served && code.open !== null) {
     doubt(run, pointer, 'the code allows properties of any name here; the document lists them', 'code')
   } else if (documented && spec.open !== null && ask.includes('spec') && code.mentions) {
-    const value = sample(documented, run.spec, keyName)
-    const example = value === undefined ? undefined : whole(run, objects, 'spec', keyName, place, value)
+    const example = exampleWith(run, objects, 'spec', keyName, documented, place)
     suspect(run, {
       pointer,
       aspect: 'field',

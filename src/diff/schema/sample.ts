@@ -32,7 +32,13 @@ export function sample(schema: Schema, side: Side, name: string, other?: Other, 
   return known.get(key)
 }
 
-function newSample(schema: Schema, side: Side, name: string, other: Other | undefined, depth: number): Json | undefined {
+function newSample(
+  schema: Schema,
+  side: Side,
+  name: string,
+  other: Other | undefined,
+  depth: number,
+): Json | undefined {
   const form = formOf(schema, side)
   if ('unclear' in form || depth > deepest) return undefined
   const arms = [...form.arms].sort((left, right) => preference.indexOf(left.kind) - preference.indexOf(right.kind))

@@ -3,16 +3,27 @@ import type { SourceFile, Spot } from '../library.js'
 import { escapeSegment } from './pointer.js'
 import { isData } from './references.js'
 
-const anchorsByFile = new WeakMap<SourceFile, ReadonlyMap<string, Spot>>()
+type Anchors = ReadonlyMap<string, Spot | 'several'>
+const anchorsByFile = new WeakMap<SourceFile, Anchors>()
 
 /** The schema that calls itself `name` by `$anchor` in the same file. */
-export function anchored(start: Spot, name: string): Spot | undefined {
-  const known = anchorsByFile.get(start.file)
-  if (known !== undefined) return known.get(name)
-  const anchors = new Map<string, Spot>()
-  for (const key of ['$anchor', '$dynamicAnchor']) named(start.file, key, (anchor, spot) => anchors.set(anchor, spot))
-  anchorsByFile.set(start.file, anchors)
-  return anchors.get(name)
+export function anchored(start: Spot, name: string): Spot | 'several' | undefined {
+  const known = anchorsByFile.get(start.file) ?? anchorsOf(start.file)
+  anchorsByFile.set(start.file, known)
+  return known.get(name)
+}
+
+/** Below different `$id`s two schemas may take one name; which one is meant is then not followed. */
+function anchorsOf(file: SourceFile): Anchors {
+  const anchors = new Map<string, Spot | 'several'>()
+  for (const key of ['$anchor', '$dynamicAnchor']) {
+    named(file, key, (anchor, spot) => {
+      const earlier = anchors.get(anchor)
+      const again = earlier !== undefined && (earlier === 'several' || earlier.pointer !== spot.pointer)
+      anchors.set(anchor, again ? 'several' : spot)
+    })
+  }
+  return anchors
 }
 
 /** Every schema of a file that names itself by the key. */

@@ -49,6 +49,8 @@ function descend(library: Library, start: Spot, fragment: string, ref: string, d
   if (fragment === '' || fragment === '/') return { ok: true, spot: start }
   if (!fragment.startsWith('/')) {
     const spot = anchored(start, fragment)
+    if (spot === 'several')
+      return { ok: false, reason: `$ref "${ref}" cannot be followed: several schemas have this $anchor` }
     // `#components/…` lacks its slash: everybody understands it, and it is told as a problem.
     return spot === undefined ? descend(library, start, `/${fragment}`, ref, depth) : { ok: true, spot }
   }

@@ -60,8 +60,10 @@ export function readUnevaluated(context: SchemaContext, spot: Spot, draft: Draft
   const composed = beside.some((word) => child(spot, word) !== undefined)
   if (properties !== undefined && draft.additionalProperties === undefined) {
     if (properties === true || !composed) draft.additionalProperties = properties
-    else if (properties !== false || context.partial !== undefined || !listsPlainly(context, spot))
+    else if (properties !== false || context.partial !== undefined || !listsPlainly(context, spot)) {
       inexactBecause(draft, 'unevaluatedProperties beside a composition is not compared')
+      draft.additionalProperties = true
+    }
     // Else `false` says what absence says of a whole value: an object is closed to what no part of it lists.
   }
   if (list !== undefined && list !== true && draft.items === undefined) {
