@@ -38,7 +38,7 @@ describe('a schema becomes JSON Schema 2020-12, whatever dialect it was written 
     [
       '3.1.0',
       '{ type: object, properties: { a: {} }, unevaluatedProperties: false }',
-      { ...object, properties: { a: {} } },
+      { ...object, properties: { a: {} }, additionalProperties: false },
     ],
     [
       '3.1.0',
