@@ -85,10 +85,14 @@ function isSuccess(response: Response): boolean {
   return response.status.startsWith('2')
 }
 
-/** Representations that both sides have: the same media type, else the only one under a range. */
+/**
+ * Representations that both sides have: the same media type to the letter (a version may stand in its parameters), else but for
+ * its parameters, else the only one under a range.
+ */
 function contentPairs(spec: readonly Content[], code: readonly Content[]): [Content, Content][] {
   return code.flatMap((served): [Content, Content][] => {
     const documented =
+      spec.find((content) => content.mediaType === served.mediaType) ??
       spec.find((content) => essence(content.mediaType) === essence(served.mediaType)) ??
       spec.find((content) => isSameMedia(content.mediaType, served.mediaType))
     return documented ? [[documented, served]] : []
