@@ -23,7 +23,7 @@ const managers: readonly Manager[] = [
   { lock: 'yarn.lock', name: 'yarn', install: 'yarn install --frozen-lockfile', run: 'yarn run' },
 ]
 
-export const workflowFile = '.github/workflows/tattletype.yml'
+const workflowFile = '.github/workflows/tattletype.yml'
 
 /** A gate on pull requests for who is on GitHub; nothing for others. */
 export function workflow({ root, place }: Found): Draft | null {

@@ -1,7 +1,7 @@
 import type { TextMap, TextTree } from '../../model/text-tree.js'
 
 /** Two values for one key, as swagger-jsdoc merges them: maps by key, lists by index, else the later; null replaces nothing. */
-export function mergeTrees(first: TextTree | undefined, second: TextTree): TextTree {
+function mergeTrees(first: TextTree | undefined, second: TextTree): TextTree {
   if (first === undefined) return second
   if (second.kind === 'scalar' && second.value === null) return first
   if (first.kind === 'map' && second.kind === 'map') {

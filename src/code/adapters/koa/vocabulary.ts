@@ -36,7 +36,7 @@ export function madeBy(callee: Value): 'application' | 'router' | null {
 }
 
 /** The module and the name of what another package's function is; null for anything else. */
-export function importedFrom(value: Value): { readonly module: string; readonly name: string } | null {
+function importedFrom(value: Value): { readonly module: string; readonly name: string } | null {
   return value.kind === 'import' ? { module: value.module, name: value.name } : null
 }
 

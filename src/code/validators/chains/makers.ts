@@ -27,7 +27,7 @@ export const union: Maker = (reading, args, scope) => {
 }
 
 /** The schemas in an array of them; null where some are not known. */
-export function optionsIn(reading: Reading, list: ts.Expression, scope: Scope): readonly Accepted[] | null {
+function optionsIn(reading: Reading, list: ts.Expression, scope: Scope): readonly Accepted[] | null {
   const value = reading.project.values.evaluate({ expression: list, scope })
   if (value.kind !== 'array' || !value.complete) return null
   return value.elements.map((element) => reading.read(element.expression, element.scope))
