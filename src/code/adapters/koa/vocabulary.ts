@@ -35,9 +35,4 @@ export function madeBy(callee: Value): 'application' | 'router' | null {
   return callee.module === 'koa' ? 'application' : null
 }
 
-/** The module and the name of what another package's function is; null for anything else. */
-function importedFrom(value: Value): { readonly module: string; readonly name: string } | null {
-  return value.kind === 'import' ? { module: value.module, name: value.name } : null
-}
-
 export const packages = ['koa', ...routerPackages]
