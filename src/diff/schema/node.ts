@@ -139,7 +139,11 @@ function compareKinds(run: Run, arms: Arms, schemas: Schemas, place: Place): voi
     const [own, other] = wider === 'code' ? [arms.code, arms.spec] : [arms.spec, arms.code]
     const side = run[wider]
     for (const arm of own) {
-      if (!arm.typed || other.some((one) => one.kind === arm.kind)) continue
+      if (other.some((one) => one.kind === arm.kind)) continue
+      if (!arm.typed) {
+        doubtUntyped(run, wider, place)
+        continue
+      }
       if (run.asText && (arm.kind === 'null' || readsAsText(arm, other))) continue
       const group = arm.doubt ? (doubtGroups(own).get(arm.doubt) ?? []) : []
       const sure =
@@ -157,6 +161,13 @@ function compareKinds(run: Run, arms: Arms, schemas: Schemas, place: Place): voi
       suspect(run, { pointer: place.pointer, aspect, wider, whole, ...schemas })
     }
   }
+}
+
+/** Who writes no type seldom means all of them: what the other side does not take of these is no drift, and no agreement. */
+function doubtUntyped(run: Run, wider: Wider, place: Place): void {
+  const grave = run.spec.direction === 'response' ? 'code' : 'spec'
+  const side = wider === 'code' ? 'code' : 'document'
+  if (wider === grave && !run.asText) doubt(run, place.pointer, `the ${side} does not say of which type this is`, wider)
 }
 
 /** On the wire a parameter is text: a number or a boolean is one that a string takes. */
