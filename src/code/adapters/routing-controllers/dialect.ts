@@ -19,7 +19,8 @@ export function middlewareDialect({ answersErrors }: Server): Dialect {
       const status = answersErrors ? (statusOfError(project, error) ?? (error.error === null ? null : 500)) : null
       const statuses: Statuses =
         status === null ? { known: false, reason: 'an error handler answers it' } : { known: true, values: [status] }
-      return answersErrors ? { statuses, mediaType: null } : null
+      // The default handler writes the error out, as JSON or as text, with its own fields.
+      return answersErrors ? { statuses, mediaType: '*/*' } : null
     },
   }
 }
