@@ -1,5 +1,6 @@
 import type { Bill, Order, PricedEndpoint } from '../model/cost.js'
 import type { Finding } from '../model/finding.js'
+import { groupBy } from '../model/group.js'
 import type { CostSettings } from '../model/options.js'
 import type { EndpointCost } from '../model/report.js'
 import { endpointRate, pointsTouched, repositoryRate } from './changes.js'
@@ -22,7 +23,7 @@ export function bill(order: Order, settings: CostSettings): Bill {
   const findings = priceFindings(order.findings, (finding) => creationAt(keyOf(finding)), settings)
   const repository = repositoryRate(order.history)
   const touched = pointsTouched(order.history)
-  const byEndpoint = grouped(findings)
+  const byEndpoint = groupBy(findings, keyOf)
   const costs = order.endpoints.map((endpoint): EndpointCost => {
     const key = keyOf(endpoint)
     const creation = creationAt(key)
@@ -38,16 +39,6 @@ export function bill(order: Order, settings: CostSettings): Bill {
     endpoints: costs.map(rounded),
     summary: summarise(written, mending, order.history, settings),
   }
-}
-
-function grouped(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const own = groups.get(keyOf(finding))
-    if (own) own.push(finding)
-    else groups.set(keyOf(finding), [finding])
-  }
-  return groups
 }
 
 const unwatched = { changes: 0, months: 0 }

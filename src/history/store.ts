@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { putInPlace } from '../files/put-in-place.js'
 import type { Step } from './timeline.js'
 
 /** What was read of a document's history, by the names of git's objects: what is known stays true. */
@@ -83,20 +84,10 @@ function readKept(file: string, title: string): Kept | undefined {
 }
 
 function writeKept(file: string, title: string, kept: Kept): void {
-  const draft = `${file}.${randomUUID()}.tmp`
+  const body = JSON.stringify(kept)
   try {
-    mkdirSync(join(file, '..'), { recursive: true })
-    const body = JSON.stringify(kept)
-    writeFileSync(draft, `${digest(body)} ${title}\n${body}`)
-    renameSync(draft, file)
+    putInPlace(file, `${digest(body)} ${title}\n${body}`)
   } catch {
-    discard(draft)
+    // Where nothing can be written, the next run reads the history anew.
   }
-}
-
-/** Where a folder is closed, or is no folder, there may be nothing to take away, and no way to. */
-function discard(draft: string): void {
-  try {
-    rmSync(draft, { force: true })
-  } catch {}
 }

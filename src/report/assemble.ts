@@ -2,6 +2,7 @@ import { coverageOf } from '../diff/coverage.js'
 import type { Contract, DocumentContract } from '../model/contract.js'
 import type { Bill } from '../model/cost.js'
 import type { Finding } from '../model/finding.js'
+import { groupBy } from '../model/group.js'
 import type { AnyPair } from '../model/pair.js'
 import type { Coverage, EndpointCost, EndpointReport, EndpointUnverifiable, Report } from '../model/report.js'
 import { toolVersion } from '../tool-version.js'
@@ -46,8 +47,11 @@ export function assembleReport(parts: Parts): Report {
 
 function endpointReports({ pairs, spec, findings, unverifiable, bill }: Parts): readonly EndpointReport[] {
   const comparable = pairs.filter((pair) => pair.kind !== 'document')
-  const drifts = byEndpoint(findings.filter(({ severity }) => severity !== 'info'))
-  const doubts = byEndpoint(unverifiable)
+  const drifts = groupBy(
+    findings.filter(({ severity }) => severity !== 'info'),
+    nameOf,
+  )
+  const doubts = groupBy(unverifiable, nameOf)
   return endpointsOf(comparable)
     .map((endpoint, index): EndpointReport => {
       const { method, path } = endpoint
@@ -84,16 +88,6 @@ interface Named {
 }
 
 const nameOf = ({ method, path }: Named): string => `${method} ${path}`
-
-function byEndpoint<One extends Named>(all: readonly One[]): ReadonlyMap<string, readonly One[]> {
-  const found = new Map<string, One[]>()
-  for (const one of all) {
-    const own = found.get(nameOf(one))
-    if (own) own.push(one)
-    else found.set(nameOf(one), [one])
-  }
-  return found
-}
 
 const noElements: Coverage = { elements: 0, verified: 0, drifted: 0, unverifiable: 0 }
 

@@ -1,6 +1,7 @@
-import { accessSync, constants, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, lstatSync, mkdirSync, readFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { putInPlace } from '../files/put-in-place.js'
 
 /** Texts by a key that holds all that they depend on; whatever goes wrong with it only costs time. */
 export interface Cache {
@@ -22,14 +23,10 @@ export function openCache(root: string): Cache {
       }
     },
     put(key, text) {
-      const draft = join(folder, `${key}.${process.pid}.tmp`)
       try {
-        mkdirSync(folder, { recursive: true })
-        writeFileSync(draft, text)
-        renameSync(draft, join(folder, `${key}.json`))
+        putInPlace(join(folder, `${key}.json`), text)
       } catch {
         // A full disk must not end a run that needs no cache.
-        rmSync(draft, { force: true })
       }
     },
   }

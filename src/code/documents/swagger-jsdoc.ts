@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path'
-import ts from 'typescript'
+import type ts from 'typescript'
 import type { DocumentPieces } from '../../model/document-pieces.js'
 import { member } from '../decorators/read-decorators.js'
+import { callsIn } from '../program/calls-in.js'
 import type { Project } from '../project.js'
 import type { Reference, Value } from '../values/value.js'
 import { pathTextOf } from './path-text.js'
@@ -65,13 +66,3 @@ function triesOf(project: Project, path: { readonly text: string; readonly from:
 
 /** `routes/*.js` is compiled of `routes/*.ts`. */
 const sourceOf = (glob: string): string => glob.replace(/\.js$/, '.ts')
-
-function callsIn(file: ts.SourceFile): readonly ts.CallExpression[] {
-  const found: ts.CallExpression[] = []
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node)) found.push(node)
-    ts.forEachChild(node, visit)
-  }
-  visit(file)
-  return found
-}

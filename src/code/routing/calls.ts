@@ -1,4 +1,5 @@
-import ts from 'typescript'
+import type ts from 'typescript'
+import { callsIn } from '../program/calls-in.js'
 import type { Project } from '../project.js'
 import type { Candidate } from './candidate.js'
 
@@ -7,12 +8,5 @@ export function registrationsIn(
   project: Project,
   candidateOf: (call: ts.CallExpression) => Candidate | null,
 ): readonly Candidate[] {
-  const found: Candidate[] = []
-  const visit = (node: ts.Node): void => {
-    const candidate = ts.isCallExpression(node) ? candidateOf(node) : null
-    if (candidate !== null) found.push(candidate)
-    ts.forEachChild(node, visit)
-  }
-  for (const file of project.files) visit(file)
-  return found
+  return project.files.flatMap((file) => callsIn(file).flatMap((call) => candidateOf(call) ?? []))
 }

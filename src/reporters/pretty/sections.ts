@@ -1,18 +1,21 @@
 import type { Finding } from '../../model/finding.js'
+import { groupBy } from '../../model/group.js'
 import type { Cause, Section } from './cause.js'
 import { severities } from './words.js'
 
 /** Findings as a person mends them: by cause, each told by its worst. */
 export function causesOf(findings: readonly Finding[]): Cause[] {
-  return group(findings, ({ cause }) => cause).map(causeOf)
+  return [...groupBy(findings, ({ cause }) => cause).values()].map(causeOf)
 }
 
 /** Causes under the endpoints that they reach, worst first; the faults of the document itself come last. */
 export function sectionsOf(causes: readonly Cause[]): Section[] {
-  const sections = group(causes, ({ findings }) => endpointsOf(findings).join('\n')).map((grouped): Section => {
-    const endpoints = endpointsOf(grouped.flatMap(({ findings }) => findings))
-    return { endpoints, causes: [...grouped].sort(bySeverity) }
-  })
+  const sections = [...groupBy(causes, ({ findings }) => endpointsOf(findings).join('\n')).values()].map(
+    (grouped): Section => {
+      const endpoints = endpointsOf(grouped.flatMap(({ findings }) => findings))
+      return { endpoints, causes: [...grouped].sort(bySeverity) }
+    },
+  )
   return sections.sort(byWeight)
 }
 
@@ -27,17 +30,6 @@ function causeOf(findings: readonly Finding[]): Cause {
   const worst = rest.reduce((a, b) => (b && a && rank(b) < rank(a) ? b : a), first)
   if (!worst) throw new Error('a cause without a finding')
   return { finding: worst, findings }
-}
-
-function group<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const known = groups.get(key)
-    if (known) known.push(item)
-    else groups.set(key, [item])
-  }
-  return [...groups.values()]
 }
 
 const rank = ({ severity }: Finding): number => severities.indexOf(severity)

@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import { wrappingOf } from '../../controllers/wrapping.js'
 import { classOf, decorated, each, extended, lineageOf, madeBy, methodOf } from '../../decorators/read-decorators.js'
+import { callsIn } from '../../program/calls-in.js'
 import type { Project } from '../../project.js'
 import { moduleScope } from '../../values/scope.js'
 import type { Value } from '../../values/value.js'
@@ -84,14 +85,4 @@ function wrapping(map: ts.CallExpression): Interceptor | null {
   if (!mapper || !ts.isArrowFunction(mapper)) return null
   const read = wrappingOf(mapper, 0)
   return read.kind === 'unknown' ? null : read
-}
-
-function callsIn(node: ts.Node): readonly ts.CallExpression[] {
-  const found: ts.CallExpression[] = []
-  const search = (at: ts.Node): void => {
-    if (ts.isCallExpression(at)) found.push(at)
-    ts.forEachChild(at, search)
-  }
-  search(node)
-  return found
 }

@@ -1,9 +1,10 @@
-import ts from 'typescript'
+import type ts from 'typescript'
 import type { DocumentSource, TextMap, TextPlace, TextTree } from '../../../model/text-tree.js'
 import { isHidden } from '../../adapters/nest/hidden.js'
 import { readApplication } from '../../adapters/nest/modules.js'
 import type { Route } from '../../adapters/nest/route.js'
 import { routesOf } from '../../adapters/nest/routes.js'
+import { callsIn } from '../../program/calls-in.js'
 import type { Project } from '../../project.js'
 import { textMap, textScalar, textUnknown } from '../trees.js'
 import type { SwaggerContext } from './context.js'
@@ -82,14 +83,4 @@ function pathsOf(context: SwaggerContext, routes: readonly Route[], at: TextPlac
 function speaksOfSecurity({ entries }: TextMap): boolean {
   const operations = [...entries.values()].flatMap((item) => (item.kind === 'map' ? [...item.entries.values()] : []))
   return operations.some((operation) => operation.kind === 'map' && operation.entries.has('security'))
-}
-
-function callsIn(file: ts.SourceFile): readonly ts.CallExpression[] {
-  const found: ts.CallExpression[] = []
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node)) found.push(node)
-    ts.forEachChild(node, visit)
-  }
-  visit(file)
-  return found
 }
