@@ -10,7 +10,7 @@ export interface Served {
   stop(): Promise<void>
 }
 
-/** Starts `next dev` on a copy of the folder and waits until the path is answered. */
+/** Starts `next dev` on a copy of the folder and waits until the path is answered; fails with what Next printed. */
 export async function startNext(application: string, path: string): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'tattletype-next-'))
   cpSync(application, folder, { recursive: true })
@@ -19,20 +19,24 @@ export async function startNext(application: string, path: string): Promise<Serv
   const base = `http://127.0.0.1:${port}`
   const args = [resolve('node_modules/next/dist/bin/next'), 'dev', '--webpack', '-p', String(port)]
   const env = { ...process.env, NODE_ENV: 'development' as const, NEXT_TELEMETRY_DISABLED: '1' }
-  const server = spawn(process.execPath, args, { cwd: folder, env, stdio: 'ignore', detached: true })
+  const server = spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  let printed = ''
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (printed += String(chunk)))
   const stop = async () => {
     const ended = new Promise((done) => server.once('exit', done))
     if (server.pid !== undefined) process.kill(-server.pid, 'SIGKILL')
     await ended
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   }
-  for (let tries = 0; tries < 100; tries += 1) {
-    const answer = await fetch(base + path).catch(() => null)
+  const deadline = Date.now() + 80_000
+  while (Date.now() < deadline) {
+    if (server.exitCode !== null) break
+    const answer = await fetch(base + path, { signal: AbortSignal.timeout(30_000) }).catch(() => null)
     if (answer !== null) return { base, stop }
     await new Promise((done) => setTimeout(done, 1000))
   }
   await stop()
-  throw new Error(`next dev does not answer ${path}`)
+  throw new Error(`next dev does not answer ${path}; it printed:\n${printed}`)
 }
 
 function freePort(): Promise<number> {
