@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { audit } from '../../src/audit.js'
 import { defaultCostSettings } from '../../src/cost/constants.js'
-import type { Finding } from '../../src/model/finding.js'
 import type { Report } from '../../src/model/report.js'
-
-type Planted = Pick<Finding, 'method' | 'path' | 'rule' | 'part' | 'status' | 'pointer'>
-
-const folderOf = (sample: string): string => fileURLToPath(new URL(`../../samples/${sample}`, import.meta.url))
+import { alarms, folderOf, planted } from './planted.js'
 
 async function reportOf(sample: string, document: string): Promise<Report> {
   const result = await audit({
@@ -22,21 +16,6 @@ async function reportOf(sample: string, document: string): Promise<Report> {
   })
   if (!result.ok) throw new Error(result.error.message)
   return result.report
-}
-
-const line = ({ method, path, rule, part, status, pointer }: Planted): string =>
-  [method, path, rule, part, status ?? '-', pointer || '/'].join(' ')
-
-const alarms = ({ findings }: Report): string[] =>
-  findings
-    .filter(({ severity }) => severity !== 'info')
-    .map(line)
-    .sort()
-
-/** The drift that was planted, written down by hand with the document that holds it. */
-function planted(sample: string): string[] {
-  const expected: readonly Planted[] = JSON.parse(readFileSync(`${folderOf(sample)}/expected.json`, 'utf8'))
-  return expected.map(line).sort()
 }
 
 describe.each([

@@ -56,46 +56,15 @@ export const requestOperators = {
   },
   'wrap the request body': {
     says: 'another envelope, or one field too many and the old ones missing',
-    *mutants(ground) {
-      for (const [operation, at] of bodiesOf(ground)) {
-        const [content] = contentsOf(ground.document, at)
-        if (content === undefined) continue
-        yield mutant(
-          operation,
-          (document) => {
-            const own = copyAt(document, at)
-            const schema = {
-              type: 'object',
-              required: ['payload'],
-              properties: { payload: valueAt(document, content.schema) },
-            }
-            mapAt(own, 'content')[content.mediaType] = { schema }
-            nodeAt(document, operation.at).requestBody = own
-          },
-          [expect(placeOf(operation), 'body-mismatch', 'undocumented-request-field')],
-        )
-      }
-    },
+    mutants: (ground) =>
+      reshaped(ground, (schema) => ({ type: 'object', required: ['payload'], properties: { payload: schema } }), [
+        'body-mismatch',
+        'undocumented-request-field',
+      ]),
   },
   'turn the request body into a list': {
     says: 'another type altogether, or another envelope',
-    *mutants(ground) {
-      for (const [operation, at] of bodiesOf(ground)) {
-        const [content] = contentsOf(ground.document, at)
-        if (content === undefined) continue
-        yield mutant(
-          operation,
-          (document) => {
-            const own = copyAt(document, at)
-            mapAt(own, 'content')[content.mediaType] = {
-              schema: { type: 'array', items: valueAt(document, content.schema) },
-            }
-            nodeAt(document, operation.at).requestBody = own
-          },
-          [expect(placeOf(operation), 'type-mismatch', 'body-mismatch')],
-        )
-      }
-    },
+    mutants: (ground) => reshaped(ground, (items) => ({ type: 'array', items }), ['type-mismatch', 'body-mismatch']),
   },
   'change the media type of a request': {
     says: 'another media type',
@@ -118,6 +87,27 @@ export const requestOperators = {
 } satisfies Record<string, Operator>
 
 const placeOf = ({ method, path }: Operation): Place => ({ method, path, part: 'request', status: null, pointer: '' })
+
+/** Each body whose first media type gets another schema, made from the one that stands there; any of the rules may say so. */
+function* reshaped(
+  ground: Ground,
+  shape: (schema: unknown) => object,
+  rules: readonly [string, ...string[]],
+): Iterable<Mutant> {
+  for (const [operation, at] of bodiesOf(ground)) {
+    const [content] = contentsOf(ground.document, at)
+    if (content === undefined) continue
+    yield mutant(
+      operation,
+      (document) => {
+        const own = copyAt(document, at)
+        mapAt(own, 'content')[content.mediaType] = { schema: shape(valueAt(document, content.schema)) }
+        nodeAt(document, operation.at).requestBody = own
+      },
+      [expect(placeOf(operation), ...rules)],
+    )
+  }
+}
 
 function bodiesOf({ operations }: Ground): [Operation, string][] {
   return operations.flatMap((operation): [Operation, string][] =>
