@@ -1,11 +1,11 @@
 // What an audit costs, against `tsc --noEmit` of the same TypeScript on the same project, side by side in one run.
 //   npm run bench                                         the sample express-genai
 //   npm run bench -- <folder> [--spec file] [--project tsconfig] [--rounds n]
-import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { measure } from './meter.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const cli = resolve(here, '../dist/cli.js')
@@ -22,35 +22,18 @@ const sample = resolve(here, '../samples/express-genai')
 const folder = resolve(positionals[0] ?? sample)
 const spec = values.spec ?? (folder === sample ? 'openapi.drifted.yaml' : undefined)
 
-// The child tells what it used when it ends: CPU of all its threads, and the most memory it held.
-const meter = `data:text/javascript,${encodeURIComponent(`
-  import { writeSync } from 'node:fs'
-  process.on('exit', () => {
-    const { user, system } = process.cpuUsage()
-    writeSync(3, JSON.stringify({ cpu: (user + system) / 1e6, memory: process.resourceUsage().maxRSS / 1024 }))
-  })
-`)}`
-
-function measure(script, args) {
-  const started = performance.now()
-  const child = spawnSync(process.execPath, ['--import', meter, script, ...args], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-    maxBuffer: 1 << 30,
-    env: { ...process.env, CI: 'true' },
-  })
-  const used = child.output[3]?.toString()
-  if (!used) throw new Error(`${script} did not end by itself: ${child.stderr}`)
-  if (script === cli && child.status === 2) throw new Error(`the audit failed: ${child.stderr}`)
-  return { ...JSON.parse(used), wall: (performance.now() - started) / 1000 }
+function measured(script, args) {
+  const run = measure(folder, script, args)
+  if (script === cli && run.status === 2) throw new Error(`the audit failed: ${run.stderr}`)
+  return run
 }
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
 const audit = ['--format', 'json', '--fail-on', 'never', '--project', values.project, ...(spec ? ['--spec', spec] : [])]
 const runs = { audit: [], tsc: [] }
 for (let round = 0; round < Number(values.rounds); round++) {
-  runs.audit.push(measure(cli, audit))
-  runs.tsc.push(measure(tsc, ['--noEmit', '--incremental', 'false', '-p', values.project]))
+  runs.audit.push(measured(cli, audit))
+  runs.tsc.push(measured(tsc, ['--noEmit', '--incremental', 'false', '-p', values.project]))
 }
 const row = (name) => {
   const of = (key) => median(runs[name].map((run) => run[key]))

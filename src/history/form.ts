@@ -2,6 +2,7 @@ import type { Contract } from '../model/contract.js'
 import type { Endpoint } from '../model/endpoint.js'
 import type { Schema } from '../model/schema.js'
 import { partsOf } from '../model/schema-parts.js'
+import { plainJson } from './plain-json.js'
 
 /** What is written of something, for each documentation point (the operation, a parameter, a response, a property), as JSON. */
 export type Points = Readonly<Record<string, string>>
@@ -77,17 +78,9 @@ function sketch(entries: readonly Entry[]): Sketch {
     for (const schema of schemas) enter(schema, point)
   }
   return {
-    points: Object.fromEntries([...said].map(([point, facts]) => [point, JSON.stringify(facts, plainly)])),
+    points: Object.fromEntries([...said].map(([point, facts]) => [point, plainJson(facts)])),
     refs,
   }
-}
-
-/** Properties are points of their own, places are no facts, and neither the order of keys nor that of an enum says anything. */
-function plainly(key: string, value: unknown): unknown {
-  if (key === 'at' || key === 'properties' || key === 'required') return undefined
-  if (Array.isArray(value)) return key === 'enum' ? value.map((each) => JSON.stringify(each)).sort() : value
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function reached(from: ReadonlySet<string>, named: ReadonlyMap<string, Sketch>): readonly string[] {

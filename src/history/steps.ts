@@ -4,6 +4,8 @@ import type { Repository } from '../git/repository.js'
 import type { Result } from '../model/result.js'
 import type { UserError } from '../model/user-error.js'
 import { readUnjudged } from '../openapi/read.js'
+import type { ParseText } from '../openapi/text/parse-text.js'
+import { rememberingParser } from '../openapi/text/remembering.js'
 import { changesBetween } from './changes.js'
 import { type Form, formOf } from './form.js'
 import { movesBetween } from './moves.js'
@@ -23,18 +25,13 @@ export async function stepsOf(
 ): Promise<Result<readonly Revision[], UserError>> {
   const real = commits.filter((one) => idOf(one.before) !== idOf(one.after))
   const missing = real.filter((commit) => store.step(keyOf(commit)) === undefined)
-  const forms = new Map<string, Form | null>()
+  const forms = rememberedForms(repository.root)
   for (let start = 0; start < missing.length; start += atOnce) {
     const some = missing.slice(start, start + atOnce)
-    const versions = some.flatMap(({ before, after }) => [before, after].filter((version) => version !== undefined))
-    const fresh = versions.filter((version) => !forms.has(idOf(version)))
-    const blobs = fresh.flat().map(({ blob }) => blob)
+    const blobs = some.flatMap(({ before = [], after = [] }) => [...before, ...after]).map(({ blob }) => blob)
     const texts = await readBlobs(repository, blobs, new Map())
     if (!texts.ok) return texts
-    for (const version of fresh) forms.set(idOf(version), await formAt(version, repository.root, texts.value))
-    for (const commit of some) store.keepStep(keyOf(commit), stepFrom(commit, forms))
-    const needed = new Set(versions.map(idOf))
-    for (const id of forms.keys()) if (!needed.has(id)) forms.delete(id)
+    for (const commit of some) store.keepStep(keyOf(commit), await stepOf(commit, (one) => forms(one, texts.value)))
     if ((start + atOnce) % saveAfter === 0) store.save()
   }
   store.save()
@@ -54,23 +51,41 @@ const keyOf = ({ before, after }: VersionedCommit): string =>
     .digest('base64url')
     .slice(0, 22)
 
-/** Null for a text that is no document: one that was broken for a commit or two is passed over. */
-async function formAt(version: Version, root: string, texts: BlobTexts): Promise<Form | null> {
+type FormOf = (version: Version) => Promise<Form | null>
+
+/** Forms are large, and a commit mostly begins where the one before it ended. */
+const formsHeld = 4
+
+/** Tells the form of a version; null for a text that is no document: one that was broken for a commit or two is passed over. */
+function rememberedForms(root: string): (version: Version, texts: BlobTexts) => Promise<Form | null> {
+  const parse = rememberingParser()
+  const known = new Map<string, Form | null>()
+  return async (version, texts) => {
+    const id = idOf(version)
+    const form = known.has(id) ? (known.get(id) ?? null) : await formAt(version, root, texts, parse)
+    known.delete(id)
+    known.set(id, form)
+    for (const oldest of known.keys()) if (known.size > formsHeld) known.delete(oldest)
+    return form
+  }
+}
+
+async function formAt(version: Version, root: string, texts: BlobTexts, parse: ParseText): Promise<Form | null> {
   const files = new Map(version.map(({ path, blob }) => [path, texts.get(blob) ?? '']))
   const [document] = version
   if (document === undefined) return nothing
   const snapshot = { name: 'the history', files }
-  const contract = await readUnjudged(document.path, { root, allowRemote: false, snapshot })
+  const contract = await readUnjudged(document.path, { root, allowRemote: false, snapshot, parse })
   return contract.ok ? formOf(contract.value) : null
 }
 
 const nothing: Form = { endpoints: {}, schemas: {} }
 
-function stepFrom({ before, after }: VersionedCommit, forms: ReadonlyMap<string, Form | null>): Step | null {
-  const now = after === undefined ? nothing : forms.get(idOf(after))
-  const old = before === undefined ? undefined : forms.get(idOf(before))
-  if (now === null || now === undefined) return null
+async function stepOf({ before, after }: VersionedCommit, formOf: FormOf): Promise<Step | null> {
+  const old = before === undefined ? null : await formOf(before)
+  const now = after === undefined ? nothing : await formOf(after)
+  if (now === null) return null
   const endpoints = Object.keys(now.endpoints)
-  if (old === null || old === undefined) return { endpoints, changes: [], moved: [] }
+  if (old === null) return { endpoints, changes: [], moved: [] }
   return { endpoints, changes: changesBetween(old, now), moved: movesBetween(old, now) }
 }

@@ -1,6 +1,7 @@
 import type { Dialect, DocumentProblem } from '../model/contract.js'
 import type { Snapshot } from '../model/snapshot.js'
 import type { TextTree } from '../model/text-tree.js'
+import type { ParseText } from './text/parse-text.js'
 
 /** One file of the document. */
 export interface SourceFile {
@@ -42,6 +43,8 @@ export interface LoadOptions {
   readonly allowRemote: boolean
   /** What stands for the files below the root. */
   readonly snapshot?: Snapshot
+  /** How YAML and JSON are read; see `rememberingParser`. */
+  readonly parse?: ParseText
 }
 
 /** Where a document's parts may be read: in these folders; below the root, from the snapshot where there is one. */

@@ -42,11 +42,11 @@ export async function readDocument(
   return { ok: true, value: { ...contract, problems, notices: [...said, ...lint.notices] } }
 }
 
-/** As {@link readDocument}, with no word of the validators: its problems are those of its references. */
+/** What a document says, with no word of its problems but of schemas that hold nothing but themselves. */
 export async function readUnjudged(input: string, options: LoadOptions): Promise<Result<DocumentContract, UserError>> {
   const source = await openFile(input, options)
   const library = source.ok ? await open(source.value, options) : source
-  return library.ok ? { ok: true, value: readLibrary(library.value).contract } : library
+  return library.ok ? { ok: true, value: contractOf(library.value) } : library
 }
 
 /**
@@ -78,12 +78,15 @@ function readLibrary(
   }
 }
 
-async function openFile(input: string, { root, snapshot }: LoadOptions): Promise<Result<SourceFile, UserError>> {
+async function openFile(
+  input: string,
+  { root, snapshot, parse = parseText }: LoadOptions,
+): Promise<Result<SourceFile, UserError>> {
   const id = resolve(root, input)
   const name = nameOf(id, root)
   const text = await readAnywhere(id, root, snapshot)
   if (!text.ok) return { ok: false, error: { message: `the document cannot be read: ${text.error}`, file: name } }
-  const tree = parseText(text.value, name)
+  const tree = parse(text.value, name)
   return tree.ok ? { ok: true, value: { id, name, text: text.value, tree: tree.value } } : tree
 }
 

@@ -45,7 +45,7 @@ async function readSource(id: string, confines: Confines & LoadOptions): Promise
   const text = isUrl(id) ? await fetchText(id, true) : await readInside(id, confines)
   if (!text.ok) return text
   const name = isUrl(id) ? id : nameOf(id, confines.root)
-  const tree = parseText(text.value, name)
+  const tree = (confines.parse ?? parseText)(text.value, name)
   if (tree.ok) return { ok: true, value: { id, name, text: text.value, tree: tree.value } }
   const { message, line, column } = tree.error
   return { ok: false, error: `${name}${line === undefined ? '' : `:${line}:${column}`}: ${message}` }
