@@ -25,6 +25,7 @@ describe.each([
   'koa-allotments',
   'nest-library',
   'next-box-office',
+  'nitro-ferry',
   'routing-controllers-recipes',
   'tsoa-bikes',
 ])('%s', (sample) => {

@@ -50,8 +50,8 @@ export function createDisk(root: string, virtual?: VirtualFiles): Disk {
     getDirectories: (path) => (allowed(path) || isInside(root, path) ? ts.sys.getDirectories(path) : []),
     readDirectory(folder, extensions, excludes, includes, depth) {
       const onDisk = allowed(folder) ? ts.sys.readDirectory(folder, extensions, excludes, includes, depth) : []
-      const inMemory = [...memory.keys()].filter(
-        (path) => isInside(path, folder) && matches(relative(folder, path), extensions, excludes, includes),
+      const inMemory = [...memory.keys()].filter((path) =>
+        matches(relative(folder, path), extensions, excludes, includes),
       )
       return [...new Set([...onDisk, ...inMemory])].filter((path) => allowedFile(path) || memory.has(path))
     },

@@ -8,12 +8,14 @@ import { createEvaluator } from '../values/create.js'
 import { createHost } from './compiler-host.js'
 import type { OpenOptions } from './contracts.js'
 import { createDisk, isInside } from './disk.js'
+import { generatedImports } from './generated-imports.js'
 import { readManifests } from './manifests.js'
 import { installationNotices } from './notices.js'
 import { readingOptions } from './options.js'
 import { nextSourceFiles } from './source-files.js'
 import { isTestFile, withoutTests } from './test-files.js'
 import { readConfiguration } from './tsconfig.js'
+import type { VirtualFiles } from './virtual-files.js'
 
 /**
  * Opens the code of a project: one program, parsed once, read with our own TypeScript. Type errors in it never stop anything;
@@ -21,21 +23,27 @@ import { readConfiguration } from './tsconfig.js'
  */
 export function openProject(rootFolder: string, options: OpenOptions = {}): Result<Project, UserError> {
   const root = slashed(ts.sys.realpath?.(resolve(rootFolder)) ?? resolve(rootFolder))
-  const disk = createDisk(root, options.virtual)
+  const written = createDisk(root, options.virtual)
   const config = slashed(resolve(root, options.config ?? 'tsconfig.json'))
-  const path = disk.directoryExists(config) ? `${config}/tsconfig.json` : config
-  if (!disk.fileExists(path)) return { ok: false, error: missing(relative(root, path)) }
+  const path = written.directoryExists(config) ? `${config}/tsconfig.json` : config
+  if (!written.fileExists(path)) return { ok: false, error: missing(relative(root, path)) }
+  const folder = dirname(path)
+  const manifests = readManifests(written, folder, root)
+  const generated = generatedImports(written, folder, root, manifests.dependencies)
+  const disk = generated.declares === null ? written : createDisk(root, over(options.virtual, generated.files))
   const configuration = readConfiguration(disk, path, root)
   if (!configuration.ok) return configuration
-  const folder = dirname(path)
   const roots = withoutTests(configuration.value.files, (each) => relative(root, each))
   if (roots.length === 0) {
     return { ok: false, error: { message: 'the tsconfig includes no files', file: relative(root, path) } }
   }
-  const manifests = readManifests(disk, folder, root)
   const compilerOptions = readingOptions(configuration.value.options, manifests.typescript)
   const host = createHost(disk, compilerOptions, folder, options.cache ?? nextSourceFiles())
-  const program = ts.createProgram({ rootNames: roots, options: compilerOptions, host })
+  const program = ts.createProgram({
+    rootNames: [...roots, ...(generated.declares === null ? [] : [generated.declares])],
+    options: compilerOptions,
+    host,
+  })
   const checker = program.getTypeChecker()
   const chosen = new Set(roots)
   const files = program
@@ -87,5 +95,10 @@ function missing(path: string): UserError {
     hint: 'Name the tsconfig of the server, or add one beside its package.json.',
   }
 }
+
+const over = (virtual: VirtualFiles | undefined, files: VirtualFiles['files']): VirtualFiles => ({
+  files: new Map([...files, ...(virtual?.files ?? [])]),
+  alone: virtual?.alone ?? false,
+})
 
 const slashed = (path: string) => path.replaceAll('\\', '/')

@@ -23,8 +23,20 @@ export function symbolValue(machine: Machine, symbol: ts.Symbol, scope: Scope, n
   if ('value' in target) return target.value
   const declaration = bestDeclaration(target.symbol)
   if (!declaration) return platform(symbol.name, node)
+  const elsewhere = declaredElsewhere(machine, declaration)
+  if (elsewhere) return symbolValue(machine, elsewhere, scope, node)
   if (!machine.isOwn(declaration.getSourceFile())) return platform(symbol.name, node)
   return declarationValue(machine, declaration, scope, node)
+}
+
+/** `const useStore: typeof import('../server/utils/store').useStore`, as a framework declares what it imports by itself. */
+function declaredElsewhere(machine: Machine, declaration: ts.Declaration): ts.Symbol | undefined {
+  if (!ts.isVariableDeclaration(declaration) || declaration.initializer || !declaration.type) return undefined
+  if (!ts.isImportTypeNode(declaration.type) || !declaration.type.isTypeOf || !declaration.type.qualifier)
+    return undefined
+  const target = machine.checker.getSymbolAtLocation(declaration.type.qualifier)
+  const file = target && bestDeclaration(target)?.getSourceFile()
+  return file && machine.isOwn(file) ? target : undefined
 }
 
 function bestDeclaration(symbol: ts.Symbol): ts.Declaration | undefined {

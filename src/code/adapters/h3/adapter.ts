@@ -1,12 +1,13 @@
 import type { Endpoint } from '../../../model/endpoint.js'
 import { readExchange } from '../../handlers/read-exchange.js'
 import type { Project } from '../../project.js'
-import { memberOf } from '../../values/literals.js'
 import type { Reference } from '../../values/value.js'
 import type { Adapter } from '../adapter.js'
 import { handlerDialect, middlewareDialect } from './dialect.js'
 import { middlewareFiles, type RouteFile, routeFiles } from './files.js'
-import { routerRoutes } from './routers.js'
+import { handlersOf } from './handlers.js'
+import { withOwnAnswers } from './own-answers.js'
+import { routerRoutes, routersIn } from './routers.js'
 
 const nitro = ['nitropack', 'nitro', 'nuxt']
 
@@ -15,30 +16,31 @@ export const h3: Adapter = {
   packages: [...nitro, 'h3'],
   read(project) {
     const hasFiles = nitro.some((name) => project.dependencies.has(name))
-    const middlewares = hasFiles ? middlewareFiles(project).map((each) => handlerOf(project, each)) : []
-    const { routes, unresolved } = routerRoutes(project)
-    const all = [...(hasFiles ? routeFiles(project) : []), ...routes]
+    const middlewares = hasFiles ? middlewareFiles(project).flatMap((each) => inOrder(handlersOf(project, each))) : []
+    const files = (hasFiles ? routeFiles(project) : []).map((file) => {
+      return { file, mounts: routersIn(project, file.handler) }
+    })
+    const mounted = files.flatMap(({ mounts }) => mounts)
+    const { routes, unresolved } = routerRoutes(project, mounted, hasFiles)
+    const plain = files.flatMap(({ file, mounts }) => (mounts.length === 0 ? [file] : []))
+    const all = [...plain, ...routes]
     return { endpoints: all.flatMap((route) => endpointsOf(project, route, middlewares)), unresolved }
   },
 }
 
-function endpointsOf(project: Project, route: RouteFile, middlewares: readonly Reference[]): readonly Endpoint[] {
+function endpointsOf(project: Project, route: RouteFile, everywhere: readonly Reference[]): readonly Endpoint[] {
   const at = project.locate(route.node)
-  const handlers = [handlerOf(project, route.handler)]
+  const { before, handler } = handlersOf(project, route.handler)
+  const middlewares = [...everywhere, ...before]
+  const handlers = [handler]
   return route.paths.flatMap((path) =>
     route.methods.map((method): Endpoint => {
       const mounts = new Map([...middlewares, ...handlers].map((each) => [each, '/']))
       const chain = { method, path, at, handlers, middlewares, mounts, errorHandlers: [] }
-      return { ...readExchange(project, chain, middlewareDialect, handlerDialect), method, path, at, deprecated: false }
+      const exchange = withOwnAnswers(readExchange(project, chain, middlewareDialect, handlerDialect))
+      return { ...exchange, method, path, at, deprecated: false }
     }),
   )
 }
 
-/** `defineEventHandler({ onRequest, handler })`: the function in the object. */
-function handlerOf(project: Project, reference: Reference): Reference {
-  const value = project.values.evaluate(reference)
-  if (value.kind !== 'call') return reference
-  const [options] = value.node.arguments ?? []
-  if (options === undefined) return reference
-  return memberOf(project.values.evaluate({ expression: options, scope: value.scope }), 'handler') ?? reference
-}
+const inOrder = ({ before, handler }: ReturnType<typeof handlersOf>): readonly Reference[] => [...before, handler]

@@ -25,12 +25,12 @@ const methods: Readonly<Record<string, Method>> = {
   trace: 'TRACE',
 }
 
-/** The routes that the files under `routes/` and `api/` are, as Nitro names them. */
+/** The routes that the files under `routes/` and `api/` are, as Nitro names them: of a server in production. */
 export function routeFiles(project: Project): readonly RouteFile[] {
   return inFolders(project, /^(?:server\/|src\/)?(routes|api)\/(.+)\.[cm]?[jt]s$/).flatMap(({ match, file }) => {
     const [, folder = '', name = ''] = match
     const exported = defaultExport(file)
-    if (exported === null) return []
+    if (exported === null || /\.(dev|prerender)$/.test(name)) return []
     const { method, segments } = routeOf(name)
     const paths = bracketedTemplates(folder === 'api' ? ['api', ...segments] : segments)
     const handler = { expression: exported, scope: moduleScope }
@@ -60,7 +60,7 @@ function inFolders(project: Project, pattern: RegExp) {
 
 /** `users/[id].get`: a method behind the name, an environment behind that, folders in parentheses that are not in the path. */
 function routeOf(name: string): { readonly method: Method | null; readonly segments: readonly string[] } {
-  const plain = name.replace(/\.(dev|prod|prerender)$/, '')
+  const plain = name.replace(/\.prod$/, '')
   const method = /\.([a-z]+)$/.exec(plain)?.[1] ?? ''
   const known = Object.hasOwn(methods, method) ? (methods[method] ?? null) : null
   const path = known === null ? plain : plain.slice(0, -method.length - 1)

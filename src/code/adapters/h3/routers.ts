@@ -32,16 +32,23 @@ interface Maker {
   readonly scope: Scope
 }
 
-interface Mount {
+/** Under which path a router answers. */
+export interface Mount {
   readonly router: Maker
   readonly prefix: string
 }
 
-/** What is registered by `createRouter().get(…)`, and by `app.get(…)` on an application of h3 2. */
-export function routerRoutes(project: Project): Routes {
+/**
+ * What is registered by `createRouter().get(…)`, and by `app.get(…)` on an application of h3 2. `mounted`: routers that
+ * files hold; `known`: whether h3's functions are known without an import.
+ */
+export function routerRoutes(project: Project, mounted: readonly Mount[], known: boolean): Routes {
   const unresolved: Unresolved[] = []
-  const calls = registeringCalls(project)
-  const mounts = calls.flatMap(({ call, name }) => (name === 'use' || name === 'mount' ? mountsOf(project, call) : []))
+  const calls = registeringCalls(project, known)
+  const mounts = [
+    ...mounted,
+    ...calls.flatMap(({ call, name }) => (name === 'use' || name === 'mount' ? mountsOf(project, call) : [])),
+  ]
   const routes = calls.flatMap(({ call, receiver, name }): readonly RouteFile[] => {
     const method = Object.hasOwn(verbs, name) ? verbs[name] : undefined
     if (method === undefined) return []
@@ -67,7 +74,7 @@ export function routerRoutes(project: Project): Routes {
   return { routes, unresolved }
 }
 
-function registeringCalls(project: Project) {
+function registeringCalls(project: Project, known: boolean) {
   const found: { readonly call: ts.CallExpression; readonly receiver: ts.Expression; readonly name: string }[] = []
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
@@ -77,7 +84,8 @@ function registeringCalls(project: Project) {
     }
     ts.forEachChild(node, visit)
   }
-  for (const file of project.files) if (/['"](h3|nitro\/h3)['"]/.test(file.text)) visit(file)
+  const mentions = known ? /\bcreateRouter\b|\bcreateApp\b|['"](?:nitro\/)?h3['"]/ : /['"](?:nitro\/)?h3['"]/
+  for (const file of project.files) if (mentions.test(file.text)) visit(file)
   return found
 }
 
@@ -90,6 +98,14 @@ function routerOf(value: Value): Maker | null {
   const { callee } = value
   const makes = callee.kind === 'import' && /^(createRouter|createApp|H3|H3Core)$/.test(callee.name)
   return makes ? { node: value.node, scope: value.scope } : null
+}
+
+/** The routers that a handler is: `router.handler`, `useBase('/api', router.handler)`. */
+export function routersIn(project: Project, handler: Reference): readonly Mount[] {
+  return optionsOf(project.values.evaluate(handler)).flatMap((value) => {
+    const direct = routerOf(value)
+    return direct === null ? based(project, value) : [{ router: direct, prefix: '' }]
+  })
 }
 
 /** `app.use('/api', router)`, `app.use('/api', useBase('/api', router.handler))`, `app.mount('/api', other)`. */

@@ -1,0 +1,3 @@
+export default defineEventHandler(() => {
+  return { status: 'afloat' as const, crossings: crossings.size }
+})
