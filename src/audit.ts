@@ -4,11 +4,11 @@ import { nothingWatched } from './cost/history.js'
 import { patternMistake } from './diff/endpoint-pattern.js'
 import { pairUp } from './diff/pairs.js'
 import type { AuditResult } from './model/audit-result.js'
-import type { ChangeHistory } from './model/cost.js'
+import type { ChangeHistory, Served } from './model/cost.js'
 import type { AuditOptions } from './model/options.js'
 import type { UserError } from './model/user-error.js'
 import { assembleReport } from './report/assemble.js'
-import { endpointsOf } from './report/endpoints.js'
+import { endpointsOf, servedOf } from './report/endpoints.js'
 import { leaveOut } from './report/ignore.js'
 import { listRoutes } from './report/routes.js'
 import { applyRules } from './rules/apply.js'
@@ -27,8 +27,9 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   options.onProgress?.('comparing')
   const { pairs, notices } = pairUp(spec, code)
   const { findings, unverifiable } = applyRules(pairs, options)
-  const history = await historyOf(sides.value, options)
-  const priced = bill({ spec, code, endpoints: endpointsOf(pairs), findings, history }, options.cost)
+  const endpoints = endpointsOf(pairs)
+  const history = await historyOf(sides.value, servedOf(endpoints, code.schemas), options)
+  const priced = bill({ spec, code, endpoints, findings, history }, options.cost)
 
   return {
     ok: true,
@@ -60,8 +61,15 @@ function mistakenPattern({ ignore, overrides }: AuditOptions): UserError | null 
   return null
 }
 
-function historyOf({ documents }: Sides, { history, onProgress }: AuditOptions): Promise<ChangeHistory> {
+function historyOf(
+  { documents }: Sides,
+  served: Served,
+  { history, onProgress }: AuditOptions,
+): Promise<ChangeHistory> {
   if (history === undefined) return Promise.resolve(nothingWatched('the history was not looked at'))
   onProgress?.('reading the history')
-  return history(documents.map(({ file }) => file))
+  return history(
+    documents.map(({ file }) => file),
+    served,
+  )
 }

@@ -1,4 +1,4 @@
-import type { Bill, Order, PricedEndpoint } from '../model/cost.js'
+import type { Bill, EndpointChanges, Order, PricedEndpoint } from '../model/cost.js'
 import type { Finding } from '../model/finding.js'
 import { groupBy } from '../model/group.js'
 import type { CostSettings } from '../model/options.js'
@@ -28,7 +28,7 @@ export function bill(order: Order, settings: CostSettings): Bill {
     const key = keyOf(endpoint)
     const creation = creationAt(key)
     const own = byEndpoint.get(key) ?? []
-    const watched = order.history.endpoints.get(key) ?? unwatched
+    const watched: EndpointChanges = order.history.endpoints.get(key) ?? unwatched
     const upkeep = upkeepMinutes(endpointRate(watched, repository), touched, settings)
     return { points: points.get(key) ?? 0, creation, upkeep, mending: mendingMinutes(own, creation), ...watched }
   })
@@ -58,7 +58,7 @@ function ofNoEndpoint(findings: readonly Finding[], known: ReadonlyMap<string, n
   return findings.reduce((sum, finding) => (known.has(keyOf(finding)) ? sum : sum + finding.minutes), 0)
 }
 
-function rounded({ points, creation, upkeep, mending, changes, months }: EndpointCost): EndpointCost {
+function rounded({ points, creation, upkeep, mending, changes, months, commits }: EndpointCost): EndpointCost {
   return {
     points: cents(points),
     creation: cents(creation),
@@ -66,5 +66,6 @@ function rounded({ points, creation, upkeep, mending, changes, months }: Endpoin
     mending: cents(mending),
     changes: cents(changes),
     months: cents(months),
+    ...(commits === undefined ? {} : { commits: cents(commits) }),
   }
 }

@@ -1,4 +1,4 @@
-import type { ChangeHistory, EndpointChanges } from '../model/cost.js'
+import type { ChangeHistory, CodeCommits, EndpointChanges } from '../model/cost.js'
 import { constants } from './constants.js'
 
 /** What is known of how often an endpoint changes: a Gamma distribution of its rate, in changes a month. */
@@ -23,6 +23,15 @@ export function endpointRate({ changes, months }: EndpointChanges, repository: n
 }
 
 export const expectedRate = ({ shape, rate }: ChangeRate): number => shape / rate
+
+/**
+ * How often a commit that changes the code of an endpoint changes its contract as well: what was seen of those that are
+ * documented, drawn toward the prior as if that had been seen in ten commits.
+ */
+export function contractShare({ commits, withContract }: CodeCommits): number {
+  const { priorContractCommits: changed, priorCodeCommits: all } = constants
+  return (changed.value + withContract) / (all.value + commits)
+}
 
 /** Documentation points that a change touches: the repository's own median once enough changes are known. */
 export function pointsTouched({ touched }: Pick<ChangeHistory, 'touched'>): number {

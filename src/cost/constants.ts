@@ -83,6 +83,19 @@ export const constants = {
     means: 'how many changes of its own outweigh its repository for an endpoint',
     source: 'an assumption',
   },
+  priorContractCommits: {
+    value: 3,
+    unit: 'commits',
+    means:
+      'of the commits that change code of an endpoint, so many of those below change its contract, before any was seen',
+    source: 'an assumption: a Beta(3, 7) distribution',
+  },
+  priorCodeCommits: {
+    value: 10,
+    unit: 'commits',
+    means: 'how many commits of its own outweigh that assumption in a repository',
+    source: 'an assumption: a Beta(3, 7) distribution',
+  },
   enoughChanges: {
     value: 20,
     unit: 'changes',

@@ -66,13 +66,21 @@ function upkeepFigure({ cost, summary }: Explained): CostFigure {
   }
   const unknown = summary.unknown ?? 'the endpoint is not in the history'
   const seen = cost.months > 0 ? `seen in ${cost.months} months of its history` : `prior only: ${unknown}`
+  const changes: CostTerm = {
+    term: 'contract changes of this endpoint',
+    value: cost.changes,
+    unit: 'changes',
+    source:
+      cost.commits === undefined ? seen : `estimated: ${cost.commits} commits of its code × ${of('contractShare')}`,
+  }
   return {
     figure: 'upkeep',
     value: cost.upkeep,
     unit: 'minutes a year',
     formula: `12 × ${monthly} × (${of('minutesToOpen')} + ${of('minutesPerRevision')} × ${of('pointsTouched')})`,
     terms: [
-      { term: 'contract changes of this endpoint', value: cost.changes, unit: 'changes', source: seen },
+      changes,
+      ...(cost.commits === undefined ? [] : codeTerms(cost.commits, cost.months, from('contractShare'))),
       {
         term: 'how often it will change: the changes seen, drawn toward the repository',
         value: monthly,
@@ -88,6 +96,16 @@ function upkeepFigure({ cost, summary }: Explained): CostFigure {
     ],
   }
 }
+
+const codeTerms = (commits: number, months: number, share: CostTerm): readonly CostTerm[] => [
+  {
+    term: 'commits that changed its code, its part of those that it shares with other endpoints',
+    value: commits,
+    unit: 'commits',
+    source: `the document has no past of it; its file has been there for ${months} months`,
+  },
+  share,
+]
 
 function mendingFigure({ cost, findings, summary }: Explained): CostFigure {
   const { of, from } = reader(summary)

@@ -1,7 +1,7 @@
 import type { Constant } from '../model/constant.js'
-import type { ChangeHistory } from '../model/cost.js'
+import type { ChangeHistory, CodeCommits } from '../model/cost.js'
 import type { CostSettings } from '../model/options.js'
-import { pointsTouched, repositoryRate } from './changes.js'
+import { contractShare, pointsTouched, repositoryRate } from './changes.js'
 import { constants, defaultCostSettings } from './constants.js'
 import { minutesPerPoint, minutesPerRevision } from './rates.js'
 import { cents } from './rounding.js'
@@ -43,6 +43,7 @@ export function constantsInForce(settings: CostSettings, history: ChangeHistory)
           ? `${cents(history.changes)} changes seen in ${cents(history.months)} endpoint-months, drawn toward the prior`
           : `the prior alone: ${history.unknown}`,
     },
+    ...(history.code === undefined ? {} : { contractShare: shareInForce(history.code) }),
     pointsTouched: {
       value: pointsTouched(history),
       unit: 'points',
@@ -57,6 +58,13 @@ export function constantsInForce(settings: CostSettings, history: ChangeHistory)
       : { rate: { value: rate, unit: `${currency} an hour`, means: 'what an hour costs', source: configured } }),
   }
 }
+
+const shareInForce = (seen: CodeCommits): Constant => ({
+  value: fine(contractShare(seen)),
+  unit: 'of commits',
+  means: 'how often a commit that changes code of an endpoint changes its contract as well',
+  source: `${seen.withContract} of ${seen.commits} commits of this repository, drawn toward 3 of 10`,
+})
 
 /** A rate a month is small: two decimals would make most of it noise. */
 const fine = (value: number): number => Math.round(value * 100_000) / 100_000

@@ -14,10 +14,12 @@ const monthsAYear = 12
 export function upkeepMinutes(changes: ChangeRate, touched: number, settings: CostSettings): Range {
   const minutesAChange = (points: number) => constants.minutesToOpen.value + minutesPerRevision(settings) * points
   const within = (share: number) => countQuantile(share, changes.shape, changes.rate, monthsAYear)
+  const expected = monthsAYear * expectedRate(changes) * minutesAChange(touched)
   return {
-    low: within(0.1) * minutesAChange(constants.fewestPointsTouched.value),
-    expected: monthsAYear * expectedRate(changes) * minutesAChange(touched),
-    high: within(0.9) * minutesAChange(constants.mostPointsTouched.value),
+    low: Math.min(expected, within(0.1) * minutesAChange(constants.fewestPointsTouched.value)),
+    expected,
+    // Where nine years in ten see no change at all, the tenth still counts in what is expected.
+    high: Math.max(expected, within(0.9) * minutesAChange(constants.mostPointsTouched.value)),
   }
 }
 

@@ -7,6 +7,8 @@ import type { Repository } from './repository.js'
 export interface FileChange {
   /** Relative to the project's root, as it was called afterwards. */
   readonly path: string
+  /** What it was called before, where the commit renamed it. */
+  readonly from?: string
   /** The blobs; absent where the file was not there. */
   readonly before?: string
   readonly after?: string
@@ -38,10 +40,24 @@ export function logOfFiles(
   return logged(repository, ['--no-renames', ...shape, '--', ...files.map((file) => specOf(repository, file))])
 }
 
+/**
+ * The commits that changed files with these endings, oldest first; of one that renamed a file, what it was called before.
+ * In: the endings (`ts`), and a commit whose own past is left out. Out: paths relative to the repository's root.
+ */
+export function logOfKinds(
+  { root }: Repository,
+  endings: readonly string[],
+  after: string | undefined,
+): Promise<Result<readonly LoggedCommit[], UserError>> {
+  const range = after === undefined ? [] : [`${after}..HEAD`]
+  const paths = endings.map((ending) => `:(top)*.${ending}`)
+  return logged({ root, prefix: '' }, ['-M', ...shape, ...range, '--', ...paths])
+}
+
 const specOf = ({ prefix }: Repository, file: string): string => `:(top,literal)${prefix}${file}`
 
 async function logged(
-  { root, prefix }: Repository,
+  { root, prefix }: Pick<Repository, 'root' | 'prefix'>,
   args: readonly string[],
 ): Promise<Result<readonly LoggedCommit[], UserError>> {
   const log = await git(root, ['log', '--no-merges', ...args])
@@ -58,9 +74,11 @@ function commitOf(text: string, prefix: string): LoggedCommit {
   for (const [index, word] of words.entries()) {
     const [, before, after, kind = ''] = /^\s*:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*$/.exec(word) ?? []
     if (before === undefined) continue
-    const path = words[index + ('RC'.includes(kind) ? 2 : 1)] ?? ''
-    const own = path.startsWith(prefix) ? path.slice(prefix.length) : path
-    files.push({ path: own, ...blob('before', before), ...blob('after', after) })
+    const moved = 'RC'.includes(kind)
+    const below = (path = '') => (path.startsWith(prefix) ? path.slice(prefix.length) : path)
+    const [first, second] = [below(words[index + 1]), below(words[index + 2])]
+    const names = moved ? { path: second, from: first } : { path: first }
+    files.push({ ...names, ...blob('before', before), ...blob('after', after) })
   }
   return { commit, time: Number(time), files }
 }

@@ -15,6 +15,11 @@ export async function mergeBaseOf({ root }: Repository, one: string, other: stri
   return base.ok ? (base.value.split('\n')[0] ?? null) : null
 }
 
+/** Whether a commit belongs to the past of another; not where git no longer knows it. */
+export async function isAncestor({ root }: Repository, commit: string, of: string): Promise<boolean> {
+  return (await gitText(root, ['merge-base', '--is-ancestor', '--end-of-options', commit, of])).ok
+}
+
 /** How many files that git knows of differ from the last commit, staged or not. */
 export async function changedFiles({ root }: Repository): Promise<number> {
   const args = ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=no', '--ignore-submodules', '--', '.']

@@ -44,7 +44,9 @@ export function backtest(timelines: ReadonlyMap<string, Timeline>, months: numbe
   const covered = asked.filter(({ seen, came }) => {
     const { shape, rate } = endpointRate(seen, repository)
     const at = (share: number) => countQuantile(share, shape, rate, came.months)
-    return at(0.1) <= came.changes && came.changes <= at(0.9)
+    // The interval is one of whole changes; parts of shared ones are rounded to them.
+    const whole = Math.round(came.changes)
+    return at(0.1) <= whole && whole <= at(0.9)
   })
   return {
     version: 1,

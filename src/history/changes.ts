@@ -32,8 +32,13 @@ export function changesBetween(before: Form, after: Form): readonly Change[] {
     const points = shared.reduce((sum, name) => sum + (touchedSchemas.get(name) ?? 0) * part(name), direct)
     return [{ endpoint, share, points }]
   })
-  const weight = changes.reduce((sum, { share }) => sum + share, 0)
-  return weight > Math.max(1, bulk * Object.keys(after.endpoints).length) ? [] : changes
+  const shares = changes.map(({ share }) => share)
+  return isSweep(shares, Object.keys(after.endpoints).length) ? [] : changes
+}
+
+/** Whether what a commit touched is more than one change of some of so many endpoints. */
+export function isSweep(shares: readonly number[], endpoints: number): boolean {
+  return shares.reduce((sum, share) => sum + share, 0) > Math.max(1, bulk * endpoints)
 }
 
 function touchedPoints(before: Points, after: Points): number {

@@ -1,4 +1,3 @@
-import { nothingWatched } from '../cost/history.js'
 import { openRepository } from '../git/open.js'
 import { timeOfHead } from '../git/revisions.js'
 import type { ChangeHistory } from '../model/cost.js'
@@ -10,36 +9,47 @@ import { openStore } from './store.js'
 import type { Timeline } from './timeline.js'
 import { versionsOf } from './versions.js'
 
-/**
- * How often the contract of each endpoint changed, as the history of the document tells.
- * In: the project's root; the document, relative to it; the version of the tool, where what was read may be kept for it. Where
- * nothing can be watched, the answer says why.
- */
-export async function documentHistory(root: string, document: string, version?: string): Promise<ChangeHistory> {
-  const timeline = await documentTimeline(root, document, version)
-  if (!timeline.ok) return nothingWatched(timeline.error)
-  return countChanges(timeline.value.revisions, { until: timeline.value.end })
+/** What the documents of one API tell of their past. */
+export interface DocumentsPast {
+  readonly history: ChangeHistory
+  /** The commits that changed the contract of an endpoint. */
+  readonly commits: ReadonlySet<string>
+  /** When the first of the documents came, in seconds since 1970. */
+  readonly since: number
 }
 
-/** The same of several documents that together describe one API. */
-export async function documentsHistory(
+/**
+ * How often the contract of each endpoint changed, as the history of the documents tells.
+ * In: the project's root; the documents, relative to it; the version of the tool, where what was read may be kept for it.
+ * Where nothing of any can be watched, the error says why.
+ */
+export async function documentsPast(
   root: string,
   documents: readonly string[],
   version?: string,
-): Promise<ChangeHistory> {
-  const all: ChangeHistory[] = []
-  for (const document of documents) all.push(await documentHistory(root, document, version))
-  const known = all.filter(({ unknown }) => unknown === undefined)
-  const [only, ...others] = known
-  if (only === undefined) return all[0] ?? nothingWatched('there is no document')
-  if (others.length === 0) return only
+): Promise<Result<DocumentsPast, string>> {
+  const all: Result<Timeline, string>[] = []
+  for (const document of documents) all.push(await documentTimeline(root, document, version))
+  const known = all.flatMap((timeline) => (timeline.ok ? [timeline.value] : []))
+  const failed = all.find((timeline) => !timeline.ok)
+  if (known.length === 0) return { ok: false, error: failed?.ok === false ? failed.error : 'there is no document' }
+  const revisions = known.flatMap((timeline) => timeline.revisions)
   return {
-    endpoints: new Map(known.flatMap(({ endpoints }) => [...endpoints])),
-    changes: known.reduce((sum, { changes }) => sum + changes, 0),
-    months: known.reduce((sum, { months }) => sum + months, 0),
-    touched: known.flatMap(({ touched }) => touched),
+    ok: true,
+    value: {
+      history: together(known.map((timeline) => countChanges(timeline.revisions, { until: timeline.end }))),
+      commits: new Set(revisions.filter(({ changes }) => changes.length > 0).map(({ commit }) => commit)),
+      since: revisions.reduce((first, { time }) => Math.min(first, time), Number.POSITIVE_INFINITY),
+    },
   }
 }
+
+const together = (known: readonly ChangeHistory[]): ChangeHistory => ({
+  endpoints: new Map(known.flatMap(({ endpoints }) => [...endpoints])),
+  changes: known.reduce((sum, { changes }) => sum + changes, 0),
+  months: known.reduce((sum, { months }) => sum + months, 0),
+  touched: known.flatMap(({ touched }) => touched),
+})
 
 /** The contract of a document through its history, with the files that it takes its parts from; the error says why it is unknown. */
 export async function documentTimeline(

@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { putInPlace } from '../files/put-in-place.js'
+import { keptAs } from './kept.js'
 import type { Step } from './timeline.js'
 
 /** What was read of a document's history, by the names of git's objects: what is known stays true. */
@@ -25,9 +22,8 @@ interface Kept {
  * `node_modules`, or no version is given, nothing is kept.
  */
 export function openStore(root: string, document: string, version: string | undefined): Store {
-  const file = version === undefined ? undefined : fileFor(root, document)
-  const title = `tattletype ${version} ${document}`
-  const old = (file === undefined ? undefined : readKept(file, title)) ?? { steps: {}, references: {} }
+  const kept = keptAs<Kept>(root, document, version)
+  const old = kept.read() ?? { steps: {}, references: {} }
   const steps = new Map<string, Step | null>()
   const references = new Map<string, readonly string[]>()
   let news = false
@@ -51,8 +47,8 @@ export function openStore(root: string, document: string, version: string | unde
       references.set(key, files)
     },
     save() {
-      if (file === undefined || !news) return
-      writeKept(file, title, { steps: Object.fromEntries(steps), references: Object.fromEntries(references) })
+      if (!news) return
+      kept.write({ steps: Object.fromEntries(steps), references: Object.fromEntries(references) })
       news = false
     },
   }
@@ -60,34 +56,3 @@ export function openStore(root: string, document: string, version: string | unde
 
 const own = <Value>(values: Readonly<Record<string, Value>>, key: string): Value | undefined =>
   Object.hasOwn(values, key) ? values[key] : undefined
-
-function fileFor(root: string, document: string): string | undefined {
-  const modules = join(root, 'node_modules')
-  if (!existsSync(modules)) return undefined
-  return join(modules, '.cache', 'tattletype', 'history', `${digest(document).slice(0, 16)}.json`)
-}
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-/** A file that another version wrote, or that is not whole, is as good as none: its first line says whose it is, and its sum. */
-function readKept(file: string, title: string): Kept | undefined {
-  try {
-    const text = readFileSync(file, 'utf8')
-    const end = text.indexOf('\n')
-    const body = text.slice(end + 1)
-    if (text.slice(0, end) !== `${digest(body)} ${title}`) return undefined
-    // Its sum says that this version of the tool wrote it.
-    return JSON.parse(body) as Kept
-  } catch {
-    return undefined
-  }
-}
-
-function writeKept(file: string, title: string, kept: Kept): void {
-  const body = JSON.stringify(kept)
-  try {
-    putInPlace(file, `${digest(body)} ${title}\n${body}`)
-  } catch {
-    // Where nothing can be written, the next run reads the history anew.
-  }
-}

@@ -2,11 +2,27 @@ import type { Contract } from './contract.js'
 import type { Endpoint } from './endpoint.js'
 import type { Finding } from './finding.js'
 import type { CostSummary, EndpointCost } from './report.js'
+import type { Schemas } from './schema.js'
 
 /** How often one endpoint was seen to change, and for how long it was watched. */
 export interface EndpointChanges {
   readonly changes: number
   readonly months: number
+  /** Where the document has no past of it: how many commits changed its code, from which the changes are estimated. */
+  readonly commits?: number
+}
+
+/** Commits that changed the code of documented endpoints, and how many of them changed the document's contract as well. */
+export interface CodeCommits {
+  readonly commits: number
+  readonly withContract: number
+}
+
+/** What the code serves, for whoever reads its history. */
+export interface Served {
+  /** By the name that the report gives them, `GET /pets`. */
+  readonly endpoints: readonly { readonly name: string; readonly code: Endpoint }[]
+  readonly schemas: Schemas
 }
 
 /** What a repository's history says of how often its contract changes. */
@@ -18,6 +34,8 @@ export interface ChangeHistory {
   readonly months: number
   /** Documentation points that each change touched. */
   readonly touched: readonly number[]
+  /** Absent where the code was not looked at. */
+  readonly code?: CodeCommits
   /** Why nothing was watched, where nothing was: no git, a shallow clone, an empty history. */
   readonly unknown?: string
 }

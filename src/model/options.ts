@@ -1,4 +1,4 @@
-import type { ChangeHistory } from './cost.js'
+import type { ChangeHistory, Served } from './cost.js'
 import type { Severity } from './finding.js'
 import type { Snapshot } from './snapshot.js'
 
@@ -53,8 +53,8 @@ export interface AuditOptions {
   /** Whether `$ref` may lead to a URL. */
   readonly allowRemote: boolean
   readonly cost: CostSettings
-  /** Tells how often the contract of these documents changed; not asked where absent. */
-  readonly history?: (documents: readonly string[]) => Promise<ChangeHistory>
+  /** Tells how often the contract of these documents, and what the code serves beside, changed; not asked where absent. */
+  readonly history?: (documents: readonly string[], served: Served) => Promise<ChangeHistory>
   /** Called before each long step with its name, for a person who waits. */
   readonly onProgress?: (step: string) => void
 }

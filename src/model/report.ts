@@ -28,6 +28,8 @@ export interface EndpointCost {
   /** What the upkeep stands on: changes seen in so many months. Zero months: the prior only. */
   readonly changes: number
   readonly months: number
+  /** Where the document has no past of it: how many commits changed its code, from which the changes are estimated. */
+  readonly commits?: number
 }
 
 /** Money, where a rate is configured. */

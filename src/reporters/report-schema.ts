@@ -20,7 +20,7 @@ const location = exactly({ ...place, pointer: text }, 'pointer')
 const coverage = exactly({ elements: count, verified: count, drifted: count, unverifiable: count })
 const range = exactly({ low: amount, expected: amount, high: amount })
 const watched = { changes: amount, months: amount }
-const cost = { points: amount, creation: amount, upkeep: range, mending: amount, ...watched }
+const cost = { points: amount, creation: amount, upkeep: range, mending: amount, ...watched, commits: amount }
 const element = { method: text, path: text, part, status: orNull(text), mediaType: orNull(text), pointer: text }
 
 const summary = exactly({
@@ -64,7 +64,7 @@ const endpoint = exactly({
   spec: orNull(location),
   code: orNull(location),
   coverage,
-  cost: exactly(cost),
+  cost: exactly(cost, 'commits'),
 })
 
 const finding = exactly({

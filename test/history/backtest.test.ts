@@ -41,6 +41,21 @@ describe('the backtest', () => {
     expect(tested?.coverage).toBe(1)
   })
 
+  it('holds whole changes against the interval: a small part of a shared one takes no endpoint out of it', () => {
+    const { revisions, end } = timelineOf([])
+    const changes = revisions[0]?.endpoints.map((endpoint) => ({ endpoint, share: 0.1, points: 1 })) ?? []
+    const shared = {
+      commit: 'shared',
+      time: 18 * secondsAMonth,
+      endpoints: revisions[0]?.endpoints ?? [],
+      changes,
+      moved: [],
+    }
+    const tested = backtest(new Map([['openapi.yaml', { revisions: [...revisions, shared], end }]]), 12)
+    expect(tested?.observed).toBeCloseTo(1)
+    expect(tested?.coverage).toBe(1)
+  })
+
   it('follows an endpoint that moves within the months that it predicts', () => {
     const { revisions, end } = timelineOf(yearly)
     const endpoints = [...(revisions[0]?.endpoints ?? []).slice(1), 'GET /v2/a']

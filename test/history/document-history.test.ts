@@ -1,7 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { documentHistory } from '../../src/history/document-history.js'
+import { historyOf } from '../../src/history/history.js'
 import { createRepository } from '../git/repository.js'
+
+/** The history of a document alone, without the code beside it. */
+const documentHistory = (root: string, document: string, version?: string) =>
+  historyOf(root, [document], { endpoints: [], schemas: {} }, version)
 
 type Fields = Readonly<Record<string, string>>
 

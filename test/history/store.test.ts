@@ -1,8 +1,12 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { documentHistory } from '../../src/history/document-history.js'
+import { historyOf } from '../../src/history/history.js'
 import { createRepository } from '../git/repository.js'
+
+/** The history of a document alone, without the code beside it. */
+const documentHistory = (root: string, document: string, version?: string) =>
+  historyOf(root, [document], { endpoints: [], schemas: {} }, version)
 
 const documentOf = (type: string) =>
   JSON.stringify({

@@ -6,8 +6,12 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bill } from '../../src/cost/bill.js'
 import { defaultCostSettings } from '../../src/cost/constants.js'
-import { documentHistory } from '../../src/history/document-history.js'
+import { historyOf } from '../../src/history/history.js'
 import { readUnjudged } from '../../src/openapi/read.js'
+
+/** The history of a document alone, without the code beside it. */
+const documentHistory = (root: string, document: string, version?: string) =>
+  historyOf(root, [document], { endpoints: [], schemas: {} }, version)
 
 const script = fileURLToPath(new URL('../../scripts/year.mjs', import.meta.url))
 

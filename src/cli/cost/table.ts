@@ -40,7 +40,7 @@ function cells({ method, path, cost, spec }: EndpointReport, room: number): stri
     room === Number.POSITIVE_INFINITY ? path : truncate(path, room),
     twoDigits(cost.points),
     spec === null ? `(${twoDigits(cost.creation)})` : twoDigits(cost.creation),
-    spec === null ? '-' : span(cost.upkeep),
+    spec === null ? `(${span(cost.upkeep)})` : span(cost.upkeep),
     cost.months === 0 ? '-' : `${twoDigits(cost.changes)} in ${cost.months < 1 ? '<1' : twoDigits(cost.months)} mo`,
     cost.mending === 0 ? '-' : twoDigits(cost.mending),
   ]
@@ -79,7 +79,7 @@ function sums({ endpoints, summary }: Report, paint: Paint): string[] {
       `debt ${percent(debtRatio, 1)}, grade ${grade}`,
     ),
     '',
-    paint.faint('  Minutes; low – expected – high. (In brackets: what is still to be written.)'),
+    paint.faint('  Minutes; low – expected – high. (In brackets: not documented yet.)'),
     paint.faint(
       `  Estimates of cost model ${model}, whose minutes are not validated: --explain "GET /…" tells each term.`,
     ),
