@@ -4,10 +4,11 @@ import type { Schema, Schemas } from '../model/schema.js'
 import { agreedPairs, spentOn } from './schema/agreed.js'
 import { parameterForms } from './schema/as-text.js'
 import type { Direction } from './schema/form.js'
+import { withoutImplied } from './schema/implied.js'
 import { compareDeferred, compareNode } from './schema/node.js'
 import { isContained } from './schema/prove/contained.js'
 import { isExact } from './schema/prove/exact.js'
-import type { Run, Undecided } from './schema/run.js'
+import type { Run, Undecided, Wider } from './schema/run.js'
 import { sideOf } from './schema/side.js'
 import { judgeOf } from './schema/validator.js'
 
@@ -29,11 +30,22 @@ export interface Verdict {
  * refuses on the other, and every element about which nothing could be decided. Neither means that they agree.
  */
 export function compareSchemas(comparison: Comparison): Verdict {
-  const { differences, doubts } = examine(comparison)
+  const { differences, doubts } = examineWays(comparison)
   const drifted = new Set(differences.map(({ pointer }) => pointer))
   const told = doubts.filter(({ pointer }) => !drifted.has(pointer))
   const reasons = new Map(told.map(({ pointer, reason }) => [`${pointer} ${reason}`, { pointer, reason }]))
   return { differences, unverifiable: [...reasons.values()].map((one) => ({ ...comparison.address, ...one })) }
+}
+
+/** What the code takes only by the way is no news to the document; what the document lists may still be such a value. */
+function examineWays(comparison: Comparison): Examination {
+  const meant = comparison.direction === 'request' ? withoutImplied(comparison.code) : null
+  if (meant === null) return examine(comparison)
+  const ways = [examine({ ...comparison, code: meant }, 'code'), examine(comparison, 'spec')]
+  return {
+    differences: ways.flatMap(({ differences }) => differences),
+    doubts: ways.flatMap(({ doubts }) => doubts),
+  }
 }
 
 /** What a comparison came to before it is told: also the doubts about elements that differ anyway. */
@@ -53,8 +65,11 @@ function remaining(run: Run, { spec, code }: { readonly spec: Schema; readonly c
   return doubts.filter(({ of }) => (of === undefined ? !proven.code || !proven.spec : !proven[of]))
 }
 
-/** Compares as {@link compareSchemas} does, and says of which side's values each doubt is. */
-export function examine({ spec, code, direction, address }: Comparison): Examination {
+/**
+ * Compares as {@link compareSchemas} does, and says of which side's values each doubt is; where one side is asked about,
+ * only whether its values are all values of the other.
+ */
+export function examine({ spec, code, direction, address }: Comparison, asked?: Wider): Examination {
   const asText = address.part !== 'request' && !(address.part === 'response' && address.mediaType !== null)
   const sides = {
     spec: sideOf('spec', spec.schemas, direction),
@@ -64,6 +79,7 @@ export function examine({ spec, code, direction, address }: Comparison): Examina
   const run: Run = {
     ...sides,
     asText,
+    ...(asked === undefined ? {} : { asked }),
     address,
     between: { spec: spec.schema, code: code.schema },
     judges: {
@@ -101,7 +117,7 @@ export function examine({ spec, code, direction, address }: Comparison): Examina
   compareDeferred(run)
   // A pair is clean as long as those that lead to it are: only where all are, is it so for others as well. At the root
   // less is compared than below it.
-  if (run.differences.size + run.doubts.size === 0)
+  if (asked === undefined && run.differences.size + run.doubts.size === 0)
     for (const [pair, depth] of run.clean) if (depth > 0) agreed.add(pair)
   return { differences: [...run.differences.values()], doubts: remaining(run, whole) }
 }

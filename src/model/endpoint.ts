@@ -15,6 +15,8 @@ export interface Parameter {
   readonly schema: Schema
   readonly deprecated?: boolean
   readonly at: Location
+  /** Why the code may take fewer values than the schema says: nothing of the document is confirmed by it. */
+  readonly unread?: string
   /**
    * Read only by what refuses strangers, such as a token: it stands for a documented parameter, but a document that speaks
    * of it as security, or not here, is not in error.

@@ -64,6 +64,12 @@ export interface Schema {
   /** Of a property: whether it is ever there is not known, and why; nothing follows from its absence on either side. */
   readonly presence?: string
 
+  /**
+   * Of a variant: values that the code takes beside what it wants and turns into that, such as `"5"` for 5. A document need
+   * not list them; one that does is held against them.
+   */
+  readonly implied?: true
+
   readonly readOnly?: boolean
   readonly writeOnly?: boolean
   readonly deprecated?: boolean

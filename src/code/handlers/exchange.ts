@@ -65,6 +65,8 @@ export interface Demand {
   readonly required?: boolean
   /** A body's media type, where the demand settles it. */
   readonly mediaType?: string
+  /** The name of the one field that it is about, which is looked for in every part of the request. */
+  readonly anywhere?: string
   readonly at: Location
 }
 

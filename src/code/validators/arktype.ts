@@ -30,6 +30,11 @@ function definitionOf(value: Extract<Value, { kind: 'call' }>): ts.Expression | 
 }
 
 function readType(project: Project, value: Value): Schema | null {
+  // `type({ … }).array()`
+  if (value.kind === 'call' && value.method === 'array' && value.node.arguments?.length === 0) {
+    const items = readType(project, value.callee)
+    return items && { type: ['array'], items }
+  }
   const definition = value.kind === 'call' ? definitionOf(value) : null
   return definition === null || value.kind !== 'call' ? null : read(project, definition, value.scope)
 }

@@ -34,6 +34,8 @@ export interface Common {
   readonly choices: ReadonlyMap<Schema, number>
   /** Whether the schema says the type, or only leaves it open. */
   readonly typed: boolean
+  /** Whether it stands for values that nobody means to offer. */
+  readonly implied: boolean
   readonly at: Location | undefined
 }
 

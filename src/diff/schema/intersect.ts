@@ -13,6 +13,7 @@ export function intersect(left: Arm, right: Arm): Arm[] {
     rules: [...left.rules, ...right.rules.filter(({ text }) => !left.rules.some((rule) => rule.text === text))],
     choices: new Map([...right.choices, ...left.choices]),
     typed: left.typed || right.typed,
+    implied: left.implied || right.implied,
     at: left.at ?? right.at,
   }
   return [{ ...merged, ...common }]

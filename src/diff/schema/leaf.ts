@@ -52,6 +52,7 @@ function armOf(kind: Arm['kind'], schema: Schema, values: readonly Json[] | null
     doubt: null,
     choices: noChoices,
     typed: schema.type !== undefined || schema.enum !== undefined,
+    implied: schema.implied === true,
     at: schema.at,
   }
   const rules = rulesOf(schema, kind)

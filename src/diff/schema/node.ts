@@ -85,6 +85,9 @@ function compareForms(run: Run, spec: Schema, code: Schema, place: Place): void 
   }
 }
 
+/** What is known of a part says nothing where it is not known which of the whole values there are. */
+const uncertain = 'what holds it is not known exactly'
+
 type Arms = { readonly spec: readonly Arm[]; readonly code: readonly Arm[] }
 type Schemas = { readonly spec: Schema; readonly code: Schema }
 
@@ -139,7 +142,12 @@ function compareKinds(run: Run, arms: Arms, schemas: Schemas, place: Place): voi
     const [own, other] = wider === 'code' ? [arms.code, arms.spec] : [arms.spec, arms.code]
     const side = run[wider]
     for (const arm of own) {
-      if (other.some((one) => one.kind === arm.kind)) continue
+      const same = other.filter((one) => one.kind === arm.kind)
+      const [only] = same
+      // Which of them the code turns into what it wants is not known.
+      if (wider === 'spec' && only?.doubt && same.every((one) => one.implied && one.doubt !== null))
+        doubt(run, place.pointer, only.doubt.reason, 'spec')
+      if (same.length > 0) continue
       if (!arm.typed) {
         doubtUntyped(run, wider, place)
         continue
@@ -151,6 +159,7 @@ function compareKinds(run: Run, arms: Arms, schemas: Schemas, place: Place): voi
       if (run.asText && arm.doubt !== null) continue
       if (!sure) {
         if (wider === 'code' && arm.doubt && group.length < 6) doubt(run, place.pointer, arm.doubt.reason, 'code')
+        if (wider === 'code' && arm.doubt === null) doubt(run, place.pointer, uncertain, 'code')
         continue
       }
       const value = isScalar(arm)
@@ -195,12 +204,16 @@ function compareDirection(
   schemas: Schemas,
   place: Place,
 ): void {
-  const exact = place.exact[wider] ? own.filter((arm) => arm.doubt === null) : []
+  const exact = own.filter((arm) => arm.doubt === null)
   const narrow = wider === 'spec' && run.spec.direction === 'response'
   const sides = wider === 'code' ? { from: run.code, to: run.spec } : { from: run.spec, to: run.code }
   for (const found of outsiders(exact, other, sides, place.name)) {
     // An answer that always holds the same words keeps a document that promises text, unless values are promised one by one.
     if (narrow && found.aspect === 'enum' && exact.some((arm) => arm.values === null)) continue
+    if (!place.exact[wider]) {
+      doubt(run, place.pointer, uncertain, wider)
+      continue
+    }
     if ('undecided' in found) {
       settle(run, schemas, place, `it could not be decided whether the two sides agree here (${found.aspect})`, [wider])
     } else {

@@ -41,6 +41,7 @@ export function confirm(run: Run, suspicion: Suspicion & { readonly whole: Json 
 
 /** Keeps one difference for an element and aspect: the one whose direction weighs more. */
 export function keep(run: Run, found: Omit<Difference, 'between'>): void {
+  if (run.asked !== undefined && run.asked !== found.wider) return
   const difference = { ...found, between: run.between }
   const key = `${difference.pointer} ${difference.aspect}`
   const known = run.differences.get(key)
@@ -53,6 +54,7 @@ export function keep(run: Run, found: Omit<Difference, 'between'>): void {
  * doubt.
  */
 export function doubt(run: Run, pointer: string, reason: string, of?: Wider): void {
+  if (run.asked !== undefined && of !== undefined && run.asked !== of) return
   const key = `${pointer} ${of ?? ''} ${reason}`
   if (!run.doubts.has(key)) run.doubts.set(key, { pointer, reason, of })
 }

@@ -59,6 +59,8 @@ export interface Run {
   readonly code: Side
   /** The values are texts on the wire: parameters and headers. */
   readonly asText: boolean
+  /** The side whose values alone are asked about; absent: both. */
+  readonly asked?: Wider
   readonly address: ElementAddress
   /** The schemas that the comparison started with. */
   readonly between: Difference['between']

@@ -23,7 +23,12 @@ describe('the body of a DTO class', () => {
         name: { type: ['string'], maxLength: 20 },
         age: { type: ['integer'], minimum: 0, maximum: 40 },
         mood: { enum: ['fine', 'foul'] },
-        owner: { anyOf: [{ type: ['string'], format: 'email' }, { type: ['null'] }], inexact: true },
+        owner: {
+          anyOf: [
+            { type: ['string'], format: 'email' },
+            { type: ['null'], implied: true },
+          ],
+        },
         toys: {
           type: ['array'],
           minItems: 1,

@@ -48,7 +48,7 @@ function demanded(chosen: readonly Demand[], inputs: Inputs, chain: Chain, schem
   const merged = parts.length === 1 ? first : (mergeObjects(parts, schemas) ?? { allOf: parts })
   if (!isStrict) return withoutPathNames(merged, pathNames(chain.path), schemas)
   const known = fieldsOf(merged, schemas)
-  if (known === null || !known.open || merged.inexact === undefined) return merged
+  if (known === null || !known.open || merged.properties === undefined) return merged
   return withReads(merged, inputs, chain)
 }
 

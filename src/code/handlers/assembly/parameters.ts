@@ -1,9 +1,9 @@
 import type { Gap, Parameter, ParameterPlace } from '../../../model/endpoint.js'
-import type { Schemas } from '../../../model/schema.js'
+import type { Schema, Schemas } from '../../../model/schema.js'
 import type { Chain, Demand, InputRead } from '../exchange.js'
 import { fieldsOf } from './fields.js'
 import { schemaOfTree, treeOf } from './reads.js'
-import { declaredOnWire, validatedOnWire } from './wire.js'
+import { declaredOnWire, unreadOf, validatedOnWire } from './wire.js'
 
 export interface Inputs {
   readonly reads: readonly InputRead[]
@@ -46,7 +46,17 @@ export function readParameters(
       const isStrict = demand.strength === 'validator'
       const schema = isStrict ? validatedOnWire(field.schema) : declaredOnWire(field.schema)
       const required = demand.strength === 'lower-bound' ? {} : { required: field.required }
-      keep(found, { name: field.name, in: place, ...required, schema, at: field.schema.at ?? demand.at })
+      const unread = isStrict ? unreadOf(field.schema) : null
+      const parameter: Parameter = {
+        name: field.name,
+        in: place,
+        ...required,
+        schema,
+        at: field.schema.at ?? demand.at,
+        ...(unread === null ? {} : { unread }),
+      }
+      if (isStrict) keepBoth(found, parameter)
+      else keep(found, parameter)
     }
   }
   const closed = chosen.length > 0 && open === null
@@ -78,9 +88,23 @@ export function readParameters(
 }
 
 function keep(found: Map<string, Parameter>, parameter: Parameter): void {
-  const key = parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name
+  const key = keyOf(parameter)
   if (!found.has(key)) found.set(key, parameter)
 }
+
+/** Several validators of one field hold at once. */
+function keepBoth(found: Map<string, Parameter>, parameter: Parameter): void {
+  const before = found.get(keyOf(parameter))
+  const required = before?.required || parameter.required
+  const both: Schema = before === undefined ? parameter.schema : { allOf: [before.schema, parameter.schema] }
+  found.set(keyOf(parameter), {
+    ...(before ?? parameter),
+    ...(required === undefined ? {} : { required }),
+    schema: both,
+  })
+}
+
+const keyOf = ({ in: place, name }: Parameter): string => (place === 'header' ? name.toLowerCase() : name)
 
 /** A field of the query that is also a path parameter is the path parameter. */
 function isParameter(parameter: Parameter, names: readonly string[]): boolean {
@@ -92,6 +116,7 @@ function withTemplate(parameters: readonly Parameter[], names: readonly string[]
   return names.map((name) => {
     const known = parameters.find((parameter) => parameter.name === name)
     const schema = known?.schema ?? { inexact: 'a parameter is a string on the wire' }
-    return { name, in: 'path', required: true, schema, at: known?.at ?? chain.at }
+    const unread = known?.unread === undefined ? {} : { unread: known.unread }
+    return { name, in: 'path', required: true, schema, at: known?.at ?? chain.at, ...unread }
   })
 }

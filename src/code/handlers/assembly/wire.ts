@@ -1,5 +1,4 @@
 import type { Schema } from '../../../model/schema.js'
-import { converted } from '../../validators/chains/reading.js'
 
 const reason = 'a parameter is a string on the wire'
 const lookalikes = /^(true|false|-?\d+(\.\d+)?)$/
@@ -36,9 +35,16 @@ export function validatedOnWire(schema: Schema): Schema {
   )
     return { ...schema, inexact: 'a number on the wire, of which the code says nothing more' }
   if (schema.anyOf !== undefined) {
-    const arms = schema.anyOf.filter((arm) => arm.inexact !== converted)
+    const arms = schema.anyOf.filter(({ implied }) => implied !== true)
     const [only = {}] = arms
     return arms.length === 1 ? validatedOnWire(only) : { ...schema, anyOf: arms.map(validatedOnWire) }
   }
   return schema
+}
+
+/** What a validator checks beside what its schema says; null where the schema says all. */
+export function unreadOf(schema: Schema): string | null {
+  if (schema.inexact !== undefined) return schema.inexact
+  const arms = [...(schema.anyOf ?? []), ...(schema.allOf ?? [])].filter(({ implied }) => implied !== true)
+  return arms.map(unreadOf).find((each) => each !== null) ?? null
 }

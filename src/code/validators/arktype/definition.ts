@@ -37,7 +37,7 @@ function splitUnion(text: string): readonly string[] {
   let depth = 0
   for (const letter of text) {
     if (quote !== '') quote = letter === quote ? '' : quote
-    else if (letter === "'" || letter === '"') quote = letter
+    else if (letter === "'" || letter === '"' || letter === '/') quote = letter
     else if (letter === '(') depth += 1
     else if (letter === ')') depth -= 1
     else if (letter === '|' && depth === 0) {
@@ -54,6 +54,8 @@ function readTerm(term: string): Schema {
   const quoted = /^'([^']*)'$|^"([^"]*)"$/.exec(term)
   if (quoted !== null) return { enum: [quoted[1] ?? quoted[2] ?? ''] }
   if (/^-?\d+(\.\d+)?$/.test(term)) return { enum: [Number(term)] }
+  const pattern = /^\/(.+)\/$/.exec(term)?.[1]
+  if (pattern !== undefined) return { type: ['string'], pattern }
   const grouped = /^\((.*)\)$/.exec(term)?.[1]
   if (grouped !== undefined) return readDefinition(grouped)
   if (term.endsWith('[]')) return { type: ['array'], items: readDefinition(term.slice(0, -2)) }

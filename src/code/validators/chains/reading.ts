@@ -3,6 +3,7 @@ import type { Json } from '../../../model/json.js'
 import type { JsonType, Schema } from '../../../model/schema.js'
 import type { Project } from '../../project.js'
 import type { Reference, Scope, Value } from '../../values/value.js'
+import { fits } from '../pattern.js'
 
 export type CallValue = Extract<Value, { kind: 'call' }>
 
@@ -66,8 +67,26 @@ export const converted = 'the validator turns some of these values into the type
 
 /** The schema with the values that pass beside it: those that are listed, and those that the library converts. */
 export function finished({ converts, also, ...accepted }: Accepted): Accepted {
-  const listed: readonly Schema[] = also === undefined ? [] : [{ enum: also }]
-  const turned: readonly Schema[] = converts === undefined ? [] : [{ type: converts, inexact: converted }]
-  if (listed.length + turned.length === 0) return accepted
-  return { ...accepted, schema: { anyOf: [accepted.schema, ...listed, ...turned] } }
+  const isAnyText = also?.includes('') === true && isFilledText(accepted.schema)
+  const schema = isAnyText || isNeverEmpty(accepted.schema) ? withoutLeast(accepted.schema) : accepted.schema
+  const values = isAnyText ? also?.filter((value) => value !== '') : also
+  const listed: readonly Schema[] = values === undefined || values.length === 0 ? [] : [{ enum: values }]
+  const turned: readonly Schema[] =
+    converts === undefined ? [] : [{ type: converts, inexact: converted, implied: true }]
+  if (listed.length + turned.length === 0) return { ...accepted, schema }
+  return { ...accepted, schema: { anyOf: [schema, ...listed, ...turned] } }
+}
+
+/** Any text but an empty one, whatever else is said of its length. */
+function isFilledText({ type, minLength, pattern, format, enum: values, allOf }: Schema): boolean {
+  return type?.join() === 'string' && minLength === 1 && !pattern && !format && !values && !allOf
+}
+
+/** A text that must not be empty, of a pattern or format that no empty one has. */
+function isNeverEmpty({ minLength, pattern, format }: Schema): boolean {
+  return minLength === 1 && (format !== undefined || (pattern !== undefined && !fits(pattern, '')))
+}
+
+function withoutLeast({ minLength: _, ...schema }: Schema): Schema {
+  return schema
 }

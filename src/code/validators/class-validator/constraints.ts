@@ -8,6 +8,8 @@ const text = { type: ['string'] } as const
 const number = { type: ['number'] } as const
 const list = { type: ['array'] } as const
 
+export const anyObject = '@IsObject takes any object'
+
 /** The validators whose meaning JSON Schema can say, by the arguments they take. */
 export function constraintOf(project: Project, decoration: Decoration): Schema | null {
   const [first, second] = decoration.args
@@ -33,7 +35,7 @@ export function constraintOf(project: Project, decoration: Decoration): Schema |
     case 'IsArray':
       return list
     case 'IsObject':
-      return { type: ['object'], inexact: '@IsObject takes any object' }
+      return { type: ['object'], inexact: anyObject }
     case 'IsEnum':
     case 'IsIn':
       return listed(project, decoration)

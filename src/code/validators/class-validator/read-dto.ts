@@ -6,7 +6,7 @@ import type { Project } from '../../project.js'
 import { moduleScope } from '../../values/scope.js'
 import type { Value } from '../../values/value.js'
 import { both } from './combine.js'
-import { constraintOf } from './constraints.js'
+import { anyObject, constraintOf } from './constraints.js'
 import type { Dto, DtoField, DtoOptions, Property } from './dto.js'
 import { propertiesOf } from './properties.js'
 
@@ -118,8 +118,7 @@ function validated(
 
 /** `@IsOptional` lets `null` pass too, which nobody means to offer: a document may list it or not. */
 function orNull(schema: Schema): Schema {
-  const inexact = schema.inexact ?? '@IsOptional lets `null` pass too'
-  return { anyOf: [schema, { type: ['null'] }], inexact }
+  return { anyOf: [schema, { type: ['null'], implied: true }] }
 }
 
 function checkedSchema(
@@ -141,6 +140,8 @@ function checkedSchema(
   }
   const nested = nestedSchema(project, property, options, above)
   const isList = isListed(project, property.declaration) || own.type?.includes('array') === true
+  // What any object may hold is said by the class that it is checked against.
+  if (nested && !isList && own.inexact === anyObject) own = { type: ['object'] }
   if (nested && isList) item = both(item, nested)
   else if (nested) own = both(own, nested)
   if (isList) own = both(own, { type: ['array'] })

@@ -1,6 +1,7 @@
 import type { Location } from '../../../model/location.js'
 import type { Schema } from '../../../model/schema.js'
 import type { Demand, InputPlace } from '../../handlers/exchange.js'
+import { converted } from '../chains/reading.js'
 
 /** What a chain says of one field. */
 export interface FieldRule {
@@ -8,8 +9,7 @@ export interface FieldRule {
   readonly required: boolean
 }
 
-/** Where the functions of express-validator look for the field. */
-export const places: Readonly<Record<string, InputPlace>> = {
+const places: Readonly<Record<string, InputPlace>> = {
   body: 'body',
   query: 'query',
   param: 'path',
@@ -20,22 +20,36 @@ export const places: Readonly<Record<string, InputPlace>> = {
   cookies: 'cookie',
 }
 
-const others = 'express-validator lets other fields pass'
+/** Where a function or a setting of express-validator looks for a field; `check` looks everywhere. */
+export function placeCalled(name: string): InputPlace | 'anywhere' | null {
+  if (name === 'check') return 'anywhere'
+  return Object.hasOwn(places, name) ? (places[name] ?? null) : null
+}
 
-/** A demand on one field, by its dotted name; `*` stands for the items of an array. */
-export function demandOn(place: InputPlace, name: string, rule: FieldRule, at: Location): Demand {
-  const schema = under(place === 'body' ? name.split('.') : [name], rule)
-  return { place, schema: { ...schema, at }, strength: 'validator', at }
+/** A demand on one field, by its dotted name; `*` stands for the items of an array. Other fields pass. */
+export function demandOn(place: InputPlace | 'anywhere', name: string, rule: FieldRule, at: Location): Demand {
+  const nested = place === 'body' || place === 'anywhere'
+  const schema = under(nested ? name.split('.') : [name], { ...rule, schema: { ...rule.schema, at } })
+  const where = place === 'anywhere' ? { place: 'body' as const, anywhere: name } : { place }
+  return { ...where, schema: { ...schema, at }, strength: 'validator', at }
 }
 
 function under([name, ...rest]: readonly string[], rule: FieldRule): Schema {
   if (name === undefined) return rule.schema
-  if (name === '*') return { type: ['array'], items: under(rest, rule), inexact: others }
+  if (name.includes('[') || name === '**') return { inexact: `\`${name}\` stands for several fields` }
+  // A wildcard finds nothing in what is no list, and the values of an object; only another rule says that it is a list.
+  if (name === '*') {
+    const others = {
+      type: ['object', 'string', 'number', 'boolean', 'null'],
+      inexact: converted,
+      implied: true,
+    } as const
+    return { anyOf: [{ type: ['array'], items: under(rest, rule) }, others] }
+  }
   return {
     type: ['object'],
     properties: { [name]: under(rest, rule) },
     ...(rule.required && !rest.includes('*') ? { required: [name] } : {}),
     additionalProperties: true,
-    inexact: others,
   }
 }

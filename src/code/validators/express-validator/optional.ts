@@ -1,5 +1,4 @@
 import type { Json } from '../../../model/json.js'
-import type { Schema } from '../../../model/schema.js'
 
 const falsy: readonly Json[] = [null, '', 0, false]
 
@@ -9,9 +8,4 @@ export function letThrough(options: unknown): readonly Json[] {
   const { nullable, checkFalsy, values } = options as { nullable?: unknown; checkFalsy?: unknown; values?: unknown }
   if (checkFalsy === true || values === 'falsy') return falsy
   return nullable === true || values === 'null' ? [null] : []
-}
-
-/** The schema, or one of the values beside it. */
-export function withValues(schema: Schema, values: readonly Json[]): Schema {
-  return values.length === 0 ? schema : { anyOf: [schema, { enum: values }] }
 }
