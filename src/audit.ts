@@ -1,3 +1,4 @@
+import { auditEach } from './audit/several.js'
 import { readSides, type Sides } from './audit/sides.js'
 import { bill } from './cost/bill.js'
 import { nothingWatched } from './cost/history.js'
@@ -15,9 +16,14 @@ import { applyRules } from './rules/apply.js'
 
 /**
  * Holds a hand-written document against the code that serves it: what the document promises, what the code serves, the two
- * side by side, every rule asked about each pair, and what it costs. A mistake of the user comes back as an error, never thrown.
+ * side by side, every rule asked about each pair, and what it costs; of several projects, each so. A mistake of the user comes
+ * back as an error, never thrown.
  */
 export async function audit(options: AuditOptions): Promise<AuditResult> {
+  return options.projects === undefined ? auditPair(options) : auditEach(options, options.projects, auditPair)
+}
+
+async function auditPair(options: AuditOptions): Promise<AuditResult> {
   const mistake = mistakenPattern(options)
   if (mistake !== null) return { ok: false, error: mistake }
   const sides = await readSides(options)

@@ -19,7 +19,7 @@ const allowed: Record<string, readonly string[]> = {
   reporters: ['model'],
   rules: ['model', 'diff'],
   report: ['model', 'tool-version', 'diff', 'cost'],
-  config: ['model', 'rules'],
+  config: ['model', 'files', 'rules'],
   history: ['model', 'files', 'git', 'openapi', 'cost'],
   trend: ['model', 'files', 'git'],
   audit: ['model', 'files', 'openapi', 'code', 'diff', 'rules', 'cost', 'report'],

@@ -10,6 +10,7 @@ import type { DocumentSource } from '../model/text-tree.js'
 import type { UserError } from '../model/user-error.js'
 import { findDocuments, findNamesakes } from '../openapi/discover.js'
 import { joinPieces } from '../openapi/jsdoc/read.js'
+import { placeOf } from './place.js'
 import { readConfined } from './references.js'
 
 /** Reads the documents that the options name, else the only one that the project has. */
@@ -96,11 +97,11 @@ async function discovered(
   options: AuditOptions,
   projects: readonly Project[],
 ): Promise<Result<readonly Input[], UserError>> {
-  const { root, snapshot } = options
-  const files = await findDocuments(root, snapshot)
+  const { root, snapshot, fromRoot } = placeOf(options)
+  const files = (await findDocuments(root, snapshot)).map(fromRoot)
   const inCode = files.length > 0 ? [] : await documentsInCode(options, projects)
   const inputs: readonly Input[] =
-    files.length > 0 ? files : inCode.length > 0 ? inCode : await findNamesakes(root, snapshot)
+    files.length > 0 ? files : inCode.length > 0 ? inCode : (await findNamesakes(root, snapshot)).map(fromRoot)
   const names = [...new Set(inputs.map((input) => (typeof input === 'string' ? input : input.file)))]
   if (inputs.length === 1) return { ok: true, value: inputs }
   if (inputs.length === 0) {

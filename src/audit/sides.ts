@@ -9,6 +9,7 @@ import type { Report } from '../model/report.js'
 import type { Result } from '../model/result.js'
 import type { UserError } from '../model/user-error.js'
 import { readDocuments } from './documents.js'
+import { placeOf } from './place.js'
 import { findProject } from './projects.js'
 import { faultsOf, readStandIn } from './references.js'
 
@@ -49,7 +50,7 @@ async function openProjects(options: AuditOptions): Promise<Result<readonly Proj
   const virtual = snapshot === undefined ? {} : { virtual: { files: snapshot.files, alone: true } }
   const named =
     project === undefined || project.length === 0
-      ? await findProject(root, snapshot)
+      ? await findProject(placeOf(options))
       : { ok: true as const, value: project }
   if (!named.ok) return named
   const opened: Project[] = []

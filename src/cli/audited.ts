@@ -1,5 +1,4 @@
-import type { Settings } from '../config/config.js'
-import { originsOf } from '../config/resolve.js'
+import type { Layer, Settings } from '../config/config.js'
 import { findMoments } from '../gate/find-moments.js'
 import type { Moments } from '../gate/moments.js'
 import type { AuditResult } from '../model/audit-result.js'
@@ -11,7 +10,10 @@ import type { Flags } from './flags.js'
 import { heldAgainst } from './held-against.js'
 import type { Io } from './io.js'
 import { printError, printFaults, printNotices } from './messages.js'
-import { defaults, prepare } from './prepare.js'
+import { prepare } from './prepare.js'
+import { printedConfig } from './printed-config.js'
+import type { Chosen } from './projects/chosen.js'
+import { inMoment } from './projects/in-moment.js'
 import { sourceReader } from './sources.js'
 import type { Tool } from './tool.js'
 
@@ -22,9 +24,19 @@ export interface Audit extends Extract<AuditResult, { ok: true }> {
   /** All that was found. */
   readonly all: Report
   readonly settings: Settings
+  /** Where the configuration lists several projects: those that were audited. */
+  readonly chosen?: Chosen
   readonly readSource: (file: string) => string | undefined
   /** The files that differ from the moment before, where there is one. */
   readonly changed?: ReadonlySet<string>
+}
+
+/** What the command line does not say. */
+interface Asked {
+  /** A configuration that stands in for a file. */
+  readonly draft?: Layer
+  /** What comes of a run that no project falls to; an error where absent. */
+  readonly idle?: (chosen: Chosen) => number | Promise<number>
 }
 
 /**
@@ -36,31 +48,29 @@ export async function audited(
   io: Io,
   tool: Tool,
   next: (audit: Audit) => number | Promise<number>,
+  { draft, idle }: Asked = {},
 ): Promise<number> {
-  const prepared = await prepare(flags, io, tool)
-  if (!prepared.ok) {
-    printError(io, prepared.error)
+  const refuse = (error: UserError): number => {
+    io.progress.stop()
+    printError(io, error)
     return exit.failed
   }
-  const { settings, layers, options } = prepared.value
+  const prepared = await prepare(flags, io, tool, draft)
+  if (!prepared.ok) return refuse(prepared.error)
+  const { settings, chosen } = prepared.value
   if (flags.printConfig) {
-    io.out.write(`${JSON.stringify(originsOf(defaults, layers), null, 2)}\n`)
+    io.out.write(printedConfig(prepared.value.layers, chosen))
     return exit.clean
   }
+  if (chosen?.projects.length === 0 && idle) return idle(chosen)
   const moments = await momentsOf(flags, io)
-  if (!moments.ok) {
-    printError(io, moments.error)
-    return exit.failed
-  }
+  if (!moments.ok) return refuse(moments.error)
   const { now, changed } = moments.value
-  const result = await tool.audit(now === undefined ? options : { ...options, snapshot: now })
-  if (!result.ok) {
-    io.progress.stop()
-    printError(io, result.error)
-    return exit.failed
-  }
+  const { options, notices } = inMoment(prepared.value.options, chosen, now)
+  const result = await tool.audit(options)
+  if (!result.ok) return refuse(result.error)
   const held = await heldAgainst(result.report, moments.value, options, tool).finally(() => io.progress.stop())
-  printNotices(io, [...moments.value.notices, ...held.notices, ...result.notices])
+  printNotices(io, [...moments.value.notices, ...notices, ...held.notices, ...result.notices])
   printFaults(io, result.faults ?? [])
   return next({
     ...result,
@@ -69,6 +79,7 @@ export async function audited(
     settings,
     readSource: sourceReader(io.cwd, now),
     ...(changed === undefined ? {} : { changed }),
+    ...(chosen === undefined ? {} : { chosen }),
   })
 }
 

@@ -12,14 +12,23 @@ export interface Baselined {
   readonly faults: readonly UserError[]
 }
 
+interface BaselineRequest {
+  readonly root: string
+  /** The file that the settings name. */
+  readonly file: string | undefined
+  readonly today: string
+  /** Whether an entry is of what was audited: nothing can be said of the others. */
+  readonly isOurs: (entry: BaselineEntry) => boolean
+}
+
 /**
  * Takes the known findings out of a report.
- * In: the report as far as it is told, all that was found, the file that the settings name, and the day of the run.
+ * In: the report as far as it is told, and all that was found.
  */
 export function baselined(
   report: Report,
   all: Report,
-  { root, file, today }: { readonly root: string; readonly file: string | undefined; readonly today: string },
+  { root, file, today, isOurs }: BaselineRequest,
 ): Result<Baselined, UserError> {
   const baseline = readBaseline(root, file)
   if (!baseline.ok) return baseline
@@ -28,7 +37,7 @@ export function baselined(
     const hint = 'Write it with tattletype baseline write.'
     return { ok: false, error: { file, message: 'there is no such baseline', hint } }
   }
-  const { known, stale, expired } = judgeBaseline(baseline.value.entries, all, today)
+  const { known, stale, expired } = judgeBaseline(baseline.value.entries.filter(isOurs), all, today)
   const name = baseline.value.file
   return {
     ok: true,

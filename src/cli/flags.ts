@@ -16,6 +16,7 @@ export interface Flags {
   readonly failOn?: string
   readonly minCoverage?: string
   readonly staged?: true
+  readonly shard?: string
   readonly baseline?: string
   /** The revision, or `true` where it is left to the environment. */
   readonly base?: string | true
@@ -33,7 +34,10 @@ export interface Flags {
 export function addSourceFlags(command: Command): Command {
   return command
     .option('-s, --spec <file...>', 'the document(s); found by name where absent')
-    .option('-p, --project <tsconfig...>', 'the tsconfig(s) of the code; found by name where absent')
+    .option(
+      '-p, --project <tsconfig...>',
+      'the tsconfig(s) of the code; of a configuration with projects: which, by name',
+    )
     .option('--code <document>', 'an OpenAPI document that stands for the code; also a URL on this machine')
     .option('--ignore <pattern...>', 'leave endpoints out: "METHOD /glob" or "/glob"')
     .option('--rule <id=severity...>', 'set a rule to error, warning, info or off')
@@ -55,6 +59,7 @@ export function addAuditFlags(command: Command): Command {
     )
     .option('--base [ref]', 'tell only what is new since this branch parted from it; in CI found by itself')
     .option('--staged', 'audit what is staged, and tell only what is new since the last commit')
+    .option('--shard <which>', 'audit one part of the projects of a configuration: 1/3, 2/3, 3/3')
     .option('--fail-on <severity>', 'exit with 1 from this severity on: error (default), warning, info, never')
     .option('--min-coverage <percent>', 'exit with 1 where less of the document could be verified')
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '../config/config.js'
+import { reportOfProject } from '../model/project-report.js'
 import type { Report } from '../model/report.js'
 import type { RoutesListing } from '../model/routes.js'
 import type { UserError } from '../model/user-error.js'
@@ -7,29 +8,50 @@ import { exit } from './exit.js'
 /** How a run ends, and in words why where the report itself does not show it. */
 export interface Verdict {
   readonly code: number
-  readonly reason?: string
+  readonly reasons: readonly string[]
 }
+
+/** What a report is held to: the settings of a run, or of each of several projects. */
+export interface Demands {
+  readonly settings: Limits
+  readonly projects?: readonly { readonly name: string; readonly settings: Limits }[]
+}
+
+type Limits = Pick<Settings, 'failOn' | 'minCoverage'>
 
 const ranks = { info: 0, warning: 1, error: 2 } as const
 
-/** Whether a report passes: a run that matched nothing or could not read the whole document has failed, drift or too little coverage has not passed. */
-export function verdictOf(
-  report: Report,
-  { failOn, minCoverage }: Pick<Settings, 'failOn' | 'minCoverage'>,
-  faults: readonly UserError[] = [],
-): Verdict {
+/**
+ * Whether a report passes: a run that matched nothing or could not read the whole document has failed, drift or too little
+ * coverage has not passed. Several projects are each held to their own settings, and the worst of them decides.
+ */
+export function verdictOf(report: Report, { settings, projects }: Demands, faults: readonly UserError[] = []): Verdict {
+  if (report.projects === undefined) return verdictOfOne(report, settings, faults)
+  const verdicts = report.projects.map(({ name }) => {
+    const own = projects?.find((project) => project.name === name)?.settings ?? settings
+    const { code, reasons } = verdictOfOne(reportOfProject(report, name), own, faults)
+    return { code, reasons: reasons.map((reason) => `project "${name}": ${reason}`) }
+  })
+  return {
+    code: Math.max(exit.clean, ...verdicts.map(({ code }) => code)),
+    reasons: verdicts.flatMap(({ reasons }) => reasons),
+  }
+}
+
+function verdictOfOne(report: Report, { failOn, minCoverage }: Limits, faults: readonly UserError[]): Verdict {
   const nothing = unmatched(report)
-  if (nothing !== null) return { code: exit.failed, reason: nothing }
+  if (nothing !== null) return { code: exit.failed, reasons: [nothing] }
   const told = failOn === 'never' ? [] : faults.filter((fault) => isTold(fault, report, ranks[failOn]))
-  if (told.length > 0) return { code: exit.failed }
+  if (told.length > 0) return { code: exit.failed, reasons: [] }
   const { verified, elements } = report.summary.coverage
   const share = elements === 0 ? 0 : (verified / elements) * 100
   if (minCoverage !== undefined && share < minCoverage) {
     const reason = `only ${share.toFixed(1)} % of the documented elements could be verified, less than the ${minCoverage} % of --min-coverage`
-    return { code: exit.drift, reason }
+    return { code: exit.drift, reasons: [reason] }
   }
-  if (failOn === 'never') return { code: exit.clean }
-  return { code: report.findings.some(({ severity }) => ranks[severity] >= ranks[failOn]) ? exit.drift : exit.clean }
+  if (failOn === 'never') return { code: exit.clean, reasons: [] }
+  const drifts = report.findings.some(({ severity }) => ranks[severity] >= ranks[failOn])
+  return { code: drifts ? exit.drift : exit.clean, reasons: [] }
 }
 
 /** Whether a fault of the document stands in the report as something that fails the run; its rule may be set lower. */
@@ -39,8 +61,13 @@ const isTold = ({ file, line, column }: UserError, { findings }: Report, rank: n
       spec !== null && spec.file === file && spec.line === line && spec.column === column && ranks[severity] >= rank,
   )
 
-/** Why there is nothing to report, if so: one of the sides has no endpoint at all. */
+/** Why there is nothing to report, if so: one of the sides has no endpoint at all, be it of one project among several. */
 export function emptySide(report: Report, { unresolved }: Pick<RoutesListing, 'unresolved'>): string | null {
+  for (const { name } of report.projects ?? []) {
+    const own = unresolved.filter(({ project }) => project === name)
+    const empty = emptySide(reportOfProject(report, name), { unresolved: own })
+    if (empty !== null) return `project "${name}": ${empty}`
+  }
   const { documented, served } = report.summary.endpoints
   if (documented === 0) return `nothing was compared: ${namesOf(report).document} describes no operation`
   if (served > 0) return null

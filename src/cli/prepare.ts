@@ -1,50 +1,71 @@
-import type { Layer, Outcome, Settings, Vocabulary } from '../config/config.js'
+import type { ConfigRequest, Layer, Outcome, Settings, Vocabulary } from '../config/config.js'
 import { loadConfig } from '../config/load.js'
+import { loadProjects } from '../config/projects.js'
 import { resolveSettings } from '../config/resolve.js'
-import { defaultCostSettings } from '../cost/constants.js'
-import type { AuditOptions } from '../model/options.js'
+import type { AuditOptions, PairOptions } from '../model/options.js'
 import { reporters } from '../reporters/index.js'
+import { defaults } from './defaults.js'
 import { flagLayer } from './flag-layer.js'
 import type { Flags } from './flags.js'
 import type { Io } from './io.js'
 import { parseOutputs } from './outputs.js'
+import { chooseProjects } from './projects/choose.js'
+import type { Chosen } from './projects/chosen.js'
 import type { Tool } from './tool.js'
-
-/** What holds where neither the command line nor a file says otherwise. */
-export const defaults: Settings = {
-  ignore: [],
-  authentication: [],
-  rules: {},
-  overrides: [],
-  failOn: 'error',
-  format: ['pretty'],
-  cost: defaultCostSettings,
-  allowRemote: false,
-}
 
 interface Prepared {
   readonly settings: Settings
   readonly layers: readonly Layer[]
   readonly options: AuditOptions
+  /** Where the configuration lists several projects. */
+  readonly chosen?: Chosen
 }
 
-/** Everything a run is told, from the command line and the configuration file, or the first mistake in either. */
-export async function prepare(flags: Flags, io: Io, tool: Tool): Promise<Outcome<Prepared>> {
+/**
+ * Everything a run is told, from the command line and the configuration file, or the first mistake in either.
+ * In: a configuration that stands in for a file where there is none.
+ */
+export async function prepare(flags: Flags, io: Io, tool: Tool, draft?: Layer): Promise<Outcome<Prepared>> {
   const vocabulary = vocabularyOf(tool)
   const line = flagLayer(flags, vocabulary)
   if (!line.ok) return line
-  const file = await loadConfig({
+  const request: ConfigRequest = {
     root: io.cwd,
     execute: flags.execConfig,
     vocabulary,
     ...(flags.config === undefined ? {} : { file: flags.config }),
-  })
+  }
+  const file = await loadConfig(request)
   if (!file.ok) return file
-  const layers = [...(file.value ? [file.value] : []), line.value]
+  const top = file.value ?? draft ?? null
+  const layers = [...(top ? [top] : []), line.value]
   const settings = resolveSettings(defaults, layers)
   // A mistake in the formats should show before a long audit, and not after it.
   const outputs = parseOutputs(settings.format, vocabulary.formats)
-  return outputs.ok ? { ok: true, value: { settings, layers, options: optionsOf(settings, io) } } : outputs
+  if (!outputs.ok) return outputs
+  const chosen = await chosenOf(request, flags, top, line.value)
+  if (!chosen.ok) return chosen
+  const options = optionsOf(settings, io, chosen.value)
+  return { ok: true, value: { settings, layers, options, ...(chosen.value ? { chosen: chosen.value } : {}) } }
+}
+
+async function chosenOf(
+  request: ConfigRequest,
+  flags: Flags,
+  top: Layer | null,
+  line: Layer,
+): Promise<Outcome<Chosen | undefined>> {
+  if (top?.values.projects === undefined) {
+    if (flags.shard === undefined) return { ok: true, value: undefined }
+    const message = '--shard shares out the projects of a configuration, and there are none here'
+    return { ok: false, error: { message } }
+  }
+  const { project: _, ...own } = line.values
+  const { spec: __, code: ___, ...shared } = own
+  const around = { defaults, top, line: { from: line.from, values: shared } }
+  const { file, ...found } = request
+  const projects = await loadProjects(found, around)
+  return projects.ok ? chooseProjects(projects.value, flags, { from: line.from, values: own }) : projects
 }
 
 /** The words that a configuration may use. */
@@ -52,10 +73,22 @@ export function vocabularyOf(tool: Tool): Vocabulary {
   return { rules: Object.keys(tool.rules).sort(), formats: Object.keys(reporters).sort() }
 }
 
-function optionsOf(settings: Settings, io: Io): AuditOptions {
-  const { spec, project, code, prefix, ignore, authentication, rules, overrides, allowRemote, cost } = settings
+function optionsOf(settings: Settings, io: Io, chosen: Chosen | undefined): AuditOptions {
   return {
     root: io.cwd,
+    ...pairOptions(settings),
+    ...(chosen === undefined
+      ? {}
+      : {
+          projects: chosen.projects.map(({ name, folder, settings: own }) => ({ name, folder, ...pairOptions(own) })),
+        }),
+    onProgress: (step) => io.progress.step(step),
+  }
+}
+
+function pairOptions(settings: Settings): PairOptions {
+  const { spec, project, code, prefix, ignore, authentication, rules, overrides, allowRemote, cost } = settings
+  return {
     ...(spec === undefined ? {} : { spec }),
     ...(project === undefined ? {} : { project }),
     ...(code === undefined ? {} : { code }),
@@ -66,6 +99,5 @@ function optionsOf(settings: Settings, io: Io): AuditOptions {
     overrides,
     allowRemote,
     cost,
-    onProgress: (step) => io.progress.step(step),
   }
 }

@@ -5,8 +5,10 @@ import type { UserError } from '../model/user-error.js'
 /** The lowest severity that fails a run. */
 export type FailOn = Severity | 'never'
 
-/** What a configuration file may say; every key is optional. Files are relative to the configuration file. */
-export interface Config {
+/** What can be said of one document and its code; every key is optional. */
+export interface PairConfig {
+  /** How a report over several projects calls this one; its folder where absent. */
+  readonly name?: string
   readonly spec?: string | readonly string[]
   readonly project?: string | readonly string[]
   /** A document that stands for the code. */
@@ -22,16 +24,32 @@ export interface Config {
   readonly failOn?: FailOn
   /** The least share of documented elements that has to be verified, in percent. */
   readonly minCoverage?: number
-  /** `name` or `name:file`. */
-  readonly format?: string | readonly string[]
   readonly cost?: Partial<CostSettings>
   readonly allowRemote?: boolean
+}
+
+/** One of several projects; it needs a folder, or a name. */
+export interface ProjectConfig extends PairConfig {
+  /** Where its files are relative to, itself relative to the configuration file; its own configuration there is read too. */
+  readonly folder?: string
+}
+
+/** What a configuration file may say. Files are relative to the configuration file. */
+export interface Config extends PairConfig {
+  /**
+   * Several projects in one repository: folders, globs of folders that have a configuration of their own (`!` in front takes
+   * some out), or what to say of one. Each begins with what the configuration says beside them.
+   */
+  readonly projects?: readonly (string | ProjectConfig)[]
+  /** `name` or `name:file`. */
+  readonly format?: string | readonly string[]
   /** The file of known findings. */
   readonly baseline?: string
 }
 
 /** What holds for one run: flags over file over defaults. */
 export interface Settings {
+  readonly name?: string
   readonly spec?: readonly string[]
   readonly project?: readonly string[]
   readonly code?: string
@@ -46,6 +64,18 @@ export interface Settings {
   readonly cost: CostSettings
   readonly allowRemote: boolean
   readonly baseline?: string
+  readonly projects?: readonly (string | ProjectConfig)[]
+}
+
+/** What holds for one of several projects. */
+export interface ProjectSettings {
+  readonly name: string
+  /** Relative to the root. */
+  readonly folder: string
+  readonly settings: Settings
+  readonly layers: readonly Layer[]
+  /** The configuration that a glob found it by, relative to the root. */
+  readonly foundBy?: string
 }
 
 /** Settings that one source makes: the command line, or a file. */

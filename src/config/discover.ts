@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const places = [
+/** What a configuration file is called, the name that holds first first. */
+export const configPlaces = [
   ...['ts', 'mts', 'js', 'mjs', 'json', 'yaml', 'yml'].map((extension) => `tattletype.config.${extension}`),
   ...['', '.json', '.yaml', '.yml'].map((extension) => `.tattletyperc${extension}`),
 ]
 
 /** The configuration files of a folder, the one that holds first; several are a mistake that the caller should name. */
 export function discoverConfig(root: string): string[] {
-  const found = places.filter((name) => existsSync(join(root, name)))
+  const found = configPlaces.filter((name) => existsSync(join(root, name)))
   return hasKeyInPackage(root) ? [...found, 'package.json'] : found
 }
 

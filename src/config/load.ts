@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, extname, relative, resolve, sep } from 'node:path'
-import type { Config, ConfigRequest, Layer, Outcome } from './config.js'
+import type { Config, ConfigRequest, Layer, Outcome, PairConfig, ProjectConfig } from './config.js'
 import { discoverConfig } from './discover.js'
 
 const codeExtensions = new Set(['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'])
@@ -53,14 +53,27 @@ function packageKey(content: unknown): unknown {
 
 /** The same settings with files relative to the root, as all others are. */
 function layerOf(config: Config, root: string, folder: string): Layer['values'] {
-  const { spec, project, code, format, baseline, $schema: _, ...same } = { $schema: '', ...config }
+  const { format, baseline, projects, $schema: _, ...pair } = { $schema: '', ...config }
   const fromRoot = (file: string) => relative(root, resolve(folder, file)).split(sep).join('/')
+  const entryOf = (entry: string | ProjectConfig): string | ProjectConfig => {
+    if (typeof entry !== 'string') return { ...entry, folder: fromRoot(entry.folder ?? '.') }
+    return entry.startsWith('!') ? `!${fromRoot(entry.slice(1))}` : fromRoot(entry)
+  }
   return {
-    ...same,
-    ...(spec === undefined ? {} : { spec: [spec].flat().map(fromRoot) }),
-    ...(project === undefined ? {} : { project: [project].flat().map(fromRoot) }),
-    ...(code === undefined ? {} : { code: /^https?:/i.test(code) ? code : fromRoot(code) }),
+    ...pairFrom(pair, fromRoot),
     ...(baseline === undefined ? {} : { baseline: fromRoot(baseline) }),
     ...(format === undefined ? {} : { format: [format].flat() }),
+    ...(projects === undefined ? {} : { projects: projects.map(entryOf) }),
+  }
+}
+
+/** What is said of one pair, with its files as the given function names them. */
+export function pairFrom(config: PairConfig, named: (file: string) => string): Layer['values'] {
+  const { spec, project, code, ...same } = config
+  return {
+    ...same,
+    ...(spec === undefined ? {} : { spec: [spec].flat().map(named) }),
+    ...(project === undefined ? {} : { project: [project].flat().map(named) }),
+    ...(code === undefined ? {} : { code: /^https?:/i.test(code) ? code : named(code) }),
   }
 }

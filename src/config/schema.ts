@@ -21,6 +21,38 @@ export function configSchema({ rules, formats }: Vocabulary): JsonObject {
     additionalProperties: false,
     properties: Object.fromEntries(rules.map((id) => [id, setting])),
   }
+  const pair = {
+    name: { type: 'string', minLength: 1, description: 'How a report over several projects calls this one.' },
+    spec: textOrTexts('The documents.'),
+    project: textOrTexts('The tsconfig files of the code.'),
+    code: { type: 'string', minLength: 1, description: 'An OpenAPI document that stands for the code.' },
+    prefix: { type: 'string', pattern: '^/', description: 'A path prefix that the code does not show.' },
+    ignore: { ...texts, description: 'Endpoints to leave out: "METHOD /glob" or "/glob".' },
+    authentication: {
+      ...texts,
+      description: 'Middlewares, wrappers and guards that ask who the client is, by name.',
+    },
+    rules: ruleSettings,
+    overrides: {
+      type: 'array',
+      description: 'Other severities for some endpoints; the last that matches wins.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['paths', 'rules'],
+        properties: { paths: { ...texts, minItems: 1 }, rules: ruleSettings },
+      },
+    },
+    failOn: { enum: [...severities, 'never'], description: 'The lowest severity that fails a run.' },
+    minCoverage: {
+      type: 'number',
+      minimum: 0,
+      maximum: 100,
+      description: 'Least share of verified elements, in percent.',
+    },
+    allowRemote: { type: 'boolean', description: 'Whether $ref may lead to a URL.' },
+    cost: costSchema,
+  }
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'tattletype configuration',
@@ -28,37 +60,24 @@ export function configSchema({ rules, formats }: Vocabulary): JsonObject {
     additionalProperties: false,
     properties: {
       $schema: { type: 'string' },
-      spec: textOrTexts('The documents.'),
-      project: textOrTexts('The tsconfig files of the code.'),
-      code: { type: 'string', minLength: 1, description: 'An OpenAPI document that stands for the code.' },
-      prefix: { type: 'string', pattern: '^/', description: 'A path prefix that the code does not show.' },
-      ignore: { ...texts, description: 'Endpoints to leave out: "METHOD /glob" or "/glob".' },
-      authentication: {
-        ...texts,
-        description: 'Middlewares, wrappers and guards that ask who the client is, by name.',
-      },
-      rules: ruleSettings,
-      overrides: {
+      ...pair,
+      projects: {
         type: 'array',
-        description: 'Other severities for some endpoints; the last that matches wins.',
+        minItems: 1,
+        description: 'Several projects in one repository; what stands beside them holds for each.',
         items: {
-          type: 'object',
+          type: ['string', 'object'],
+          minLength: 1,
+          description: 'A folder, a glob of folders with a configuration each ("!" takes some out), or one project.',
           additionalProperties: false,
-          required: ['paths', 'rules'],
-          properties: { paths: { ...texts, minItems: 1 }, rules: ruleSettings },
+          properties: {
+            folder: { type: 'string', minLength: 1, description: 'Where its files are relative to.' },
+            ...pair,
+          },
         },
       },
-      failOn: { enum: [...severities, 'never'], description: 'The lowest severity that fails a run.' },
-      minCoverage: {
-        type: 'number',
-        minimum: 0,
-        maximum: 100,
-        description: 'Least share of verified elements, in percent.',
-      },
       format: textOrTexts(`Reporters, "name" or "name:file"; one of ${formats.join(', ')}.`),
-      allowRemote: { type: 'boolean', description: 'Whether $ref may lead to a URL.' },
       baseline: { type: 'string', minLength: 1, description: 'The file of known findings.' },
-      cost: costSchema,
     },
   }
 }

@@ -5,7 +5,7 @@ import { didYouMean } from './suggest.js'
 
 /** Holds a value that was read from a configuration file against its schema; the error names the key and what is expected. */
 export function validateConfig(value: unknown, file: string, vocabulary: Vocabulary): Outcome<Config> {
-  const validate = new Ajv2020({ verbose: true }).compile<Config>(configSchema(vocabulary))
+  const validate = new Ajv2020({ verbose: true, allowUnionTypes: true }).compile<Config>(configSchema(vocabulary))
   if (validate(value)) return { ok: true, value }
   const [error] = [...(validate.errors ?? [])].reverse()
   return { ok: false, error: { file, message: error ? describe(error) : 'not a configuration' } }
@@ -31,7 +31,7 @@ function describe(error: ErrorObject): string {
     case 'oneOf':
       return `${where} has to be a text or a list of texts, not ${shown(error.data)}.`
     case 'type':
-      return `${where} has to be ${withArticle(String(error.params.type))}, not ${shown(error.data)}.`
+      return `${where} has to be ${[error.params.type].flat().map(String).map(withArticle).join(' or ')}, not ${shown(error.data)}.`
     default:
       return `${where} ${error.message ?? 'is not valid'}, but is ${shown(error.data)}.`
   }
@@ -48,6 +48,7 @@ function keyPath(pointer: string): string {
 
 function withArticle(type: string): string {
   if (type === 'array') return 'a list'
+  if (type === 'string') return 'a text'
   return type === 'object' ? 'an object' : `a ${type}`
 }
 

@@ -11,6 +11,12 @@ export function gradeOf(debtRatio: number): CostSummary['grade'] {
   return gradeLimits.find(({ limit }) => debtRatio <= limit)?.grade ?? 'E'
 }
 
+/** What mending costs over what writing cost, to four decimals. */
+export function debtOf(mending: number, creation: number): number {
+  const ratio = creation > 0 ? mending / creation : mending > 0 ? 1 : 0
+  return Math.round(ratio * 10_000) / 10_000
+}
+
 /**
  * The whole bill: what the document cost to write, what it takes a year to keep in step, and what its drift costs to mend.
  * Only documented endpoints count in the first two.
@@ -24,7 +30,7 @@ export function summarise(
   const sum = (of: (cost: EndpointCost) => number) => written.reduce((total, cost) => total + of(cost), 0)
   const creation = sum((cost) => cost.creation)
   const upkeep = sum((cost) => cost.upkeep.expected)
-  const debtRatio = creation > 0 ? mending / creation : mending > 0 ? 1 : 0
+  const debtRatio = debtOf(mending, creation)
   const inForce = constantsInForce(settings, history)
   const money = moneyOf({ creation, upkeep, mending }, settings)
   return {
@@ -38,7 +44,7 @@ export function summarise(
     upkeep: roundedRange(totalRange(upkeep)),
     mending: cents(mending),
     days: cents(creation / 60 / settings.hoursPerDay),
-    debtRatio: Math.round(debtRatio * 10_000) / 10_000,
+    debtRatio,
     grade: gradeOf(debtRatio),
     changes: cents(history.changes),
     months: cents(history.months),

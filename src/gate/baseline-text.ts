@@ -11,6 +11,7 @@ const isEntry = new Ajv({ allErrors: false }).compile<BaselineEntry>({
   properties: {
     id: { type: 'string', pattern: '^[0-9a-f]{8,64}$' },
     rule: text,
+    project: text,
     at: text,
     reason: text,
     owner: text,
@@ -53,9 +54,11 @@ function describe(error: ErrorObject | undefined): string {
 
 /** A baseline as text: sorted by element, a finding a line, so that two branches change different lines. */
 export function baselineText(entries: readonly BaselineEntry[]): string {
-  const key = ({ at, rule, id }: BaselineEntry) => [at, rule, id].join('\n')
+  const key = ({ project = '', at, rule, id }: BaselineEntry) => [project, at, rule, id].join('\n')
   return [...entries]
     .sort((a, b) => (key(a) < key(b) ? -1 : 1))
-    .map(({ id, rule, at, reason, owner, expires }) => `${JSON.stringify({ id, rule, at, reason, owner, expires })}\n`)
+    .map(({ id, rule, project, at, reason, owner, expires }) => {
+      return `${JSON.stringify({ id, rule, project, at, reason, owner, expires })}\n`
+    })
     .join('')
 }

@@ -5,6 +5,8 @@ export interface BaselineEntry {
   /** The fingerprint of the finding. */
   readonly id: string
   readonly rule: string
+  /** The project that it is of, where several are audited. */
+  readonly project?: string
   /** The element, as a person reads it: `GET /pets response 200 /name`. */
   readonly at: string
   readonly reason?: string
@@ -26,9 +28,9 @@ export interface BaselineVerdict {
 /** The findings of a report as entries, those of before with what was said of them. */
 export function entriesOf({ findings }: Report, before: readonly BaselineEntry[]): readonly BaselineEntry[] {
   const known = new Map(before.map((entry) => [entry.id, entry]))
-  return findings.map(({ id, rule, method, path, part, status, pointer }) => {
+  return findings.map(({ id, rule, project, method, path, part, status, pointer }) => {
     const at = [method, path, part, status, pointer].filter((word) => word !== null && word !== '').join(' ')
-    return { ...known.get(id), id, rule, at }
+    return { ...known.get(id), id, rule, ...(project === undefined ? {} : { project }), at }
   })
 }
 

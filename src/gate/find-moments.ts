@@ -1,5 +1,6 @@
 import type { BlobTexts } from '../git/blobs.js'
 import { openRepository } from '../git/open.js'
+import { renamesBetween } from '../git/renames.js'
 import type { Repository } from '../git/repository.js'
 import { changedFiles, commitOf, mergeBaseOf } from '../git/revisions.js'
 import { snapshotOfCommit, snapshotOfIndex } from '../git/snapshot.js'
@@ -31,8 +32,17 @@ export async function findMoments(root: string, options: MomentOptions): Promise
   const before = await snapshotOfCommit(repository.value, commit, name, known)
   if (!before.ok) return before
   const changed = changedBetween(before.value, now.value)
-  return { ok: true, value: { now: now.value, before: before.value, since: name, changed, notices } }
+  const seen = hasMoves(before.value, now.value)
+    ? await renamesBetween(repository.value, commit, options.staged || !head.ok ? undefined : head.value)
+    : undefined
+  // Where git cannot tell, as in a clone without old contents, what was moved counts as new.
+  const renamed = seen?.ok ? { renamed: seen.value } : {}
+  return { ok: true, value: { now: now.value, before: before.value, since: name, changed, ...renamed, notices } }
 }
+
+/** Only where something came and something went, something can have been moved. */
+const hasMoves = ({ files: before }: Snapshot, { files: now }: Snapshot): boolean =>
+  [...now.keys()].some((file) => !before.has(file)) && [...before.keys()].some((file) => !now.has(file))
 
 function changedBetween({ files: before }: Snapshot, { files: now }: Snapshot): ReadonlySet<string> {
   return new Set([...before.keys(), ...now.keys()].filter((file) => before.get(file) !== now.get(file)))

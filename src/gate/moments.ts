@@ -8,9 +8,11 @@ export interface Moments {
   readonly before?: Snapshot
   /** How a person calls the moment before. */
   readonly since?: string
-  /** What a reader should know, one sentence each. */
   /** The files that differ between the two moments. */
   readonly changed?: ReadonlySet<string>
+  /** How files that were moved meanwhile were called before, by what they are called now. */
+  readonly renamed?: ReadonlyMap<string, string>
+  /** What a reader should know, one sentence each. */
   readonly notices: readonly string[]
 }
 

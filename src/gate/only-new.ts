@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.js'
+import { withFindings } from '../model/project-report.js'
 import type { Report } from '../model/report.js'
 
 /** Findings that a reader has seen before. */
@@ -16,21 +16,13 @@ export interface Known {
  */
 export function onlyNew(report: Report, { name, ids, mended }: Known): Report {
   const findings = report.findings.filter(({ id }) => !ids.has(id))
-  const count = (severity: Finding['severity']): number =>
-    findings.filter((finding) => finding.severity === severity).length
   const before = report.since
   return {
-    ...report,
-    summary: {
-      ...report.summary,
-      findings: { error: count('error'), warning: count('warning'), info: count('info') },
-      causes: new Set(findings.map(({ cause }) => cause)).size,
-    },
+    ...withFindings(report, findings),
     since: {
       name: before === undefined ? name : `${before.name} and ${name}`,
       standing: (before?.standing ?? 0) + report.findings.length - findings.length,
       mended: (before?.mended ?? 0) + mended,
     },
-    findings,
   }
 }

@@ -9,6 +9,8 @@ export interface AuditDetails {
   readonly spec: Contract
   readonly code: Contract
   readonly pairs: readonly AnyPair[]
+  /** Where several projects were audited: what was known of each, by its name; the rest is empty then. */
+  readonly projects?: ReadonlyMap<string, AuditDetails>
 }
 
 /**
@@ -25,5 +27,7 @@ export type AuditResult =
       /** Places of the document that could not be read, `$ref`s that lead nowhere; each is a finding too. */
       readonly faults?: readonly UserError[]
       readonly details: AuditDetails
+      /** Projects that were left out, since they could not be read; see `skipsUnreadable`. */
+      readonly unread?: readonly { readonly name: string; readonly error: UserError }[]
     }
   | { readonly ok: false; readonly error: UserError }

@@ -40,6 +40,8 @@ export interface Finding extends ElementAddress {
   readonly cause: string
   readonly rule: string
   readonly severity: Severity
+  /** The project that it is of, where several are audited. */
+  readonly project?: string
   readonly method: string
   readonly path: string
   readonly message: string

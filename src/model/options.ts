@@ -30,12 +30,10 @@ export interface CostSettings {
   readonly currency?: string
 }
 
-/** Everything one audit is told. Files are relative to the root, or absolute. */
-export interface AuditOptions {
-  /** The project's folder, absolute: nothing outside it is read, and every reported path is relative to it. */
-  readonly root: string
-  /** What stands for the files below the root: a commit, the index. Dependencies are read where they are installed. */
-  readonly snapshot?: Snapshot
+/** What an audit is told of one document, or several of one API, and its code. Files are relative to the root, or absolute. */
+export interface PairOptions {
+  /** Where documents and tsconfig are looked for if they are not named, relative to the root; the root where absent. */
+  readonly folder?: string
   /** The documents; looked for where absent. */
   readonly spec?: readonly string[]
   /** The tsconfigs; looked for where absent. */
@@ -53,6 +51,23 @@ export interface AuditOptions {
   /** Whether `$ref` may lead to a URL. */
   readonly allowRemote: boolean
   readonly cost: CostSettings
+}
+
+/** One of several projects of a repository; its name is unique among them. */
+export interface ProjectOptions extends PairOptions {
+  readonly name: string
+}
+
+/** Everything one audit is told. */
+export interface AuditOptions extends PairOptions {
+  /** The project's folder, absolute: nothing outside it is read, and every reported path is relative to it. */
+  readonly root: string
+  /** What stands for the files below the root: a commit, the index. Dependencies are read where they are installed. */
+  readonly snapshot?: Snapshot
+  /** Several projects, each audited by its own options; those beside it are then of no account. */
+  readonly projects?: readonly ProjectOptions[]
+  /** Whether a project that cannot be read is left out: at an earlier moment it may not have been there yet. */
+  readonly skipsUnreadable?: boolean
   /** Tells how often the contract of these documents, and what the code serves beside, changed; not asked where absent. */
   readonly history?: (documents: readonly string[], served: Served) => Promise<ChangeHistory>
   /** Called before each long step with its name, for a person who waits. */

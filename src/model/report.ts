@@ -61,6 +61,8 @@ export interface CostSummary {
 }
 
 export interface EndpointReport {
+  /** The project that it is of, where several are audited. */
+  readonly project?: string
   readonly method: string
   readonly path: string
   readonly state: 'matched' | 'undocumented' | 'unimplemented' | 'moved'
@@ -71,14 +73,13 @@ export interface EndpointReport {
 }
 
 export interface EndpointUnverifiable extends Unverifiable {
+  readonly project?: string
   readonly method: string
   readonly path: string
 }
 
-/** The JSON report, version 1: public interface. */
-export interface Report {
-  readonly version: 1
-  readonly tool: { readonly name: 'tattletype'; readonly version: string }
+/** What was compared, and what it comes to. */
+export interface Compared {
   readonly spec: readonly { readonly file: string; readonly dialect: Dialect }[]
   readonly code: readonly (
     | { readonly project: string; readonly adapters: readonly string[] }
@@ -98,6 +99,19 @@ export interface Report {
     readonly coverage: Coverage
     readonly cost: CostSummary
   }
+}
+
+/** One of several projects of a report. */
+export interface ProjectReport extends Compared {
+  readonly name: string
+}
+
+/** The JSON report, version 1: public interface. */
+export interface Report extends Compared {
+  readonly version: 1
+  readonly tool: { readonly name: 'tattletype'; readonly version: string }
+  /** Where several projects were audited: each, by name; all else in the report is of all of them. */
+  readonly projects?: readonly ProjectReport[]
   /** Where only what is new is told: since when, how many findings were there already, and how many are gone. */
   readonly since?: { readonly name: string; readonly standing: number; readonly mended: number }
   readonly endpoints: readonly EndpointReport[]

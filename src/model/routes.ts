@@ -1,5 +1,7 @@
 /** A place in a file, as the listing prints it. */
 export interface RoutePlace {
+  /** The project that it is of, where several are audited. */
+  readonly project?: string
   readonly file: string
   readonly line: number
   readonly column: number

@@ -11,7 +11,18 @@ export interface Moment {
 /** A finding as a trend remembers it: enough to tell of it after it is gone. */
 export type FindingBrief = Pick<
   Finding,
-  'id' | 'cause' | 'rule' | 'severity' | 'method' | 'path' | 'part' | 'status' | 'pointer' | 'message' | 'minutes'
+  | 'id'
+  | 'cause'
+  | 'rule'
+  | 'severity'
+  | 'project'
+  | 'method'
+  | 'path'
+  | 'part'
+  | 'status'
+  | 'pointer'
+  | 'message'
+  | 'minutes'
 >
 
 /** How the two sides stood to each other at one commit. */

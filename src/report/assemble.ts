@@ -4,8 +4,10 @@ import type { Bill } from '../model/cost.js'
 import type { Finding } from '../model/finding.js'
 import { groupBy } from '../model/group.js'
 import type { AnyPair } from '../model/pair.js'
-import type { Coverage, EndpointCost, EndpointReport, EndpointUnverifiable, Report } from '../model/report.js'
+import { countsOf } from '../model/project-report.js'
+import type { EndpointCost, EndpointReport, EndpointUnverifiable, Report } from '../model/report.js'
 import { toolVersion } from '../tool-version.js'
+import { noElements, sumOf } from './coverage.js'
 import { endpointsOf } from './endpoints.js'
 import type { IgnoredEndpoint } from './routes.js'
 
@@ -25,8 +27,6 @@ export interface Parts {
 export function assembleReport(parts: Parts): Report {
   const endpoints = endpointReports(parts)
   const { findings, unverifiable } = parts
-  const count = (severity: Finding['severity']): number =>
-    findings.filter((finding) => finding.severity === severity).length
   return {
     version: 1,
     tool: { name: 'tattletype', version: toolVersion },
@@ -34,9 +34,8 @@ export function assembleReport(parts: Parts): Report {
     code: parts.sources,
     summary: {
       endpoints: { ...countStates(endpoints), ignored: parts.ignored.length },
-      findings: { error: count('error'), warning: count('warning'), info: count('info') },
-      causes: new Set(findings.map(({ cause }) => cause)).size,
-      coverage: endpoints.map(({ coverage }) => coverage).reduce(add, noElements),
+      ...countsOf(findings),
+      coverage: sumOf(endpoints.map(({ coverage }) => coverage)),
       cost: parts.bill.summary,
     },
     endpoints,
@@ -88,15 +87,6 @@ interface Named {
 }
 
 const nameOf = ({ method, path }: Named): string => `${method} ${path}`
-
-const noElements: Coverage = { elements: 0, verified: 0, drifted: 0, unverifiable: 0 }
-
-const add = (sum: Coverage, one: Coverage): Coverage => ({
-  elements: sum.elements + one.elements,
-  verified: sum.verified + one.verified,
-  drifted: sum.drifted + one.drifted,
-  unverifiable: sum.unverifiable + one.unverifiable,
-})
 
 function countStates(endpoints: readonly EndpointReport[]): Omit<Report['summary']['endpoints'], 'ignored'> {
   const number = (state: EndpointReport['state']): number => endpoints.filter((one) => one.state === state).length

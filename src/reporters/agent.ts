@@ -14,6 +14,7 @@ export const agent: Reporter = (report) => {
     const { proof, spec, code } = finding
     return [
       `${finding.severity} ${finding.rule} ${finding.id}`,
+      ...(finding.project === undefined ? [] : [`project: ${finding.project}`]),
       ...(endpoints.length > 0 ? [`at: ${endpoints.join(', ')}`] : []),
       ...(elementName(finding) === '' ? [] : [`element: ${elementName(finding)}`]),
       `says: ${finding.message}`,

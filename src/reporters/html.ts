@@ -6,6 +6,7 @@ import { findingsSection } from './html/findings-section.js'
 import { footer } from './html/footer.js'
 import { headline } from './html/headline.js'
 import { html as markup } from './html/markup.js'
+import { projectsSection } from './html/projects-section.js'
 import { script } from './html/script.js'
 import { style } from './html/style.js'
 import { viewOf } from './html/view.js'
@@ -35,6 +36,7 @@ export const html: Reporter = (report, context) => {
 <header class="top"><span class="brand">tattletype</span><span class="where">${view.documents}</span><button type="button" id="theme" hidden>Dark</button></header>
 <main>
 ${headline(view)}
+${projectsSection(view)}
 ${weeklySection(view)}
 ${costSection(view)}
 ${endpointTable(view)}

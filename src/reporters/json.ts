@@ -8,13 +8,14 @@ function sorted(report: Report): Report {
   return {
     ...report,
     spec: sortBy(report.spec, ({ file }) => [file]),
-    endpoints: sortBy(report.endpoints, ({ path, method }) => [path, method]),
+    endpoints: sortBy(report.endpoints, ({ project = '', path, method }) => [project, path, method]),
     findings: sortBy(report.findings, (finding) => [...keyOf(finding), finding.rule, finding.id]),
     unverifiable: sortBy(report.unverifiable, (element) => [...keyOf(element), element.reason]),
   }
 }
 
 interface Element {
+  readonly project?: string
   readonly method: string
   readonly path: string
   readonly part: string
@@ -23,7 +24,8 @@ interface Element {
   readonly pointer: string
 }
 
-const keyOf = ({ path, method, part, status, mediaType, pointer }: Element): string[] => [
+const keyOf = ({ project = '', path, method, part, status, mediaType, pointer }: Element): string[] => [
+  project,
   path,
   method,
   part,

@@ -1,17 +1,23 @@
 import type { Finding } from '../model/finding.js'
+import { reportOfProject } from '../model/project-report.js'
 import type { EndpointReport, Report } from '../model/report.js'
 import { placeText } from './place.js'
 import { elementName } from './pretty/words.js'
 import type { Reporter } from './reporter.js'
 import { element, type XmlElement, xml } from './xml.js'
 
-/** JUnit's XML: a suite for each document, a case for each endpoint, those without drift included; errors fail a case. */
+/** JUnit's XML: a suite for each document of each project, a case for each endpoint, those without drift included; errors fail a case. */
 export const junit: Reporter = (report) => {
-  const suites = report.spec.map(({ file }, index) => suiteOf(report, file, index === 0))
+  const suites = report.projects
+    ? report.projects.flatMap(({ name }) => suitesOf(reportOfProject(report, name), `${name}: `))
+    : suitesOf(report, '')
   const total = (key: string) => suites.reduce((sum, { attributes }) => sum + Number(attributes[key] ?? 0), 0)
   const attributes = { name: 'tattletype', tests: total('tests'), failures: total('failures') }
   return xml(element('testsuites', attributes, suites))
 }
+
+const suitesOf = (report: Report, project: string): readonly XmlElement[] =>
+  report.spec.map(({ file }, index) => suiteOf(report, file, index === 0, project))
 
 interface Case {
   readonly name: string
@@ -19,7 +25,7 @@ interface Case {
   readonly findings: readonly Finding[]
 }
 
-function suiteOf(report: Report, document: string, takesTheRest: boolean): XmlElement {
+function suiteOf(report: Report, document: string, takesTheRest: boolean, project: string): XmlElement {
   const isHere = (file: string | undefined) => (file === undefined ? takesTheRest : file === document)
   const endpoints = report.endpoints.filter(({ spec }) => isHere(documentOf(report, spec?.file)))
   const own = report.findings.filter(({ path, spec }) => path === '' && isHere(documentOf(report, spec?.file)))
@@ -32,11 +38,12 @@ function suiteOf(report: Report, document: string, takesTheRest: boolean): XmlEl
     })),
   ]
   const failures = cases.filter(({ findings }) => findings.some(isError)).length
-  const attributes = { name: document, tests: cases.length, failures, errors: 0, skipped: 0 }
+  const name = `${project}${document}`
+  const attributes = { name, tests: cases.length, failures, errors: 0, skipped: 0 }
   return element(
     'testsuite',
     attributes,
-    cases.map((each) => caseOf(document, each)),
+    cases.map((each) => caseOf(name, each)),
   )
 }
 

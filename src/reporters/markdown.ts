@@ -1,9 +1,11 @@
+import { groupBy } from '../model/group.js'
 import type { Report } from '../model/report.js'
 import { causeItem } from './markdown/cause-item.js'
 import { code, plain } from './markdown/escape.js'
 import { weeklyBlock } from './markdown/weekly-block.js'
+import type { Section } from './pretty/cause.js'
 import { causesOf, sectionsOf } from './pretty/sections.js'
-import { count, countSeverities, duration, percent } from './pretty/words.js'
+import { count, countSeverities, duration, marks, percent } from './pretty/words.js'
 import type { Reporter } from './reporter.js'
 
 /** A comment on GitHub holds 65,536 characters, and whoever posts this puts a line or two of their own around it. */
@@ -11,9 +13,10 @@ const longest = 60_000
 
 /** For a comment, a job summary or an issue: the verdict, each cause with both places and its proof, what it costs. */
 export const markdown: Reporter = (report, { weekly }) => {
-  const sections = sectionsOf(causesOf(report.findings))
-  const blocks = sections.flatMap(({ endpoints, causes }) => {
-    const heading = endpoints.length === 0 ? 'The document itself' : endpoints.map(code).join(', ')
+  const sections = byProject(sectionsOf(causesOf(report.findings)))
+  const blocks = sections.flatMap(({ project, endpoints, causes }) => {
+    const of = project === undefined ? '' : `${plain(project)}: `
+    const heading = `${of}${endpoints.length === 0 ? 'The document itself' : endpoints.map(code).join(', ')}`
     return causes.map((cause, index) => `${index === 0 ? `### ${heading}\n\n` : ''}${causeItem(cause)}`)
   })
   const series = weekly === undefined ? '' : `\n\n${weeklyBlock(weekly, report)}`
@@ -35,7 +38,7 @@ function fitting(blocks: readonly string[], room: number): readonly string[] {
   return end < 0 ? blocks : blocks.slice(0, end)
 }
 
-function headOf({ findings, summary, since, spec }: Report): string {
+function headOf({ findings, summary, since, spec, projects }: Report): string {
   const documents = spec.map(({ file }) => code(file)).join(', ')
   const fresh = since === undefined ? '' : 'new '
   const verdict =
@@ -48,7 +51,23 @@ function headOf({ findings, summary, since, spec }: Report): string {
     since !== undefined && since.standing > 0
       ? [`${count(since.standing, 'finding')} from before (${plain(since.name)}) not shown.`]
       : []
-  return [`**${verdict}**`, ...mended, ...standing].join('\n\n')
+  return [`**${verdict}**`, ...projectTable(projects), ...mended, ...standing].join('\n\n')
+}
+
+/** A project after the other, each with its worst first. */
+const byProject = (sections: readonly Section[]): readonly Section[] =>
+  [...groupBy(sections, ({ project = '' }) => project)].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, own]) => own)
+
+function projectTable(projects: Report['projects']): readonly string[] {
+  if (projects === undefined) return []
+  const rows = projects.map(({ name, summary: { findings, endpoints, coverage } }) => {
+    const { error, warning, info } = findings
+    const verified = percent(coverage.verified, coverage.elements)
+    const mark = error > 0 ? marks.error : warning > 0 ? marks.warning : '✔'
+    return `| ${mark} ${plain(name)} | ${error} | ${warning} | ${info} | ${endpoints.matched} of ${endpoints.documented} | ${verified} |`
+  })
+  const head = '| project | errors | warnings | notes | matched | verified |'
+  return [[head, '|---|---:|---:|---:|---:|---:|', ...rows].join('\n')]
 }
 
 function footOf({ summary }: Report): string {

@@ -21,7 +21,16 @@ const coverage = exactly({ elements: count, verified: count, drifted: count, unv
 const range = exactly({ low: amount, expected: amount, high: amount })
 const watched = { changes: amount, months: amount }
 const cost = { points: amount, creation: amount, upkeep: range, mending: amount, ...watched, commits: amount }
-const element = { method: text, path: text, part, status: orNull(text), mediaType: orNull(text), pointer: text }
+const project = { project: { type: 'string', minLength: 1 } }
+const element = {
+  ...project,
+  method: text,
+  path: text,
+  part,
+  status: orNull(text),
+  mediaType: orNull(text),
+  pointer: text,
+}
 
 const summary = exactly({
   endpoints: exactly({
@@ -57,29 +66,42 @@ const summary = exactly({
   ),
 })
 
-const endpoint = exactly({
-  method: text,
-  path: text,
-  state: { enum: ['matched', 'undocumented', 'unimplemented', 'moved'] },
-  spec: orNull(location),
-  code: orNull(location),
-  coverage,
-  cost: exactly(cost, 'commits'),
-})
+const compared = {
+  spec: list(exactly({ file: text, dialect: { enum: ['swagger-2.0', 'openapi-3.0', 'openapi-3.1', 'openapi-3.2'] } })),
+  code: list({ oneOf: [exactly({ project: text, adapters: list(text) }), exactly({ document: text })] }),
+  summary,
+}
 
-const finding = exactly({
-  ...element,
-  id: { type: 'string', minLength: 1 },
-  cause: { type: 'string', minLength: 1 },
-  rule: text,
-  severity,
-  message: text,
-  fix: text,
-  spec: orNull(location),
-  code: orNull(location),
-  proof: orNull(exactly({ value: true, acceptedBy: side, refusedBy: side })),
-  minutes: amount,
-})
+const endpoint = exactly(
+  {
+    ...project,
+    method: text,
+    path: text,
+    state: { enum: ['matched', 'undocumented', 'unimplemented', 'moved'] },
+    spec: orNull(location),
+    code: orNull(location),
+    coverage,
+    cost: exactly(cost, 'commits'),
+  },
+  'project',
+)
+
+const finding = exactly(
+  {
+    ...element,
+    id: { type: 'string', minLength: 1 },
+    cause: { type: 'string', minLength: 1 },
+    rule: text,
+    severity,
+    message: text,
+    fix: text,
+    spec: orNull(location),
+    code: orNull(location),
+    proof: orNull(exactly({ value: true, acceptedBy: side, refusedBy: side })),
+    minutes: amount,
+  },
+  'project',
+)
 
 /** The JSON Schema of the JSON report, version 1: public interface. */
 export const reportSchema: JsonObject = {
@@ -89,16 +111,14 @@ export const reportSchema: JsonObject = {
     {
       version: { const: 1 },
       tool: exactly({ name: { const: 'tattletype' }, version: text }),
-      spec: list(
-        exactly({ file: text, dialect: { enum: ['swagger-2.0', 'openapi-3.0', 'openapi-3.1', 'openapi-3.2'] } }),
-      ),
-      code: list({ oneOf: [exactly({ project: text, adapters: list(text) }), exactly({ document: text })] }),
-      summary,
+      ...compared,
+      projects: list(exactly({ name: { type: 'string', minLength: 1 }, ...compared })),
       since: exactly({ name: text, standing: count, mended: count }),
       endpoints: list(endpoint),
       findings: list(finding),
-      unverifiable: list(exactly({ ...element, reason: text })),
+      unverifiable: list(exactly({ ...element, reason: text }, 'project')),
     },
+    'projects',
     'since',
   ),
 }

@@ -62,7 +62,13 @@ function resultOf({ finding, sentence }: Told, ruleIndex: number, changed: Reado
       ? {}
       : { relatedLocations: [{ id: 0, ...locationOf(other), message: { text: otherSide(other, finding) } }] }),
     partialFingerprints: { 'tattletype/v1': finding.id },
-    properties: { method: finding.method, path: finding.path, pointer: finding.pointer, proof: finding.proof },
+    properties: {
+      ...(finding.project === undefined ? {} : { project: finding.project }),
+      method: finding.method,
+      path: finding.path,
+      pointer: finding.pointer,
+      proof: finding.proof,
+    },
   }
 }
 

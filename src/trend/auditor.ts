@@ -75,7 +75,7 @@ export function auditorOf({ repository, options, version, cache, audit }: Audito
     if (!snapshot.ok) return { ok: false, error: snapshot.error.message }
     runs += 1
     const { history, ...quiet } = options
-    const result = await audit({ ...quiet, snapshot: snapshot.value })
+    const result = await audit({ ...quiet, snapshot: snapshot.value, skipsUnreadable: true })
     if (!result.ok) {
       const { file, message } = result.error
       return { ok: false, error: file === undefined ? message : `${file}: ${message}` }

@@ -13,8 +13,11 @@ export function recordOf({ summary, findings }: Report): AuditRecord {
       mending: summary.cost.mending,
       debtRatio: summary.cost.debtRatio,
     },
-    findings: findings.map(({ id, cause, rule, severity, method, path, part, status, pointer, message, minutes }) => {
-      return { id, cause, rule, severity, method, path, part, status, pointer, message, minutes }
-    }),
+    findings: findings.map(
+      ({ id, cause, rule, severity, project, method, path, part, status, pointer, message, minutes }) => {
+        const of = project === undefined ? {} : { project }
+        return { id, cause, rule, severity, ...of, method, path, part, status, pointer, message, minutes }
+      },
+    ),
   }
 }

@@ -10,6 +10,7 @@ import type { Io } from '../io.js'
 import { appendSummary } from '../job-summary.js'
 import { printError } from '../messages.js'
 import { parseOutputs, writeOutput } from '../outputs.js'
+import { isOurs } from '../projects/is-ours.js'
 import { colorOf, widthOf } from '../terminal.js'
 import type { Tool } from '../tool.js'
 
@@ -18,21 +19,22 @@ const formats = Object.keys(reporters).filter((id): id is ReporterId => Object.h
 /** Audits, writes every report that was asked for, and answers with the exit code. */
 export function audit(flags: Flags, io: Io, tool: Tool): Promise<number> {
   return audited(flags, io, tool, (result) => {
-    const { all, routes, faults, settings } = result
+    const { all, routes, faults, settings, chosen } = result
     const empty = emptySide(all, routes)
     if (empty !== null) {
       printError(io, { message: empty })
       return exit.failed
     }
-    const known = baselined(result.report, all, { root: io.cwd, file: settings.baseline, today: io.today })
+    const { baseline: file } = settings
+    const known = baselined(result.report, all, { root: io.cwd, file, today: io.today, isOurs: isOurs(chosen) })
     if (!known.ok) {
       printError(io, known.error)
       return exit.failed
     }
     const { report, faults: over } = known.value
     const written = writeReports(report, result, flags, io, tool)
-    const verdict = verdictOf(report, settings, faults)
-    if (verdict.reason !== undefined) printError(io, { message: verdict.reason })
+    const verdict = verdictOf(report, { settings, ...chosen }, faults)
+    for (const message of verdict.reasons) printError(io, { message })
     for (const fault of over) printError(io, fault)
     if (!written) return exit.failed
     return verdict.code === exit.clean && over.length > 0 ? exit.drift : verdict.code

@@ -11,12 +11,13 @@ import type { Flags } from '../flags.js'
 import { emptySide } from '../gate.js'
 import type { Io } from '../io.js'
 import { printError } from '../messages.js'
+import { isOurs } from '../projects/is-ours.js'
 import type { Tool } from '../tool.js'
 import { writeWhole } from '../write-whole.js'
 
 /** Writes, updates or prunes the file of known findings. */
 export function baseline(action: BaselineAction, flags: Flags, io: Io, tool: Tool): Promise<number> {
-  return audited(flags, io, tool, ({ all, routes, settings }) => {
+  return audited(flags, io, tool, ({ all, routes, settings, chosen }) => {
     const empty = emptySide(all, routes)
     if (empty !== null) return refuse(io, { message: `${empty}; the baseline is left as it is` })
     const before = readBaseline(io.cwd, settings.baseline)
@@ -28,7 +29,9 @@ export function baseline(action: BaselineAction, flags: Flags, io: Io, tool: Too
       return refuse(io, { message: 'there is a baseline already', file, hint })
     }
     if (action === 'prune' && !exists) return refuse(io, { message: 'there is no baseline', file })
-    const after = action === 'prune' ? standing(entries, all, io.today) : entriesOf(all, entries)
+    const mine = isOurs(chosen)
+    const [own, others] = [entries.filter(mine), entries.filter((entry) => !mine(entry))]
+    const after = [...(action === 'prune' ? standing(own, all, io.today) : entriesOf(all, own)), ...others]
     const mistake = writeWhole(io.cwd, file, baselineText(after))
     if (mistake !== null) return refuse(io, mistake)
     io.out.write(`${file}: ${told(before.value, after)}\n`)

@@ -1,3 +1,6 @@
+import type { AuditOptions } from '../../model/options.js'
+import type { Result } from '../../model/result.js'
+import type { UserError } from '../../model/user-error.js'
 import { paintOf } from '../../reporters/pretty/paint.js'
 import { backtestText } from '../cost/backtest-text.js'
 import { exit } from '../exit.js'
@@ -22,11 +25,13 @@ export async function costBacktest(flags: Flags, io: Io, tool: Tool): Promise<nu
   }
   const prepared = await prepare(flags, io, tool)
   if (!prepared.ok) return refuse(prepared.error)
+  const documents = documentsOf(prepared.value.options)
+  if (!documents.ok) return refuse(documents.error)
   const outputs = parseOutputs(flags.format ?? ['pretty'], ['pretty', 'json'])
   if (!outputs.ok) return refuse(outputs.error)
   io.progress.step('reading the history')
   const { backtestDocuments } = await import('../../history/backtest-documents.js')
-  const tested = await backtestDocuments(io.cwd, prepared.value.options.spec, months, tool.version)
+  const tested = await backtestDocuments(io.cwd, documents.value, months, tool.version)
   if (!tested.ok) return refuse(tested.error)
   io.progress.stop()
   for (const { format, file } of outputs.value) {
@@ -37,4 +42,16 @@ export async function costBacktest(flags: Flags, io: Io, tool: Tool): Promise<nu
     if (mistake !== null) return refuse(mistake)
   }
   return exit.clean
+}
+
+/** Each project has a history of its own, and a rate: the model is held against one. */
+function documentsOf({ spec, projects }: AuditOptions): Result<AuditOptions['spec'], UserError> {
+  if (projects === undefined) return { ok: true, value: spec }
+  const [only, another] = projects
+  const hint = 'Choose one with --project.'
+  if (only === undefined || another !== undefined) {
+    return { ok: false, error: { message: 'the configuration has several projects', hint } }
+  }
+  if (only.spec !== undefined) return { ok: true, value: only.spec }
+  return { ok: false, error: { message: `the project "${only.name}" names no document`, hint: 'Name it with --spec.' } }
 }

@@ -49,6 +49,7 @@ export async function cost(flags: Flags, io: Io, tool: Tool): Promise<number> {
 function jsonOf(audit: Audit, column: CostColumn, asked: Audit['report']['endpoints'] | undefined): string {
   const { report } = audit
   const endpoints = sortedBy(column, asked ?? report.endpoints).map((endpoint) => ({
+    ...(endpoint.project === undefined ? {} : { project: endpoint.project }),
     method: endpoint.method,
     path: endpoint.path,
     state: endpoint.state,

@@ -9,6 +9,7 @@ import { ruleText } from '../explain/rule.js'
 import type { Flags } from '../flags.js'
 import type { Io } from '../io.js'
 import { printError } from '../messages.js'
+import { narrowed } from '../projects/narrowed.js'
 import { colorOf, widthOf } from '../terminal.js'
 import type { Tool } from '../tool.js'
 
@@ -51,7 +52,7 @@ async function explainWords(words: readonly string[], flags: Flags, io: Io, tool
       print(
         found.flatMap((endpoint, index) => [
           ...(index > 0 ? [''] : []),
-          ...endpointText(endpoint, result, paint, width),
+          ...endpointText(endpoint, narrowed(result, endpoint.project), paint, width),
         ]),
       )
       return exit.clean
@@ -61,7 +62,7 @@ async function explainWords(words: readonly string[], flags: Flags, io: Io, tool
     if (others.length > 0)
       return refuse(`${others.length + 1} findings have an id that starts with "${what}": give more of it`)
     print(
-      findingText(finding, result, tool.rules[finding.rule], paint, {
+      findingText(finding, narrowed(result, finding.project), tool.rules[finding.rule], paint, {
         color: false,
         width,
         readSource: result.readSource,

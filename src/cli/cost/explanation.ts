@@ -2,17 +2,20 @@ import { explainCost } from '../../cost/explain.js'
 import { pointsInParts } from '../../cost/points.js'
 import type { AuditResult } from '../../model/audit-result.js'
 import type { CostFigure, CostTerm } from '../../model/cost-explanation.js'
+import { endpointName } from '../../model/endpoint-name.js'
 import type { EndpointReport } from '../../model/report.js'
 import { columns, wrap } from '../../reporters/pretty/layout.js'
 import type { Paint } from '../../reporters/pretty/paint.js'
 import { visible } from '../../reporters/visible.js'
 import { sidesOf } from '../explain/endpoint.js'
+import { narrowed } from '../projects/narrowed.js'
 import { span, twoDigits } from './words.js'
 
 type Audited = Extract<AuditResult, { ok: true }>
 
 /** Every term of an endpoint's figures. The points are those of the document, or of the code where it does not say anything. */
-export function figuresOf(endpoint: EndpointReport, audited: Audited): readonly CostFigure[] {
+export function figuresOf(endpoint: EndpointReport, whole: Audited): readonly CostFigure[] {
+  const audited = narrowed(whole, endpoint.project)
   const { report, details } = audited
   const { spec, code } = sidesOf(endpoint, audited)
   const points =
@@ -37,7 +40,7 @@ export function explanationText(
   paint: Paint,
   width: number,
 ): string[] {
-  const title = `${paint.strong(visible(`${endpoint.method} ${endpoint.path}`))}  ${paint.faint(endpoint.state)}`
+  const title = `${paint.strong(visible(endpointName(endpoint)))}  ${paint.faint(endpoint.state)}`
   return [title, ...figures.flatMap((figure) => ['', ...figureText(figure, paint, width)])]
 }
 

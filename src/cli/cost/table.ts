@@ -21,7 +21,7 @@ export function costTable(report: Report, sort: CostColumn, paint: Paint, width:
   ]
   // The paths give way where the lines would be wider than the terminal.
   const wide = table(rowsOf(Number.POSITIVE_INFINITY), numbers)
-  const longest = Math.max(0, ...endpoints.map(({ path }) => columns(path)))
+  const longest = Math.max(0, ...endpoints.map((endpoint) => columns(pathOf(endpoint))))
   const excess = Math.max(0, ...wide.map(columns)) - width
   const [head = '', ...body] = excess > 0 ? table(rowsOf(Math.max(16, longest - excess)), numbers) : wide
   return [
@@ -34,7 +34,11 @@ export function costTable(report: Report, sort: CostColumn, paint: Paint, width:
 
 const numbers = [2, 3, 4, 5, 6]
 
-function cells({ method, path, cost, spec }: EndpointReport, room: number): string[] {
+const pathOf = ({ project, path }: EndpointReport): string => (project === undefined ? path : `${project}: ${path}`)
+
+function cells(endpoint: EndpointReport, room: number): string[] {
+  const { method, cost, spec } = endpoint
+  const path = pathOf(endpoint)
   return [
     method,
     room === Number.POSITIVE_INFINITY ? path : truncate(path, room),

@@ -1,5 +1,6 @@
 import type { AuditResult } from '../../model/audit-result.js'
 import type { Endpoint } from '../../model/endpoint.js'
+import { endpointName } from '../../model/endpoint-name.js'
 import type { EndpointReport } from '../../model/report.js'
 import { headed, labelled } from '../../reporters/pretty/layout.js'
 import type { Paint } from '../../reporters/pretty/paint.js'
@@ -30,7 +31,7 @@ export function endpointText(endpoint: EndpointReport, audited: Audited, paint: 
   const hours = report.summary.cost.constants.hoursPerDay ?? 8
   const { points, creation, mending } = endpoint.cost
   return [
-    `${paint.strong(visible(`${endpoint.method} ${endpoint.path}`))}  ${paint.faint(endpoint.state)}`,
+    `${paint.strong(visible(endpointName(endpoint)))}  ${paint.faint(endpoint.state)}`,
     '',
     ...(sides.spec ? [...sideText('document', sides.spec, details.spec, paint, width), ''] : []),
     ...(sides.code ? [...sideText('code', sides.code, details.code, paint, width), ''] : []),

@@ -1,5 +1,6 @@
 import type { AuditResult } from '../../model/audit-result.js'
 import type { Difference } from '../../model/difference.js'
+import { endpointName } from '../../model/endpoint-name.js'
 import type { Finding } from '../../model/finding.js'
 import type { Rule } from '../../model/rule.js'
 import { causeHead } from '../../reporters/pretty/cause-lines.js'
@@ -38,7 +39,7 @@ export function findingText(
   const hours = audited.report.summary.cost.constants.hoursPerDay ?? 8
   const shared = others.length === 0 ? '' : `; one mending is behind all ${count(others.length + 1, 'finding')}`
   return [
-    paint.strong(visible(`${finding.method} ${finding.path}`).trim() || 'The document itself'),
+    paint.strong(visible(titleOf(finding))),
     '',
     ...causeHead({ finding, findings: [finding] }, paint, context),
     ...proofText(finding, paint, width),
@@ -59,6 +60,11 @@ export function findingText(
           }),
         ]),
   ]
+}
+
+function titleOf(finding: Finding): string {
+  if (finding.path !== '') return endpointName(finding)
+  return finding.project === undefined ? 'The document itself' : `${finding.project}: the document itself`
 }
 
 function proofText(finding: Finding, paint: Paint, width: number): string[] {

@@ -19,10 +19,11 @@ export function costSection({ report, hoursPerDay }: View): Markup | null {
     html`<svg class="bar ${kind}" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="8"/><rect width="${width(minutes).toFixed(2)}" height="8"/></svg>`
   const rows = top.map(
     ({
+      project,
       method,
       path,
       cost,
-    }) => html`<li><span class="name"><b class="method">${method}</b> <span class="path">${path}</span></span>
+    }) => html`<li><span class="name">${project === undefined ? null : html`<b class="project">${project}</b> `}<b class="method">${method}</b> <span class="path">${path}</span></span>
 <span class="pair">${bar('mend', cost.mending)}${bar('keep', cost.upkeep.expected)}</span><span class="cost">${duration(cost.mending, hoursPerDay)}<small>${duration(cost.upkeep.expected, hoursPerDay)} a year</small></span></li>`,
   )
   const all = costly.reduce((sum, { cost }) => sum + cost.mending, 0)

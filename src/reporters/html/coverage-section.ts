@@ -1,3 +1,4 @@
+import { endpointName } from '../../model/endpoint-name.js'
 import type { EndpointUnverifiable } from '../../model/report.js'
 import { count, percent } from '../pretty/words.js'
 import { html, type Markup } from './markup.js'
@@ -24,8 +25,8 @@ function reasonItem(reason: string, all: readonly EndpointUnverifiable[]): Marku
   const rows = all
     .slice(0, listed)
     .map(
-      ({ method, path, part, status, pointer }) =>
-        html`<li><code>${method} ${path}</code> ${[part, status, pointer].filter(Boolean).join(' ')}</li>`,
+      ({ part, status, pointer, ...endpoint }) =>
+        html`<li><code>${endpointName(endpoint)}</code> ${[part, status, pointer].filter(Boolean).join(' ')}</li>`,
     )
   const more = all.length - rows.length
   return html`<details class="reason"><summary><span class="num">${all.length}</span> <span>${reason}</span></summary><ul>${rows}${more > 0 ? html`<li>and ${more} more</li>` : null}</ul></details>`

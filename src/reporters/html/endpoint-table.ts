@@ -1,3 +1,4 @@
+import { endpointName } from '../../model/endpoint-name.js'
 import type { EndpointReport } from '../../model/report.js'
 import { placeText } from '../place.js'
 import { duration } from '../pretty/words.js'
@@ -33,18 +34,18 @@ ${sorted.map((endpoint) => row(endpoint, view))}</tbody></table></div></section>
 }
 
 function row(endpoint: EndpointReport, { amountsOf, hoursPerDay }: View): Markup {
-  const { method, path, state, coverage, cost, code, spec } = endpoint
+  const { project, method, path, state, coverage, cost, code, spec } = endpoint
   const { error, warning, info } = amountsOf(endpoint)
   const place = code ?? spec
   const amount = (value: number, kind: string): Markup =>
     html`<td class="num ${value > 0 ? kind : 'none'}" data-value="${value}">${value}</td>`
   const share = coverage.elements === 0 ? -1 : coverage.verified / coverage.elements
   const verified = coverage.elements === 0 ? '–' : `${Math.floor(share * 100)} %`
-  const name = `${method} ${path}`
+  const of = project === undefined ? null : html`<b class="project">${project}</b> `
   const total = error + warning + info
-  return html`<tr data-state="${state}" data-drift="${total}"><td data-value="${path} ${method}"><b class="method">${method}</b> ${
+  return html`<tr data-state="${state}" data-drift="${total}"><td data-value="${project === undefined ? '' : `${project} `}${path} ${method}">${of}<b class="method">${method}</b> ${
     total > 0
-      ? html`<a class="path" href="#findings" data-find="${name}">${path}</a>`
+      ? html`<a class="path" href="#findings" data-find="${endpointName(endpoint)}">${path}</a>`
       : html`<span class="path">${path}</span>`
   }<small>${place === null ? '' : placeText(place)}</small></td><td data-value="${state}"><span class="state ${state}">${state}</span></td>${amount(error, 'error')}${amount(warning, 'warning')}${amount(info, 'info')}<td class="num" data-value="${share.toFixed(4)}">${verified}</td><td class="num" data-value="${cost.mending}">${cost.mending === 0 ? '–' : duration(cost.mending, hoursPerDay)}</td><td class="num" data-value="${cost.upkeep.expected}">${cost.upkeep.expected === 0 ? '–' : duration(cost.upkeep.expected, hoursPerDay)}</td></tr>
 `

@@ -23,18 +23,20 @@ ${view.weekly?.before ? html`<label><input type="checkbox" id="finding-fresh"> n
 <output id="finding-count"></output></div>
 ${sections.map(
   ({
+    project,
     endpoints,
     causes,
-  }) => html`<div class="group"><h3>${heading(endpoints)}</h3>${causes.map((cause) => item(cause, view))}</div>
+  }) => html`<div class="group"><h3>${heading(project, endpoints)}</h3>${causes.map((cause) => item(cause, view))}</div>
 `,
 )}<p class="faint" id="finding-none" hidden>No finding matches.</p></section>`
 }
 
-function heading(endpoints: readonly string[]): Markup {
-  if (endpoints.length === 0) return html`The document itself`
+function heading(project: string | undefined, endpoints: readonly string[]): Markup {
+  const of = project === undefined ? null : html`<b class="project">${project}</b>: `
+  if (endpoints.length === 0) return html`${of}The document itself`
   const all = endpoints.map((endpoint) => html`<code>${endpoint}</code> `)
-  if (endpoints.length <= 2) return html`${all}`
-  return html`<details class="more"><summary>Shared by ${endpoints.length} endpoints</summary>${all}</details>`
+  if (endpoints.length <= 2) return html`${of}${all}`
+  return html`${of}<details class="more"><summary>Shared by ${endpoints.length} endpoints</summary>${all}</details>`
 }
 
 function item(cause: Cause, view: View): Markup {

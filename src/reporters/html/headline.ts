@@ -1,3 +1,4 @@
+import { endpointName } from '../../model/endpoint-name.js'
 import { count, countSeverities, duration, percent } from '../pretty/words.js'
 import { html, type Markup } from './markup.js'
 import type { View } from './view.js'
@@ -6,7 +7,7 @@ import type { View } from './view.js'
 export function headline({ report, hoursPerDay, weekly }: View): Markup {
   const { summary, findings, since } = report
   const { endpoints, coverage, cost } = summary
-  const drifting = new Set(findings.flatMap(({ method, path }) => (path === '' ? [] : [`${method} ${path}`]))).size
+  const drifting = new Set(findings.flatMap((finding) => (finding.path === '' ? [] : [endpointName(finding)]))).size
   const fresh = since === undefined ? '' : 'new '
   const said =
     findings.length === 0

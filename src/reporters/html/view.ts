@@ -1,3 +1,4 @@
+import { endpointName } from '../../model/endpoint-name.js'
 import type { Finding, Severity } from '../../model/finding.js'
 import type { EndpointReport, Report } from '../../model/report.js'
 import type { Origin, Weekly } from '../../model/weekly.js'
@@ -21,10 +22,10 @@ export function viewOf(report: Report, { readSource, weekly }: ReporterContext):
   const origins = new Map(weekly?.origins.map((origin) => [origin.id, origin]))
   const fresh = new Set(weekly?.before === null ? [] : weekly?.fresh)
   const amounts = new Map<string, Record<Severity, number>>()
-  for (const { method, path, severity } of report.findings) {
-    const key = `${method} ${path}`
+  for (const finding of report.findings) {
+    const key = endpointName(finding)
     const known = amounts.get(key) ?? { error: 0, warning: 0, info: 0 }
-    known[severity] += 1
+    known[finding.severity] += 1
     amounts.set(key, known)
   }
   return {
@@ -38,6 +39,6 @@ export function viewOf(report: Report, { readSource, weekly }: ReporterContext):
     },
     originOf: ({ id }) => origins.get(id),
     isFresh: ({ id }) => fresh.has(id),
-    amountsOf: ({ method, path }) => amounts.get(`${method} ${path}`) ?? { error: 0, warning: 0, info: 0 },
+    amountsOf: (endpoint) => amounts.get(endpointName(endpoint)) ?? { error: 0, warning: 0, info: 0 },
   }
 }

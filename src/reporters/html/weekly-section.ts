@@ -1,3 +1,4 @@
+import { endpointName } from '../../model/endpoint-name.js'
 import type { Brought, FindingBrief, OwnerShare, Weekly } from '../../model/weekly.js'
 import { count, duration, marks } from '../pretty/words.js'
 import { html, type Markup } from './markup.js'
@@ -17,7 +18,7 @@ ${weekly.before === null ? null : list('New', came, severityMark)}${list('Mended
 ${weekly.points.length > 1 ? html`<h3>Trend</h3>${trendChart(weekly.points)}` : null}${gaps(weekly)}${owners(weekly.owners, hoursPerDay)}${broughtTable(weekly.brought, hoursPerDay)}</section>`
 }
 
-type Listed = Pick<FindingBrief, 'severity' | 'method' | 'path' | 'message'>
+type Listed = Pick<FindingBrief, 'severity' | 'project' | 'method' | 'path' | 'message'>
 
 const severityMark = ({ severity }: Listed): Markup =>
   html`<span class="${severity}"><span class="mark">${marks[severity]}</span></span>`
@@ -27,8 +28,8 @@ function list(title: string, findings: readonly Listed[], mark: (finding: Listed
   if (findings.length === 0) return null
   const more = findings.length - listed
   const rows = findings.slice(0, listed).map((finding) => {
-    const { method, path, message } = finding
-    return html`<li>${mark(finding)} ${path === '' ? null : html`<code>${method} ${path}</code> `}${message}</li>`
+    const { path, message } = finding
+    return html`<li>${mark(finding)} ${path === '' ? null : html`<code>${endpointName(finding)}</code> `}${message}</li>`
   })
   return html`<details class="list"${findings.length <= 8 ? html` open` : null}><summary>${title}</summary><ul>${rows}${more > 0 ? html`<li>and ${more} more</li>` : null}</ul></details>`
 }

@@ -1,3 +1,4 @@
+import { endpointName } from '../../model/endpoint-name.js'
 import type { Report } from '../../model/report.js'
 import type { FindingBrief, Weekly } from '../../model/weekly.js'
 import { count, duration, marks, percent } from '../pretty/words.js'
@@ -36,10 +37,10 @@ export function weeklyBlock(weekly: Weekly, report: Report): string {
     ...table(
       'What costs most',
       ['endpoint', 'to mend', 'upkeep a year'],
-      costly.map(({ method, path, cost }) => [
-        plain(`${method} ${path}`),
-        duration(cost.mending, hours),
-        duration(cost.upkeep.expected, hours),
+      costly.map((endpoint) => [
+        plain(endpointName(endpoint)),
+        duration(endpoint.cost.mending, hours),
+        duration(endpoint.cost.upkeep.expected, hours),
       ]),
     ),
     ...table(
@@ -74,7 +75,7 @@ function list(title: string, findings: readonly FindingBrief[], mark: (finding: 
     .slice(0, listed)
     .map(
       (finding) =>
-        `- ${mark(finding)} ${finding.path === '' ? '' : `${code(`${finding.method} ${finding.path}`)} `}${plain(finding.message)}`,
+        `- ${mark(finding)} ${finding.path === '' ? '' : `${code(endpointName(finding))} `}${plain(finding.message)}`,
     )
   const more = findings.length - items.length
   return [`### ${title}`, [...items, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')]

@@ -8,6 +8,8 @@ export interface Cause {
 
 /** Causes that reach the same endpoints, told under one heading. */
 export interface Section {
+  /** The project that they are of, where several are audited. */
+  readonly project?: string
   /** `GET /pets`; empty for a fault of the document itself. */
   readonly endpoints: readonly string[]
   readonly causes: readonly Cause[]

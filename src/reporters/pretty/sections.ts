@@ -10,12 +10,12 @@ export function causesOf(findings: readonly Finding[]): Cause[] {
 
 /** Causes under the endpoints that they reach, worst first; the faults of the document itself come last. */
 export function sectionsOf(causes: readonly Cause[]): Section[] {
-  const sections = [...groupBy(causes, ({ findings }) => endpointsOf(findings).join('\n')).values()].map(
-    (grouped): Section => {
-      const endpoints = endpointsOf(grouped.flatMap(({ findings }) => findings))
-      return { endpoints, causes: [...grouped].sort(bySeverity) }
-    },
-  )
+  const keyOf = ({ finding, findings }: Cause) => [finding.project ?? '', ...endpointsOf(findings)].join('\n')
+  const sections = [...groupBy(causes, keyOf).values()].map((grouped): Section => {
+    const endpoints = endpointsOf(grouped.flatMap(({ findings }) => findings))
+    const project = grouped[0]?.finding.project
+    return { ...(project === undefined ? {} : { project }), endpoints, causes: [...grouped].sort(bySeverity) }
+  })
   return sections.sort(byWeight)
 }
 

@@ -1,3 +1,4 @@
+import { endpointName } from '../../model/endpoint-name.js'
 import type { Report } from '../../model/report.js'
 import type { FindingBrief, Weekly } from '../../model/weekly.js'
 import { visible } from '../visible.js'
@@ -41,9 +42,10 @@ export function weeklyText(report: Report, weekly: Weekly, paint: Paint, width: 
     .filter(({ cost }) => cost.mending > 0)
     .sort((a, b) => b.cost.mending - a.cost.mending || (a.path < b.path ? -1 : 1))
     .slice(0, dearest)
-    .map(({ method, path, cost }) => {
+    .map((endpoint) => {
+      const { cost } = endpoint
       const price = `${duration(cost.mending, hours)} to mend, ${duration(cost.upkeep.expected, hours)} a year`
-      return justify(`  ${truncate(visible(`${method} ${path}`), width - price.length - 4)}`, price, width)
+      return justify(`  ${truncate(visible(endpointName(endpoint)), width - price.length - 4)}`, price, width)
     })
   const brought = weekly.brought.slice(0, dearest).map(({ since, subject, findings, minutes }) => {
     const price = `${count(findings, 'finding')}, ${duration(minutes, hours)}`
@@ -66,8 +68,8 @@ export function weeklyText(report: Report, weekly: Weekly, paint: Paint, width: 
 const section = (title: string, lines: readonly string[], paint: Paint): readonly string[] =>
   lines.length === 0 ? [] : ['', paint.faint(title), ...lines]
 
-const told = ({ method, path, message }: FindingBrief): string =>
-  visible(path === '' ? message : `${method} ${path}: ${message}`)
+const told = (finding: FindingBrief): string =>
+  visible(finding.path === '' ? finding.message : `${endpointName(finding)}: ${finding.message}`)
 
 function trendLines({ points, gaps }: Weekly): readonly string[] {
   const lines = points.map(({ date, findings, coverage }) => {
