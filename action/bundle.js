@@ -1,5 +1,5 @@
 // action/main.ts
-import { appendFileSync, existsSync as existsSync2, mkdtempSync, readFileSync as readFileSync2, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync as existsSync2, mkdtempSync, readFileSync as readFileSync2 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join as join2, relative, resolve } from "node:path";
 
@@ -7,7 +7,6 @@ import { join as join2, relative, resolve } from "node:path";
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
 function commandOf(folder, workspace, version) {
   for (let at = folder; ; at = dirname(at)) {
     const own = join(at, "node_modules/tattletype/dist/cli.js");
@@ -16,10 +15,9 @@ function commandOf(folder, workspace, version) {
   }
   return version === "" ? null : ["npx", "--yes", `tattletype@${version}`];
 }
-function runTool([program = "", ...before], args, cwd, print2) {
+function runTool([program = "", ...before], args, cwd) {
   return new Promise((resolve2, reject) => {
-    const child = spawn(program, [...before, ...args], { cwd, stdio: ["ignore", "pipe", "inherit"] });
-    createInterface({ input: child.stdout }).on("line", print2);
+    const child = spawn(program, [...before, ...args], { cwd, stdio: ["ignore", "inherit", "inherit"] });
     child.on("error", reject);
     child.on("close", (code) => resolve2(code ?? 2));
   });
@@ -114,25 +112,6 @@ function inputsOf(env2) {
   };
 }
 
-// action/places.ts
-function placedAnnotation(line, folder) {
-  if (folder === "") return line;
-  const escaped2 = folder.replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
-  return line.replace(/^(::(?:error|warning|notice) file=)/, (start) => `${start}${escaped2}/`);
-}
-function placedSarif(log, folder) {
-  if (folder === "") return log;
-  const prefix = folder.split("/").map(encodeURIComponent).join("/");
-  return JSON.stringify(
-    JSON.parse(
-      log,
-      (key, value) => key === "artifactLocation" && typeof value === "object" && value !== null && "uri" in value ? { ...value, uri: `${prefix}/${String(value.uri)}` } : value
-    ),
-    null,
-    2
-  );
-}
-
 // action/main.ts
 var { env } = process;
 var print = (line) => process.stdout.write(`${line}
@@ -153,9 +132,15 @@ async function main() {
   const drafts = mkdtempSync(join2(env.RUNNER_TEMP ?? tmpdir(), "tattletype-"));
   const [report, text] = [join2(drafts, "report.json"), join2(drafts, "report.md")];
   const sarif = inputs.sarif === "" ? null : resolve(inputs.workspace, inputs.sarif);
-  const formats = ["github", `json:${report}`, `markdown:${text}`, ...sarif === null ? [] : [`sarif:${sarif}`]];
+  const formats = [
+    "pretty",
+    "github",
+    `json:${report}`,
+    `markdown:${text}`,
+    ...sarif === null ? [] : [`sarif:${sarif}`]
+  ];
   const args = [...inputs.args, ...base === void 0 ? [] : ["--base", base], "--format", ...formats];
-  const code = await runTool(command, args, folder, (line) => print(placedAnnotation(line, inputs.folder)));
+  const code = await runTool(command, args, folder);
   const output = (name, value) => env.GITHUB_OUTPUT ? appendFileSync(env.GITHUB_OUTPUT, `${name}=${value}
 `) : void 0;
   output("exit-code", code);
@@ -168,10 +153,7 @@ async function main() {
   output("warnings", summary.findings.warning);
   output("mended", since?.mended ?? 0);
   output("report", report);
-  if (sarif !== null) {
-    writeFileSync(sarif, placedSarif(readFileSync2(sarif, "utf8"), inputs.folder));
-    output("sarif", relative(inputs.workspace, sarif));
-  }
+  if (sarif !== null) output("sarif", relative(inputs.workspace, sarif));
   const found = summary.findings.error + summary.findings.warning + summary.findings.info > 0;
   await comment(inputs, event, readFileSync2(text, "utf8"), found);
   return code;

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
 
 /** How tattletype is started: the project's own, else the version that the workflow names; nothing where there is neither. */
 export function commandOf(folder: string, workspace: string, version: string): readonly string[] | null {
@@ -13,16 +12,14 @@ export function commandOf(folder: string, workspace: string, version: string): r
   return version === '' ? null : ['npx', '--yes', `tattletype@${version}`]
 }
 
-/** Runs it and hands on what it prints, line by line; answers with its exit code. */
+/** Runs it, its output being that of the step; answers with its exit code. */
 export function runTool(
   [program = '', ...before]: readonly string[],
   args: readonly string[],
   cwd: string,
-  print: (line: string) => void,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, [...before, ...args], { cwd, stdio: ['ignore', 'pipe', 'inherit'] })
-    createInterface({ input: child.stdout }).on('line', print)
+    const child = spawn(program, [...before, ...args], { cwd, stdio: ['ignore', 'inherit', 'inherit'] })
     child.on('error', reject)
     child.on('close', (code) => resolve(code ?? 2))
   })

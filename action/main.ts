@@ -1,11 +1,10 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { commandOf, runTool } from './command.js'
 import { putComment } from './comment.js'
 import { baseOf, type Event, readEvent } from './event.js'
 import { type Inputs, inputsOf } from './inputs.js'
-import { placedAnnotation, placedSarif } from './places.js'
 
 /** The counts of a report that the outputs tell. */
 interface Counts {
@@ -33,9 +32,15 @@ async function main(): Promise<number> {
   const drafts = mkdtempSync(join(env.RUNNER_TEMP ?? tmpdir(), 'tattletype-'))
   const [report, text] = [join(drafts, 'report.json'), join(drafts, 'report.md')]
   const sarif = inputs.sarif === '' ? null : resolve(inputs.workspace, inputs.sarif)
-  const formats = ['github', `json:${report}`, `markdown:${text}`, ...(sarif === null ? [] : [`sarif:${sarif}`])]
+  const formats = [
+    'pretty',
+    'github',
+    `json:${report}`,
+    `markdown:${text}`,
+    ...(sarif === null ? [] : [`sarif:${sarif}`]),
+  ]
   const args = [...inputs.args, ...(base === undefined ? [] : ['--base', base]), '--format', ...formats]
-  const code = await runTool(command, args, folder, (line) => print(placedAnnotation(line, inputs.folder)))
+  const code = await runTool(command, args, folder)
   const output = (name: string, value: string | number) =>
     env.GITHUB_OUTPUT ? appendFileSync(env.GITHUB_OUTPUT, `${name}=${value}\n`) : undefined
   output('exit-code', code)
@@ -48,10 +53,7 @@ async function main(): Promise<number> {
   output('warnings', summary.findings.warning)
   output('mended', since?.mended ?? 0)
   output('report', report)
-  if (sarif !== null) {
-    writeFileSync(sarif, placedSarif(readFileSync(sarif, 'utf8'), inputs.folder))
-    output('sarif', relative(inputs.workspace, sarif))
-  }
+  if (sarif !== null) output('sarif', relative(inputs.workspace, sarif))
   const found = summary.findings.error + summary.findings.warning + summary.findings.info > 0
   await comment(inputs, event, readFileSync(text, 'utf8'), found)
   return code

@@ -5,6 +5,7 @@ import type { AuditResult } from '../model/audit-result.js'
 import type { Report } from '../model/report.js'
 import type { Result } from '../model/result.js'
 import type { UserError } from '../model/user-error.js'
+import { defaultBase } from './default-base.js'
 import { exit } from './exit.js'
 import type { Flags } from './flags.js'
 import { heldAgainst } from './held-against.js'
@@ -91,10 +92,4 @@ async function momentsOf({ staged, base }: Flags, { cwd, env }: Io): Promise<Res
   if (revision !== undefined) return findMoments(cwd, { staged: staged === true, base: revision })
   const hint = 'Outside of a pull request, name a branch: --base origin/main.'
   return { ok: false, error: { message: '--base names no revision, and the environment gives none', hint } }
-}
-
-/** Where the change that is being built will land, as the build servers tell. */
-function defaultBase(env: Io['env']): string | undefined {
-  if (env.GITHUB_BASE_REF) return `origin/${env.GITHUB_BASE_REF}`
-  return env.CI_MERGE_REQUEST_DIFF_BASE_SHA || undefined
 }

@@ -44,15 +44,25 @@ export function baselined(
     value: {
       report: onlyNew(report, { name: 'the baseline', ids: known, mended: 0 }),
       faults: [
-        ...fault(name, stale, 'mended or gone', 'Drop what is over with tattletype baseline prune.'),
-        ...fault(name, expired, 'past its day', 'Mend it, or give it another day with a reason.'),
+        ...fault(name, stale, () => 'mended or gone', 'Drop what is over with tattletype baseline prune.'),
+        ...fault(name, expired, pastItsDay, 'Mend it, or give it another day and say why.'),
       ],
     },
   }
 }
 
-function fault(file: string, [first, ...others]: readonly BaselineEntry[], state: string, hint: string): UserError[] {
+function fault(
+  file: string,
+  [first, ...others]: readonly BaselineEntry[],
+  state: (entry: BaselineEntry) => string,
+  hint: string,
+): UserError[] {
   if (first === undefined) return []
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`
-  return [{ file, message: `${first.rule} at ${first.at} is ${state}${more}`, hint }]
+  return [{ file, message: `${first.rule} at ${first.at} is ${state(first)}${more}`, hint }]
+}
+
+function pastItsDay({ expires, owner, reason }: BaselineEntry): string {
+  const said = [expires, owner, reason].filter((word) => word !== undefined)
+  return `past its day (${said.join(', ')})`
 }

@@ -11,7 +11,10 @@ export interface Output<Id extends string> {
   readonly file: string | null
 }
 
-/** Reads `name` and `name:file`; only one output may go to the standard output. */
+/**
+ * Reads `name` and `name:file`; only one output may go to the standard output. `github` may stand behind `pretty` there: a
+ * runner picks its lines out of any log.
+ */
 export function parseOutputs<Id extends string>(texts: readonly string[], known: readonly Id[]): Outcome<Output<Id>[]> {
   const outputs: Output<Id>[] = []
   for (const text of texts) {
@@ -23,11 +26,15 @@ export function parseOutputs<Id extends string>(texts: readonly string[], known:
     if (file === '') return { ok: false, error: { message: `the format "${text}" names no file after its colon` } }
     outputs.push({ format, file })
   }
-  const [first, second] = outputs.filter(({ file }) => file === null)
-  if (!first || !second) return { ok: true, value: outputs }
+  const printed = outputs.filter(({ file }) => file === null)
+  const [first, second] = printed
+  if (!first || !second || isLog(printed)) return { ok: true, value: outputs }
   const message = `the formats ${first.format} and ${second.format} both go to the standard output`
   return { ok: false, error: { message, hint: `Give one of them a file: ${second.format}:report.${second.format}.` } }
 }
+
+const isLog = (printed: readonly Output<string>[]): boolean =>
+  printed.map(({ format }) => format).join(' ') === 'pretty github'
 
 function unknownFormat(name: string, known: readonly string[]): { readonly ok: false; readonly error: UserError } {
   const message = `unknown format "${name}": it has to be one of ${known.join(', ')}.${didYouMean(name, known)}`

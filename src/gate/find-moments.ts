@@ -48,6 +48,9 @@ function changedBetween({ files: before }: Snapshot, { files: now }: Snapshot): 
   return new Set([...before.keys(), ...now.keys()].filter((file) => before.get(file) !== now.get(file)))
 }
 
+/** How the build servers are told to fetch everything. */
+const depth = 'fetch-depth: 0 in GitHub Actions, GIT_DEPTH: 0 in GitLab CI'
+
 interface Base {
   /** Absent before the first commit. */
   readonly commit?: string
@@ -67,7 +70,7 @@ async function baseOf(
   const tip = await commitOf(repository, revision)
   if (!tip.ok) {
     const hint = repository.shallow
-      ? 'This clone is shallow: fetch the whole history (in GitHub Actions: fetch-depth: 0).'
+      ? `This clone is shallow: fetch the whole history (${depth}).`
       : 'Is it fetched? Name a branch, a tag or a commit of this clone.'
     return { ok: false, error: { ...tip.error, hint } }
   }
@@ -75,7 +78,7 @@ async function baseOf(
   const name = `${revision} (${short(parted ?? tip.value)})`
   if (parted !== null) return { ok: true, value: { commit: parted, name, notices: [] } }
   const why = repository.shallow
-    ? 'this clone is shallow and holds no common ancestor (in GitHub Actions, set fetch-depth: 0)'
+    ? `this clone is shallow and holds no common ancestor (set ${depth})`
     : 'the two histories have no common ancestor'
   const notice = `${why}; compared with ${revision} as it is now, so what was mended there since may count as new here`
   return { ok: true, value: { commit: tip.value, name, notices: [notice] } }

@@ -1,16 +1,18 @@
 import type { Finding } from '../model/finding.js'
 import { reportOfProject } from '../model/project-report.js'
 import type { EndpointReport, Report } from '../model/report.js'
+import type { UserError } from '../model/user-error.js'
 import { placeText } from './place.js'
 import { elementName } from './pretty/words.js'
 import type { Reporter } from './reporter.js'
 import { element, type XmlElement, xml } from './xml.js'
 
 /** JUnit's XML: a suite for each document of each project, a case for each endpoint, those without drift included; errors fail a case. */
-export const junit: Reporter = (report) => {
-  const suites = report.projects
+export const junit: Reporter = (report, { faults = [] }) => {
+  const audited = report.projects
     ? report.projects.flatMap(({ name }) => suitesOf(reportOfProject(report, name), `${name}: `))
     : suitesOf(report, '')
+  const suites = faults.length === 0 ? audited : [...audited, runSuite(faults)]
   const total = (key: string) => suites.reduce((sum, { attributes }) => sum + Number(attributes[key] ?? 0), 0)
   const attributes = { name: 'tattletype', tests: total('tests'), failures: total('failures') }
   return xml(element('testsuites', attributes, suites))
@@ -18,6 +20,16 @@ export const junit: Reporter = (report) => {
 
 const suitesOf = (report: Report, project: string): readonly XmlElement[] =>
   report.spec.map(({ file }, index) => suiteOf(report, file, index === 0, project))
+
+/** What fails the run beside the findings, so that no red job shows green tests alone. */
+function runSuite(faults: readonly UserError[]): XmlElement {
+  const attributes = { name: 'tattletype', tests: faults.length, failures: faults.length, errors: 0, skipped: 0 }
+  const cases = faults.map(({ message, file, hint }) => {
+    const failure = element('failure', { type: 'run', message }, [[message, hint].filter(Boolean).join('\n')])
+    return element('testcase', { classname: 'tattletype', name: file ?? 'the run', time: 0 }, [failure])
+  })
+  return element('testsuite', attributes, cases)
+}
 
 interface Case {
   readonly name: string

@@ -1,5 +1,6 @@
 import { groupBy } from '../model/group.js'
 import type { Report } from '../model/report.js'
+import type { UserError } from '../model/user-error.js'
 import { causeItem } from './markdown/cause-item.js'
 import { code, plain } from './markdown/escape.js'
 import { weeklyBlock } from './markdown/weekly-block.js'
@@ -9,10 +10,10 @@ import { count, countSeverities, duration, marks, percent } from './pretty/words
 import type { Reporter } from './reporter.js'
 
 /** A comment on GitHub holds 65,536 characters, and whoever posts this puts a line or two of their own around it. */
-const longest = 60_000
+const comment = 60_000
 
 /** For a comment, a job summary or an issue: the verdict, each cause with both places and its proof, what it costs. */
-export const markdown: Reporter = (report, { weekly }) => {
+export const markdown: Reporter = (report, { weekly, longest = comment, faults = [] }) => {
   const sections = byProject(sectionsOf(causesOf(report.findings)))
   const blocks = sections.flatMap(({ project, endpoints, causes }) => {
     const of = project === undefined ? '' : `${plain(project)}: `
@@ -20,7 +21,7 @@ export const markdown: Reporter = (report, { weekly }) => {
     return causes.map((cause, index) => `${index === 0 ? `### ${heading}\n\n` : ''}${causeItem(cause)}`)
   })
   const series = weekly === undefined ? '' : `\n\n${weeklyBlock(weekly, report)}`
-  const [head, foot] = [`${headOf(report)}${series}`, footOf(report)]
+  const [head, foot] = [`${headOf(report)}${faults.map(faultLine).join('')}${series}`, footOf(report)]
   const room = longest - head.length - foot.length - 200
   const shown = fitting(blocks, room)
   const rest = blocks.length - shown.length
@@ -36,6 +37,11 @@ function fitting(blocks: readonly string[], room: number): readonly string[] {
     return left < 0
   })
   return end < 0 ? blocks : blocks.slice(0, end)
+}
+
+function faultLine({ message, file, hint }: UserError): string {
+  const words = hint === undefined ? message : `${message}. ${hint}`
+  return `\n\n✖ ${file === undefined ? '' : `${code(file)}: `}${plain(words)}`
 }
 
 function headOf({ findings, summary, since, spec, projects }: Report): string {

@@ -13,5 +13,19 @@ export function placesOf({ code, spec }: Finding, changed?: ReadonlySet<string>)
   return specFirst ? { main: spec, other: code } : { main: code, other: spec }
 }
 
+/** A file as it is called from the top of the repository, for readers that look from there: in `folder` or above it. */
+export function fromTop(file: string, folder = ''): string {
+  if (folder === '' || isElsewhere(file)) return file
+  const parts: string[] = []
+  for (const part of [...folder.split('/'), ...file.split('/')]) {
+    if (part === '..' && parts.length > 0) parts.pop()
+    else parts.push(part)
+  }
+  return parts.join('/')
+}
+
+/** Whether a file is named by a URL or from the top of the disk, and not from the project's folder. */
+export const isElsewhere = (file: string): boolean => /^([a-z]+:|\/)/i.test(file)
+
 /** `openapi.yaml:12:5`. */
 export const placeText = ({ file, line, column }: Location): string => `${file}:${line}:${column}`

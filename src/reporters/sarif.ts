@@ -3,8 +3,8 @@ import type { Finding, Severity } from '../model/finding.js'
 import type { Location } from '../model/location.js'
 import { type Told, toldOf } from './element.js'
 import { byWeight } from './order.js'
-import { placesOf } from './place.js'
-import type { Reporter, RuleWords } from './reporter.js'
+import { fromTop, isElsewhere, placesOf } from './place.js'
+import type { Reporter, ReporterContext, RuleWords } from './reporter.js'
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>
 
@@ -12,7 +12,8 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const sat
 const keptByGitHub = 5_000
 
 /** SARIF 2.1.0, for code scanning: both places, our fingerprint, and the words of every rule that was met. */
-export const sarif: Reporter = ({ tool, findings }, { rules = {}, changed }) => {
+export const sarif: Reporter = ({ tool, findings }, context) => {
+  const { rules = {}, changed } = context
   const causes = byWeight(toldOf(findings), changed)
   const told = causes.slice(0, keptByGitHub)
   const met = [...new Set(told.map(({ finding }) => finding.rule))].sort()
@@ -29,8 +30,10 @@ export const sarif: Reporter = ({ tool, findings }, { rules = {}, changed }) => 
           },
         },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { ROOT: { description: { text: 'The folder that tattletype was run in.' } } },
-        results: told.map((one) => resultOf(one, met.indexOf(one.finding.rule), changed)),
+        originalUriBaseIds: {
+          ROOT: { description: { text: 'The top of the checkout, or the folder that tattletype was run in.' } },
+        },
+        results: told.map((one) => resultOf(one, met.indexOf(one.finding.rule), context)),
         ...cutOff(causes.length - told.length),
       },
     ],
@@ -50,17 +53,17 @@ function descriptorOf(id: string, words: RuleWords | undefined): ReportingDescri
   }
 }
 
-function resultOf({ finding, sentence }: Told, ruleIndex: number, changed: ReadonlySet<string> | undefined): Result {
+function resultOf({ finding, sentence }: Told, ruleIndex: number, { changed, folder }: ReporterContext): Result {
   const { main, other } = placesOf(finding, changed)
   return {
     ruleId: finding.rule,
     ruleIndex,
     level: levels[finding.severity],
     message: { text: `${sentence} ${finding.fix}` },
-    locations: main === null ? [] : [locationOf(main)],
+    locations: main === null ? [] : [locationOf(main, folder)],
     ...(other === null
       ? {}
-      : { relatedLocations: [{ id: 0, ...locationOf(other), message: { text: otherSide(other, finding) } }] }),
+      : { relatedLocations: [{ id: 0, ...locationOf(other, folder), message: { text: otherSide(other, finding) } }] }),
     partialFingerprints: { 'tattletype/v1': finding.id },
     properties: {
       ...(finding.project === undefined ? {} : { project: finding.project }),
@@ -75,8 +78,9 @@ function resultOf({ finding, sentence }: Told, ruleIndex: number, changed: Reado
 const otherSide = (other: Location, { spec }: Finding): string =>
   other === spec ? 'What the document says.' : 'What the code does.'
 
-function locationOf({ file, line, column }: Location): SarifLocation {
-  const outside = file.startsWith('../') || /^([a-z]+:|\/)/i.test(file)
+function locationOf({ file: own, line, column }: Location, folder: string | undefined): SarifLocation {
+  const file = fromTop(own, folder)
+  const outside = file.startsWith('../') || isElsewhere(file)
   const artifactLocation = { uri: encodeURI(file), ...(outside ? {} : { uriBaseId: 'ROOT' }) }
   return { physicalLocation: { artifactLocation, region: { startLine: line, startColumn: column } } }
 }

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { run } from '../../src/cli/run.js'
-import { reportOf } from '../reporters/builders.js'
+import { findingOf, reportOf } from '../reporters/builders.js'
 import { auditedOf, worldOf } from './world.js'
 
 let root = ''
@@ -47,4 +47,42 @@ it('says before the audit that a format of the configuration is unknown', async 
   const world = worldOf(auditedOf(), { cwd: root })
   expect(await run([], world.io, world.tool)).toBe(2)
   expect(world.asked()).toBeUndefined()
+})
+
+it('may be the text and behind it the lines that GitHub picks out of a log', async () => {
+  const world = worldOf(auditedOf(reportOf([findingOf()])), { cwd: root })
+  expect(await run(['-f', 'pretty', 'github'], world.io, world.tool)).toBe(1)
+  expect(world.stdout()).toMatch(/✖ 1 error[^]*\n::error file=src\/orders\.ts,line=1,col=7/)
+})
+
+it.each([
+  [{ GITHUB_WORKSPACE: '' }, 'src/orders.ts'],
+  [{ GITHUB_WORKSPACE: 'here' }, 'src/orders.ts'],
+  [{ GITHUB_WORKSPACE: 'above' }, 'apps/my api/src/orders.ts'],
+  [{ CI_PROJECT_DIR: 'above' }, 'apps/my api/src/orders.ts'],
+  [{ GITHUB_WORKSPACE: 'elsewhere' }, 'src/orders.ts'],
+])('names files from the top of the checkout to who looks from there: %j', async (env, path) => {
+  const cwd = join(root, 'apps/my api')
+  mkdirSync(cwd, { recursive: true })
+  const tops: Readonly<Record<string, string>> = { here: cwd, above: root, elsewhere: join(root, 'b') }
+  const world = worldOf(auditedOf(reportOf([findingOf()])), {
+    cwd,
+    env: Object.fromEntries(Object.entries(env).map(([name, top]) => [name, tops[top] ?? ''])),
+  })
+  await run(['-f', 'github', 'gitlab:g.json', 'sarif:s.json'], world.io, world.tool)
+  expect(world.stdout()).toContain(`::error file=${path},`)
+  expect(JSON.parse(readFileSync(join(cwd, 'g.json'), 'utf8'))[0].location.path).toBe(path)
+  expect(readFileSync(join(cwd, 's.json'), 'utf8')).toContain(`"uri": "${encodeURI(path)}"`)
+})
+
+it('puts a longer text into the summary of a job than into a comment', async () => {
+  const findings = Array.from({ length: 200 }, (_, index) => findingOf({ id: `${index}`, cause: `${index}` }))
+  const world = worldOf(auditedOf(reportOf(findings)), {
+    cwd: root,
+    env: { GITHUB_STEP_SUMMARY: join(root, 'summary') },
+  })
+  await run(['-f', 'github', 'markdown:comment.md'], world.io, world.tool)
+  const causes = (name: string) => readFileSync(join(root, name), 'utf8').match(/^- ✖/gm)?.length
+  expect(causes('summary')).toBe(200)
+  expect(causes('comment.md')).toBeLessThan(200)
 })

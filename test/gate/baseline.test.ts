@@ -88,13 +88,28 @@ describe('an audit with a baseline', () => {
     })
   })
 
+  it('says so too in the annotations, the summary and the tests of a build server, which would look green else', async () => {
+    const old = project(statusLine + nameLine)
+    const message = 'type-mismatch at GET /orders response 200 /name is mended or gone'
+    const hint = 'Drop what is over with tattletype baseline prune.'
+    expect((await old.run(['--format', 'github'], [status])).out).toBe(
+      `::error file=${file},line=1,title=tattletype::${message}%0A${hint}\n`,
+    )
+    expect((await old.run(['--format', 'markdown'], [status])).out).toContain(`\n\n✖ \`${file}\`: ${message}. ${hint}`)
+    expect((await old.run(['--format', 'junit'], [status])).out).toContain(
+      `<testcase classname="tattletype" name="${file}" time="0">`,
+    )
+  })
+
   it.each([
     ['2026-06-15', 0],
     ['2026-06-14', 1],
   ])('puts up with a finding through its last day: expiring on %s, exit %i on 2026-06-15', async (expires, code) => {
-    const answer = await project(statusLine.replace('}', `,"expires":"${expires}"}`)).run([], [status])
+    const line = statusLine.replace('}', `,"expires":"${expires}","owner":"@pets"}`)
+    const answer = await project(line).run([], [status])
     expect(answer.code).toBe(code)
-    if (code === 1) expect(answer.err).toContain('is past its day. Mend it, or give it another day with a reason.')
+    const said = 'is past its day (2026-06-14, @pets). Mend it, or give it another day and say why.'
+    if (code === 1) expect(answer.err).toContain(said)
   })
 
   it('fails where a named baseline is not there', async () => {

@@ -93,12 +93,14 @@ it('finds nothing new in a commit that is reverted, nor in one that only moves f
   expect(await findingsOf(root, ['--base', 'main'])).toMatchObject({ code: 0, findings: [], since: { standing: 1 } })
 })
 
-it('takes the base from the environment of a pull request', async () => {
-  const { root, commit, git } = createRepository()
+it('takes the base from the environment of a pull request, a merge request or a merge queue', async () => {
+  const { root, commit, git, write } = createRepository()
   const first = commit('clean', files(['tame'], ['tame']))
   commit('drift', files(['tame', 'wild'], ['tame']))
   git('update-ref', 'refs/remotes/origin/main', first)
-  for (const env of [{ GITHUB_BASE_REF: 'main' }, { CI_MERGE_REQUEST_DIFF_BASE_SHA: first }]) {
+  write({ '../event.json': JSON.stringify({ merge_group: { base_sha: first } }) })
+  const queue = { GITHUB_EVENT_NAME: 'merge_group', GITHUB_EVENT_PATH: `${root}/../event.json` }
+  for (const env of [{ GITHUB_BASE_REF: 'main' }, { CI_MERGE_REQUEST_DIFF_BASE_SHA: first }, queue]) {
     expect(await findingsOf(root, ['--base'], env)).toMatchObject({
       code: 1,
       findings: ['undocumented-response-field /wild'],
@@ -115,7 +117,7 @@ it('says that a shallow clone has no history to compare with, and what to set', 
   const { code, err } = await tattletype(clone, ['--base', 'HEAD~1'])
   expect(code).toBe(2)
   expect(err).toBe(
-    'tattletype: git knows no commit named HEAD~1. This clone is shallow: fetch the whole history (in GitHub Actions: fetch-depth: 0).\n',
+    'tattletype: git knows no commit named HEAD~1. This clone is shallow: fetch the whole history (fetch-depth: 0 in GitHub Actions, GIT_DEPTH: 0 in GitLab CI).\n',
   )
 })
 
@@ -141,7 +143,7 @@ it('compares with the tip, and warns, where a shallow clone hides the common anc
   const { code, err, findings } = await findingsOf(clone, ['--base', 'origin/main'])
   expect([code, findings]).toEqual([1, ['undocumented-response-field /wild']])
   expect(err).toContain(
-    'note: this clone is shallow and holds no common ancestor (in GitHub Actions, set fetch-depth: 0)',
+    'note: this clone is shallow and holds no common ancestor (set fetch-depth: 0 in GitHub Actions, GIT_DEPTH: 0 in GitLab CI)',
   )
 })
 

@@ -175,6 +175,22 @@ describe('the action', () => {
     expect(load(manifest)).toMatchObject({ runs: { using: 'node24', main: 'action/bundle.js' } })
   })
 
+  it('takes and gives what its manifest says, and docs/ci.md names all of it', () => {
+    const { inputs, outputs } = load(manifest) as Record<'inputs' | 'outputs', Record<string, unknown>> // As above.
+    const source = (name: string) => readFileSync(join(home, 'action', name), 'utf8')
+    const named = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].flatMap(([, name = '']) => name).sort()
+    const flags = named(source('inputs.ts'), /\[('[a-z', -]+')\]\.flatMap\(flag\)/g).flatMap(
+      (list) => list.match(/[a-z-]+/g) ?? [],
+    )
+    const read = [...flags, ...named(source('inputs.ts'), /\b(?:input|list)\('([a-z-]+)'\)/g)]
+    expect([...new Set(read)].sort()).toEqual(Object.keys(inputs).sort())
+    expect(named(source('main.ts'), /\boutput\('([a-z-]+)'/g)).toEqual(Object.keys(outputs).sort())
+    const page = readFileSync(join(home, 'docs/ci.md'), 'utf8')
+    expect([...Object.keys(inputs), ...Object.keys(outputs)].filter((name) => !page.includes(`\`${name}\``))).toEqual(
+      [],
+    )
+  })
+
   it('is bundled from its sources as they are', async () => {
     const options = { bundle: true, platform: 'node', target: 'node20', format: 'esm', write: false } as const
     const { outputFiles } = await build({
@@ -261,8 +277,12 @@ describe('the action', () => {
   })
 
   it('names files from the top of the repository for a project in a folder of it', async () => {
-    const repository = project()
-    repository.write({ 'apps/my api/note.txt': '' })
+    const repository = project(installed)
+    const folder = 'apps/my api'
+    const files = { 'served.json': documentOf('tame', 'wild'), 'openapi.json': documentOf('tame') }
+    const config = { 'tattletype.config.json': '{ "code": "served.json", "spec": "openapi.json" }' }
+    const here = Object.entries({ ...files, ...config }).map(([file, text]) => [`${folder}/${file}`, text])
+    repository.write(Object.fromEntries(here))
     const api = await github([])
     const inputs = { 'working-directory': './apps/my api/', sarif: 'out/drift.sarif' }
     const { out, outputs } = await act(repository, api.url, { inputs })
@@ -271,7 +291,7 @@ describe('the action', () => {
     const text = readFileSync(join(repository.root, 'out/drift.sarif'), 'utf8')
     expect(text).toContain('"uri": "apps/my%20api/served.json"')
     expect(existsSync(outputs.report ?? '')).toBe(true)
-  })
+  }, 60_000)
 
   it('runs nothing that is not installed, unless a version is named', async () => {
     const repository = createRepository()

@@ -2,23 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { createPets, petFiles } from './pets.js'
+import { recipe } from './recipes.js'
 
 const manifest = fileURLToPath(new URL('../../.pre-commit-hooks.yaml', import.meta.url))
 const found = spawnSync('pre-commit', ['--version'], { encoding: 'utf8' })
 const absent = found.status !== 0
 if (absent) console.warn('skipped: pre-commit is not installed (apt-get install pre-commit)')
 
-const config = `repos:
-  - repo: local
-    hooks:
-      - id: tattletype
-        name: tattletype
-        entry: node_modules/.bin/tattletype --staged
-        language: system
-        pass_filenames: false
-        require_serial: true
-        types_or: [ts, yaml, json]
-`
+const config = recipe('.pre-commit-config.yaml')
 
 describe.skipIf(absent)('pre-commit', () => {
   it('finds the manifest of our hook valid', () => {

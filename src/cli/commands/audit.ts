@@ -1,8 +1,10 @@
 import type { Report } from '../../model/report.js'
+import type { UserError } from '../../model/user-error.js'
 import { type ReporterId, reporters } from '../../reporters/index.js'
 import type { ReporterContext } from '../../reporters/reporter.js'
 import { type Audit, audited } from '../audited.js'
 import { baselined } from '../baselined.js'
+import { folderInCheckout } from '../checkout.js'
 import { exit } from '../exit.js'
 import type { Flags } from '../flags.js'
 import { emptySide, verdictOf } from '../gate.js'
@@ -32,19 +34,23 @@ export function audit(flags: Flags, io: Io, tool: Tool): Promise<number> {
       return exit.failed
     }
     const { report, faults: over } = known.value
-    const written = writeReports(report, result, flags, io, tool)
     const verdict = verdictOf(report, { settings, ...chosen }, faults)
-    for (const message of verdict.reasons) printError(io, { message })
-    for (const fault of over) printError(io, fault)
+    const beside = [...verdict.reasons.map((message) => ({ message })), ...over]
+    const written = writeReports(report, result, beside, flags, io, tool)
+    for (const fault of beside) printError(io, fault)
     if (!written) return exit.failed
     return verdict.code === exit.clean && over.length > 0 ? exit.drift : verdict.code
   })
 }
 
-/** Whether all of them could be written; the first mistake is printed. */
+/** GitHub drops a summary of more than 1,024 KiB whole; a character takes at most three bytes. */
+const longestSummary = 300_000
+
+/** Whether all of them could be written; the first mistake is printed. `faults` fail the run beside the findings. */
 function writeReports(
   report: Report,
   { settings, readSource, changed }: Audit,
+  faults: readonly UserError[],
   flags: Flags,
   io: Io,
   tool: Tool,
@@ -53,9 +59,11 @@ function writeReports(
   const mistakes = outputs.ok
     ? outputs.value.map(({ format, file }) => {
         const looks = { color: colorFor(file, flags, io), width: file === null ? widthOf(io.out) : 100 }
-        const context: ReporterContext = { ...looks, readSource, rules: tool.rules, ...(changed ? { changed } : {}) }
+        const known = { readSource, rules: tool.rules, folder: folderInCheckout(io), faults }
+        const context: ReporterContext = { ...looks, ...known, ...(changed ? { changed } : {}) }
         const mistake = writeOutput(io, file, reporters[format](report, context))
-        return mistake ?? (format === 'github' ? appendSummary(io, reporters.markdown(report, context)) : null)
+        if (mistake !== null || format !== 'github') return mistake
+        return appendSummary(io, reporters.markdown(report, { ...context, longest: longestSummary }))
       })
     : [outputs.error]
   const [mistake] = mistakes.filter((error) => error !== null)
