@@ -52,7 +52,7 @@ it('says before the audit that a format of the configuration is unknown', async 
 it('may be the text and behind it the lines that GitHub picks out of a log', async () => {
   const world = worldOf(auditedOf(reportOf([findingOf()])), { cwd: root })
   expect(await run(['-f', 'pretty', 'github'], world.io, world.tool)).toBe(1)
-  expect(world.stdout()).toMatch(/✖ 1 error[^]*\n::error file=src\/orders\.ts,line=1,col=7/)
+  expect(world.stdout()).toMatch(/✖ 1 error[\s\S]*\n::error file=src\/orders\.ts,line=1,col=7/)
 })
 
 it.each([
