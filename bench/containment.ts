@@ -9,7 +9,7 @@ import { pairQuestions } from './containment/pairs.js'
 import type { Question } from './containment/question.js'
 import { compareOpinions, opinions } from './containment/second-opinion.js'
 import { type LeftOut, suiteQuestions } from './containment/suite.js'
-import { outcomesOf, Tally } from './containment/tally.js'
+import { outcomesOf, Tally, untoldShare } from './containment/tally.js'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -40,6 +40,7 @@ async function answer(source: string, questions: AsyncIterable<Question>): Promi
   let count = 0
   for await (const question of questions) {
     count += 1
+    if (count % 2000 === 0) console.error(`${source}: ${count} asked`)
     // Generated pairs take the two roads in turn; there are enough of them.
     const asks =
       question.roads ?? (source === 'suite' ? roads : roads.filter((_, index) => index === count % roads.length))
@@ -70,7 +71,7 @@ function print(title: string, tally: Tally): void {
   const rows = [...tally.rows].sort(([, left], [, right]) => right.asked - left.asked)
   const shares = rows.map(([name, row]) => [
     name,
-    { ...row, 'cannot tell': `${((100 * row.cannotTell) / row.asked).toFixed(1)} %` },
+    { ...row, 'cannot tell': `${(100 * untoldShare(row)).toFixed(1)} %` },
   ])
   console.table(Object.fromEntries(shares))
 }
@@ -103,7 +104,10 @@ console.log(
 )
 print('In all', totals)
 const usual = totals.rows.get(withUsualWords)
-const untold = usual === undefined ? 0 : usual.cannotTell / usual.asked
+const untold = usual === undefined ? 0 : untoldShare(usual)
 console.log(`Wrong verdicts: ${wrong}. Unexplained disagreements with jsoncompat: ${second.unexplained}.`)
 console.log(`Could not be told, with keywords that documents use: ${(100 * untold).toFixed(1)} % (at most 5 %).`)
+console.log(
+  `Refused: ${usual?.refused ?? 0} more of these questions, and ${totals.rows.get('suite')?.refused ?? 0} of the suite in all, hold a $ref to a URL or out of the root, at which an audit ends.`,
+)
 process.exitCode = wrong > 0 || second.unexplained > 0 || untold > mostUntold ? 1 : 0

@@ -4,12 +4,15 @@ import type { TextTree } from '../../src/model/text-tree.js'
 import { contractOf } from '../../src/openapi/contract.js'
 import { loadLibrary } from '../../src/openapi/files/load.js'
 import type { SourceFile } from '../../src/openapi/library.js'
+import { brokenReferences } from '../../src/openapi/refs/check.js'
 import { type Draft, isRecord, mapInner, type Plain, wordsOf } from './plain.js'
 
 /** One schema as the tool holds it. */
 export interface Described {
   readonly schema: Schema
   readonly schemas: Schemas
+  /** A reference leads to a URL or out of the root: an audit would end there before anything is compared. */
+  readonly refused: boolean
 }
 
 const root = '/containment'
@@ -45,10 +48,12 @@ async function read(plain: Plain, draft: Draft, around: Around | undefined): Pro
   })
   const source: SourceFile = { id: `${root}/openapi.json`, name: 'openapi.json', text: '', tree }
   const dialect = draft === 'draft2020-12' ? 'openapi-3.1' : 'openapi-3.0'
-  const { schemas } = contractOf(await loadLibrary(source, dialect, { root, allowRemote: false }))
+  const library = await loadLibrary(source, dialect, { root, allowRemote: false })
+  const { schemas } = contractOf(library)
   const schema = around === undefined ? schemas.Asked : schemas.Question
   if (schema === undefined) throw new Error('the reader lost the schema')
-  return { schema, schemas }
+  const refused = brokenReferences(library).some(({ problem }) => problem.reference === 'refused')
+  return { schema, schemas, refused }
 }
 
 const types = ['null', 'boolean', 'number', 'string', 'array', 'object']

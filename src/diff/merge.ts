@@ -51,7 +51,10 @@ function renameEndpoint(endpoint: Endpoint, rename: Rename): Endpoint {
 }
 
 const lists = ['prefixItems', 'allOf', 'anyOf', 'oneOf'] as const
-const single = ['items', 'contains', 'additionalProperties', 'propertyNames', 'not', 'if', 'then', 'else'] as const
+const single = [
+  ...(['items', 'contains', 'additionalProperties', 'propertyNames', 'not', 'if', 'then', 'else'] as const),
+  'unevaluatedProperties',
+] as const
 const maps = ['properties', 'patternProperties'] as const
 
 function renameRefs(schema: Schema, rename: Rename): Schema {

@@ -12,5 +12,6 @@ export function partsOf(schema: Schema): Schema[] {
     ...[items, additionalProperties, schema.contains, schema.not, schema.if, schema.then, schema.else].filter(
       (part) => typeof part === 'object',
     ),
+    ...(typeof schema.unevaluatedProperties === 'object' ? [schema.unevaluatedProperties] : []),
   ]
 }

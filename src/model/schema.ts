@@ -7,7 +7,8 @@ export type JsonType = 'null' | 'boolean' | 'integer' | 'number' | 'string' | 'a
  * The set of values that an element can hold on the wire, in the words of JSON Schema 2020-12, whatever dialect or
  * language it was written in. An empty schema holds every value.
  *
- * Three readings differ from plain JSON Schema:
+ * Three readings differ from plain JSON Schema, but not for what `unevaluatedProperties` looks at: the schemas
+ * that speak of the same value beside it, which are written out there.
  * - `ref` names a schema of the same {@link Contract} (never a URL), so that recursion stays finite and sharing visible.
  * - An object is *closed* unless it opens itself: absent `additionalProperties` means that nothing else is listed.
  *   `true` or a schema opens it. An object schema that says nothing at all about its members is free-form, hence open.
@@ -51,6 +52,7 @@ export interface Schema {
   readonly required?: readonly string[]
   readonly minProperties?: number
   readonly maxProperties?: number
+  readonly unevaluatedProperties?: Schema | boolean
 
   readonly allOf?: readonly Schema[]
   readonly anyOf?: readonly Schema[]

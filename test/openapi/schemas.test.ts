@@ -58,9 +58,18 @@ describe('a schema becomes JSON Schema 2020-12, whatever dialect it was written 
     expect(await readSchema('3.0.3', '{ type: date }')).toEqual({ inexact: 'type "date" is not a type of JSON Schema' })
   })
 
-  it('says so where unevaluatedProperties stands beside a composition', async () => {
-    const schema = await readSchema('3.1.0', '{ allOf: [{ type: object }], unevaluatedProperties: { type: string } }')
-    expect(schema?.inexact).toBe('unevaluatedProperties beside a composition is not compared')
+  it('keeps unevaluatedProperties beside a composition, which then lists no more than it writes', async () => {
+    const written =
+      '{ oneOf: [{ type: object, properties: { a: {} }, required: [b] }, true], unevaluatedProperties: false }'
+    expect(await readSchema('3.1.0', written)).toEqual({
+      oneOf: [{ type: ['object'], properties: { a: {} }, required: ['b'] }, {}],
+      unevaluatedProperties: false,
+    })
+  })
+
+  it('says so where unevaluatedItems stands beside contains', async () => {
+    const written = '{ type: array, contains: { type: string }, unevaluatedItems: { type: number } }'
+    expect((await readSchema('3.1.0', written))?.inexact).toBe('unevaluatedItems beside a composition is not compared')
   })
 
   it('writes dependentRequired out as a condition', async () => {

@@ -30,6 +30,7 @@ const maps: ReadonlySet<string> = new Set(['properties', 'patternProperties'])
 const lists: ReadonlySet<string> = new Set(['prefixItems', 'allOf', 'anyOf', 'oneOf'])
 const singles: ReadonlySet<string> = new Set([
   ...['items', 'contains', 'additionalProperties', 'propertyNames', 'not', 'if', 'then', 'else'],
+  'unevaluatedProperties',
 ])
 
 /** A value as YAML on one line. */

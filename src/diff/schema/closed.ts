@@ -40,6 +40,8 @@ class Writer {
       return this.#reference(schema.ref, 'closed')
     }
     const parts = this.#flatten(schema, [])
+    // Who writes the word means what JSON Schema reads, here and beside.
+    if (parts.some((part) => part.unevaluatedProperties !== undefined)) return this.#open(schema)
     const mentions = parts.some(mentionsMembers)
     const unions = parts.flatMap((part) => unionsOf(part))
     const speaking = unions.filter((union) => union.options.some((option) => this.#speaks(option, [])))
@@ -69,12 +71,21 @@ class Writer {
   }
 
   /** The schema as JSON Schema reads it where it is only one part of what is said about a value. */
-  #open(schema: Schema): Plain {
-    const parts = [this.#words(schema)]
+  #open(schema: Schema, beside = false): Plain {
+    const { unevaluatedProperties: rest } = schema
+    const plainly = beside || rest !== undefined
+    const inner = (part: Schema): Plain => this.#open(part, plainly)
+    const parts = [this.#words(schema, plainly)]
     if (schema.ref !== undefined) parts.push(this.#reference(schema.ref, 'open'))
-    for (const part of schema.allOf ?? []) parts.push(this.#open(part))
-    for (const union of unionsOf(schema)) parts.push(this.#union(union, (option) => this.#open(option)))
-    return flat({ allOf: parts })
+    for (const part of schema.allOf ?? []) parts.push(inner(part))
+    for (const union of unionsOf(schema)) parts.push(this.#union(union, inner))
+    // What is not known may list any member.
+    if (rest === undefined || !isExact(schema, this.#side)) return flat({ allOf: parts })
+    return { allOf: parts, unevaluatedProperties: this.#value(rest) }
+  }
+
+  #value(schema: Schema | boolean): Plain | boolean {
+    return typeof schema === 'boolean' ? schema : this.closed(schema)
   }
 
   #union(union: Union, write: (option: Schema) => Plain): Plain {
@@ -99,32 +110,39 @@ class Writer {
   }
 
   /** The schema's own keywords, without references, `allOf` and unions. */
-  #words(schema: Schema): Plain {
+  #words(schema: Schema, beside = false): Plain {
     const words: Plain = {}
-    const value = (inner: Schema | boolean): unknown => (typeof inner === 'boolean' ? inner : this.closed(inner))
     const values = (inner: Readonly<Record<string, Schema>>) =>
       Object.fromEntries(Object.entries(inner).map(([name, member]) => [name, this.closed(member)]))
     for (const word of copied) if (schema[word] !== undefined) words[word] = schema[word]
+    // Ajv takes no list of no values.
+    if (schema.enum?.length === 0) return { not: {} }
     const format = meaningOf(schema.format)
     if (format !== undefined) words.format = format
     if (schema.pattern !== undefined && isPattern(schema.pattern)) words.pattern = schema.pattern
     if (schema.prefixItems?.length) words.prefixItems = schema.prefixItems.map((item) => this.closed(item))
-    if (schema.items !== undefined) words.items = value(schema.items)
+    if (schema.items !== undefined) words.items = this.#value(schema.items)
     if (schema.contains !== undefined) words.contains = this.#open(schema.contains)
     if (schema.maxContains !== undefined && this.#isKnown(schema.contains)) words.maxContains = schema.maxContains
     if (schema.propertyNames !== undefined) words.propertyNames = this.#open(schema.propertyNames)
     if (schema.not !== undefined && this.#isKnown(schema.not)) words.not = this.#open(schema.not)
-    if (schema.if !== undefined && this.#isKnown(schema.if)) words.if = this.#open(schema.if)
-    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema, never a promise
-    if (schema.then !== undefined) words.then = this.#open(schema.then)
-    if (schema.else !== undefined) words.else = this.#open(schema.else)
+    if (schema.if !== undefined && this.#isKnown(schema.if))
+      Object.assign(words, this.#condition(schema.if, schema, beside))
     if (schema.patternProperties !== undefined) {
       words.patternProperties = values(
         Object.fromEntries(Object.entries(schema.patternProperties).filter(([pattern]) => isPattern(pattern))),
       )
     }
-    if (schema.additionalProperties !== undefined) words.additionalProperties = value(schema.additionalProperties)
-    return { ...words, ...this.#members(schema) }
+    if (schema.additionalProperties !== undefined) words.additionalProperties = this.#value(schema.additionalProperties)
+    return { ...words, ...this.#members(schema, beside) }
+  }
+
+  #condition(condition: Schema, { then = {}, else: otherwise = {} }: Schema, beside: boolean): Plain {
+    const [asked, yes, no] = [condition, then, otherwise].map((part) => this.#open(part, beside))
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema, never a promise
+    if (!beside) return { if: asked, then: yes, else: no }
+    // Ajv takes what `if` lists for evaluated whether it holds or not.
+    return { anyOf: [{ allOf: [asked, yes] }, { allOf: [{ not: asked }, no] }] }
   }
 
   /** What `not` and `if` ask about must be known exactly: the more it may hold, the less they allow. */
@@ -132,7 +150,7 @@ class Writer {
     return schema === undefined || isExact(schema, this.#side)
   }
 
-  #members(schema: Schema): Plain {
+  #members(schema: Schema, beside: boolean): Plain {
     // A map: a property called `__proto__` is one like any other.
     const properties = new Map<string, unknown>()
     const required = new Set(schema.required ?? [])
@@ -143,7 +161,7 @@ class Writer {
       properties.set(name, otherWay ? true : this.closed(property))
     }
     // Whoever requires a property means it to be there, listed or not.
-    if (schema.additionalProperties === undefined)
+    if (schema.additionalProperties === undefined && !beside)
       for (const name of required) if (!properties.has(name)) properties.set(name, true)
     return {
       ...(properties.size > 0 ? { properties: Object.fromEntries(properties) } : {}),

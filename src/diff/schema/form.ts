@@ -19,7 +19,7 @@ export interface Doubt {
 
 /** A keyword about the value as a whole, with what belongs to it. */
 export interface Rule {
-  readonly word: 'not' | 'if' | 'contains' | 'propertyNames'
+  readonly word: 'not' | 'if' | 'contains' | 'propertyNames' | 'unevaluatedProperties'
   /** In a normal spelling, so that equal rules compare equal. */
   readonly text: string
   readonly said: Schema

@@ -5,6 +5,7 @@ import { meaningOf } from './formats.js'
 import { intersect } from './intersect.js'
 import { canonical, isObject, kindOf } from './json.js'
 import { isOtherWay, mentionsMembers } from './lookup.js'
+import { listedBeside } from './unevaluated.js'
 
 const kinds = ['null', 'boolean', 'number', 'string', 'array', 'object'] as const
 
@@ -55,7 +56,7 @@ function armOf(kind: Arm['kind'], schema: Schema, values: readonly Json[] | null
     implied: schema.implied === true,
     at: schema.at,
   }
-  const rules = rulesOf(schema, kind)
+  const rules = rulesOf(schema, kind, side)
   if (kind === 'number') return { ...common, rules, values, kind, ...numberWords(schema) }
   if (kind === 'string') return { ...common, rules, values, kind, ...stringWords(schema) }
   if (kind === 'array') return { ...common, rules, kind, ...arrayWords(schema) }
@@ -64,7 +65,7 @@ function armOf(kind: Arm['kind'], schema: Schema, values: readonly Json[] | null
 }
 
 /** `{}`, and `then` without `if`, say nothing. */
-function rulesOf(schema: Schema, kind: Arm['kind']): Rule[] {
+function rulesOf(schema: Schema, kind: Arm['kind'], side: Side): Rule[] {
   const { not, contains, minContains, maxContains, propertyNames } = schema
   const found: Rule[] = []
   if (not !== undefined) found.push(ruleOf('not', { not }))
@@ -80,6 +81,8 @@ function rulesOf(schema: Schema, kind: Arm['kind']): Rule[] {
     found.push(ruleOf('contains', { contains, ...bounds }))
   }
   if (kind === 'object' && propertyNames !== undefined) found.push(ruleOf('propertyNames', { propertyNames }))
+  if (kind === 'object' && schema.unevaluatedProperties !== undefined && listedBeside(schema, side).depends)
+    found.push(ruleOf('unevaluatedProperties', schema))
   return found
 }
 
@@ -128,11 +131,16 @@ function objectWords(schema: Schema, side: Side): Omit<ObjectArm, keyof Common |
     if (otherWay && side.direction === 'response') continue
     properties.set(name, property)
   }
+  const patterns = new Map(Object.entries(schema.patternProperties ?? {}))
+  const { unevaluatedProperties } = schema
+  const beside = unevaluatedProperties === undefined ? undefined : listedBeside(schema, side)
+  for (const name of beside?.names ?? []) if (!properties.has(name)) properties.set(name, {})
+  for (const pattern of beside?.patterns ?? []) if (!patterns.has(pattern)) patterns.set(pattern, {})
   return {
     properties,
     required,
-    patterns: new Map(Object.entries(schema.patternProperties ?? {})),
-    open: schema.additionalProperties ?? null,
+    patterns,
+    open: schema.additionalProperties ?? (beside?.all ? true : unevaluatedProperties) ?? null,
     mentions: mentionsMembers(schema),
     minProperties: schema.minProperties ?? 0,
     maxProperties: schema.maxProperties ?? Number.POSITIVE_INFINITY,

@@ -36,7 +36,8 @@ export function mentionsMembers(schema: Schema): boolean {
   return (
     schema.properties !== undefined ||
     schema.patternProperties !== undefined ||
-    schema.additionalProperties !== undefined
+    schema.additionalProperties !== undefined ||
+    schema.unevaluatedProperties !== undefined
   )
 }
 

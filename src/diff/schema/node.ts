@@ -17,7 +17,7 @@ import { doubt, suspect } from './record.js'
 import type { Place, Run, Wider } from './run.js'
 import { sample } from './sample.js'
 import { outsiders } from './scalars.js'
-import { settle } from './settle.js'
+import { settle, settleByValues } from './settle.js'
 import { isOtherShape } from './shape.js'
 
 /** One comparison ends here, and sooner where those before have used up what all of them may. */
@@ -43,9 +43,11 @@ export function compareNode(run: Run, spec: Schema, code: Schema, place: Place):
     return
   }
   const before = run.differences.size + run.doubts.size
+  const proven = run.differences.size
   run.path.add(key)
   compareForms(run, spec, code, place)
   run.path.delete(key)
+  if (run.differences.size === proven && run.doubts.size > 0) settleByValues(run, { spec, code }, place)
   if (run.differences.size + run.doubts.size === before) run.clean.set(key, place.depth)
   else run.unclean.add(key)
 }

@@ -3,6 +3,7 @@ import type { Schema } from '../../model/schema.js'
 import type { Counterparts } from './counterparts.js'
 import { isOtherWay, resolve } from './lookup.js'
 import { memberOf, restOf } from './members.js'
+import { holdsNone, isEmpty } from './prove/empty.js'
 import { below, doubt, suspect } from './record.js'
 import type { Place, Run, Wider } from './run.js'
 import { sample, sampleObject } from './sample.js'
@@ -121,16 +122,20 @@ function onlyServed(run: Run, objects: Counterparts, name: string, served: Schem
     doubt(run, pointer, objects.code.doubt?.reason ?? 'the object that holds it is not known exactly', 'code')
     return
   }
-  if (objects.code.properties.has(name) && isEmpty(served)) return
+  if (objects.code.properties.has(name) && holdsNone(served, run.code)) return
   const example = exampleWith(run, objects, 'code', name, served, place)
   const required = objects.code.required.has(name) && run.spec.direction === 'request'
   const without = required ? whole(run, objects, 'spec', name, place) : undefined
+  const lacks = without !== undefined && run.judges.spec.accepts(without)
+  if (required && !lacks && !isEmpty(objects.spec, run.spec))
+    doubt(run, pointer, `no example value without ${name} could be built`, 'spec')
   suspect(run, {
     pointer,
     aspect: 'field',
     wider: 'code',
     whole: example,
-    required: without !== undefined && run.judges.spec.accepts(without) && run.judges.code.refuses(without),
+    required: lacks && run.judges.code.refuses(without),
+    mutual: required,
     spec: undefined,
     code: served,
     around: objects.spec.at,
@@ -140,10 +145,6 @@ function onlyServed(run: Run, objects: Counterparts, name: string, served: Schem
 /** `{ inexact }` and what only annotates it. */
 function isUnknown({ inexact, at: _at, deprecated: _deprecated, ...words }: Schema): boolean {
   return inexact !== undefined && Object.keys(words).length === 0
-}
-
-function isEmpty(schema: Schema): boolean {
-  return schema.enum?.length === 0
 }
 
 function onlyDocumented(run: Run, objects: Counterparts, name: string, documented: Schema, place: Place): void {
@@ -165,24 +166,18 @@ function onlyDocumented(run: Run, objects: Counterparts, name: string, documente
     })
     return
   }
-  if (!ask.includes('spec') && !required) return
-  const example = exampleWith(run, objects, 'spec', name, documented, place)
+  if (!required && (!ask.includes('spec') || holdsNone(documented, run.spec))) return
   const without = required ? whole(run, objects, 'code', name, place) : undefined
-  suspect(run, {
-    pointer,
-    aspect: 'field',
-    wider: 'spec',
-    whole: example,
-    spec: documented,
-    code: undefined,
-    // Where another variant does without it, the document is not broken by its absence.
-    required:
-      required &&
-      (without === undefined || !run.judges.code.accepts(without)
-        ? peers.spec.length === 1
-        : run.judges.spec.refuses(without)),
-    around: code.at,
-  })
+  const lacks = without !== undefined && run.judges.code.accepts(without)
+  // That the code leaves it out is said of a value that the code has; where another variant does without it, none is wrong.
+  const broken = lacks && run.judges.spec.refuses(without)
+  if (required && !lacks && !isEmpty(code, run.code))
+    doubt(run, pointer, `no example value without ${name} could be built`, 'code')
+  const common = { pointer, spec: documented, code: undefined, required: broken, around: code.at }
+  const example = exampleWith(run, objects, 'spec', name, documented, place)
+  const shown = example !== undefined && run.judges.spec.accepts(example)
+  if (broken && !shown) suspect(run, { ...common, aspect: 'required', wider: 'code', whole: without })
+  else suspect(run, { ...common, aspect: 'field', wider: 'spec', whole: example })
 }
 
 function compareRest(run: Run, objects: Counterparts, place: Place): void {

@@ -10,8 +10,7 @@ import { say } from './say.js'
 /** Asks Ajv about a suspected difference, and keeps it where Ajv agrees; else it counts as not verifiable. */
 export function suspect(run: Run, suspicion: Suspicion): boolean {
   const { whole, pointer, aspect } = suspicion
-  // A field of one side only may be one that the other lacks and must have: that is told of the same field.
-  const wider = aspect === 'field' ? undefined : suspicion.wider
+  const wider = suspicion.mutual === true ? undefined : suspicion.wider
   if (whole === undefined) {
     doubt(run, pointer, `no example value of the ${aspect} difference could be built`, wider)
     return false

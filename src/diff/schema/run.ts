@@ -29,6 +29,8 @@ export interface Suspicion {
   readonly spec: Schema | undefined
   readonly code: Schema | undefined
   readonly required?: boolean
+  /** Not only may one side have what the other refuses: the other may also lack what the one must have. */
+  readonly mutual?: boolean
   readonly values?: number
   /** What surrounds the element on the side that does not have it. */
   readonly around?: Location | undefined

@@ -3,6 +3,7 @@ import type { Schema } from '../../model/schema.js'
 import { idOf } from './identity.js'
 import { isContained } from './prove/contained.js'
 import { isExact } from './prove/exact.js'
+import { finiteValues } from './prove/finite.js'
 import { confirm, doubt } from './record.js'
 import type { Place, Run, Wider } from './run.js'
 import { variations } from './variations.js'
@@ -30,6 +31,30 @@ export function settle(
     run.settled.set(key, decided)
     if (!decided) doubt(run, place.pointer, reason, wider)
   }
+}
+
+/** Asks Ajv about each value of a side that has only a few: what is in doubt about it may show there. */
+export function settleByValues(
+  run: Run,
+  schemas: { readonly spec: Schema; readonly code: Schema },
+  place: Place,
+): void {
+  for (const wider of ['code', 'spec'] as const) {
+    if (wider === 'spec' && run.spec.direction === 'response') continue
+    const unsettled = [...run.doubts.values()].some(
+      ({ pointer, of }) => isBelow(pointer, place.pointer) && (of === undefined || of === wider),
+    )
+    if (!unsettled || run.asText || !place.exact[wider] || !isExact(schemas[wider], run[wider])) continue
+    for (const value of finiteValues(schemas[wider], run[wider]) ?? []) {
+      const whole = place.hold(value, wider)
+      const shown = { pointer: place.pointer, aspect: 'constraint', wider, ...schemas } as const
+      if (whole !== undefined && confirm(run, { ...shown, whole })) return
+    }
+  }
+}
+
+function isBelow(pointer: string, top: string): boolean {
+  return pointer === top || pointer.startsWith(`${top}/`)
 }
 
 const mostTried = 200

@@ -23,24 +23,27 @@ export function judgeOf(schema: Schema, side: Side, asText: boolean): Judge {
 function newJudge(schema: Schema, side: Side, asText: boolean): Judge {
   const compiled = new Map<boolean, ValidateFunction | null>()
   let divides = false
+  let renames = false
   const compile = (loosely: boolean): ValidateFunction | null => {
     try {
-      const plain = closedSchema(schema, side, loosely)
-      divides = JSON.stringify(plain).includes('"multipleOf"')
+      const text = JSON.stringify(closedSchema(schema, side, loosely))
+      divides = text.includes('"multipleOf"')
+      renames = canRename(text)
+      const plain = JSON.parse(renames ? renamed(text) : text) as JsonObject // JSON in, JSON out
       return (asText ? compilers.text : compilers.json)(plain)
     } catch {
       return null
     }
   }
   const ask = (loosely: boolean, value: Json): boolean | null => {
-    // Ajv passes over a property of this name, whatever the schema says of it.
-    if (JSON.stringify(value).includes('"__proto__":')) return null
     const validate = compiled.has(loosely) ? compiled.get(loosely) : compile(loosely)
     compiled.set(loosely, validate ?? null)
+    const text = JSON.stringify(value)
+    if (renames ? isTaken(text) : isMisread(text)) return null
     if (divides && !isDivisible(value)) return null
     try {
       // Coercion writes into what it is given.
-      return validate ? validate(structuredClone(value)) === true : null
+      return validate ? validate(JSON.parse(renames ? renamed(text) : text)) === true : null
     } catch {
       return null
     }
@@ -48,7 +51,37 @@ function newJudge(schema: Schema, side: Side, asText: boolean): Judge {
   return {
     accepts: (value) => ask(false, value) === true,
     refuses: (value) => ask(true, value) === false,
+    rejects: (value) => ask(false, value) === false,
   }
+}
+
+/**
+ * Ajv passes over a property of the first name, whatever the schema says of it; of an object with one of the others it
+ * cannot tell what it equals. In schema and value alike a text of the same length stands for each.
+ */
+const standIns = [
+  ['"__proto__"', '"__prot0__"'],
+  ['"toString"', '"toStr1ng"'],
+  ['"valueOf"', '"value0f"'],
+  ['"constructor"', '"construct0r"'],
+] as const
+
+/** Only what reads the letters of a text could tell the difference. */
+function canRename(text: string): boolean {
+  return !isTaken(text) && !['"pattern', '"propertyNames"', '"format"'].some((word) => text.includes(word))
+}
+
+function isTaken(text: string): boolean {
+  return standIns.some(([, stand]) => text.includes(stand))
+}
+
+function renamed(text: string): string {
+  return standIns.reduce((changed, [name, stand]) => changed.replaceAll(name, stand), text)
+}
+
+/** Whether a value holds what Ajv reads wrongly. */
+function isMisread(text: string): boolean {
+  return text.includes('"__proto__"') || /"(?:toString|valueOf|constructor)":[{[]/.test(text)
 }
 
 /** Past this Ajv divides by steps into infinity, and takes every such number for a multiple. */
@@ -85,7 +118,11 @@ function compiler(asText: boolean): (schema: JsonObject) => ValidateFunction | n
       }),
     )
     const validate = compiledBy(ajv, schema)
-    if (compiled.size >= mostKept) compiled.clear()
+    if (compiled.size >= mostKept) {
+      compiled.clear()
+      // An instance remembers something of all that it ever compiled.
+      ajv = undefined
+    }
     compiled.set(key, validate)
     return validate
   }

@@ -7,8 +7,8 @@ import { requiredNames } from './keywords.js'
 
 /** Reads the keywords that hold schemas for parts of the value, and those that combine schemas for all of it. */
 export function readApplicators(context: SchemaContext, spot: Spot, draft: Draft): void {
-  readMembers(context, spot, draft)
-  readItems(context, spot, draft)
+  readMembers(inside(context), spot, draft)
+  readItems(inside(context), spot, draft)
   for (const word of ['allOf', 'anyOf', 'oneOf'] as const) {
     const list = child(spot, word)
     const schemas = items(list).map((item) => context.translate(wordless(context), item))
@@ -23,6 +23,12 @@ export function readApplicators(context: SchemaContext, spot: Spot, draft: Draft
 /** The context for a schema that describes only a part of a value. */
 export function partially(context: SchemaContext): SchemaContext {
   return context.partial === undefined ? { ...wordless(context), partial: new Set() } : context
+}
+
+/** The context for a schema of a part of the value, which no keyword beside the whole looks at. */
+export function inside(context: SchemaContext): SchemaContext {
+  const { beside, ...rest } = context
+  return beside === undefined ? context : rest
 }
 
 /** The context for a schema that stands beside others: where it says nothing, they do. */

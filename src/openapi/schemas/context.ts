@@ -11,6 +11,11 @@ export interface SchemaContext {
    * references are written out so that they are open as well. The set holds those that are being written out.
    */
   readonly partial?: ReadonlySet<string>
+  /**
+   * Beside `unevaluatedProperties` what speaks of the same value is read as JSON Schema reads it, and its references are
+   * written out. The set holds those that are being written out.
+   */
+  readonly beside?: ReadonlySet<string>
   /** What a schema without a word amounts to, where that is not any value. */
   readonly blank?: string
   /** The translation itself, for the schemas inside a schema. */

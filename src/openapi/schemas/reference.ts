@@ -10,8 +10,15 @@ export function readReference(context: SchemaContext, spot: Spot, ref: string): 
   const first = resolve(context.library, spot.file, ref)
   const found = first.ok ? followBare(context.library, first.spot) : first
   if (!found.ok) return { inexact: found.reason, at }
-  if (context.partial === undefined) return { ref: context.names.of(found.spot), at }
+  const { partial, beside } = context
+  if (partial === undefined && beside === undefined) return { ref: context.names.of(found.spot), at }
   const place = `${found.spot.file.id}#${found.spot.pointer}`
-  if (context.partial.has(place)) return { inexact: 'a recursive schema inside a condition is not compared', at }
-  return { ...context.translate({ ...context, partial: new Set([...context.partial, place]) }, found.spot), at }
+  if (partial?.has(place)) return { inexact: 'a recursive schema inside a condition is not compared', at }
+  if (beside?.has(place)) return { inexact: 'a schema that contains itself is not compared', at }
+  const within = {
+    ...context,
+    ...(partial === undefined ? {} : { partial: new Set([...partial, place]) }),
+    ...(beside === undefined ? {} : { beside: new Set([...beside, place]) }),
+  }
+  return { ...context.translate(within, found.spot), at }
 }

@@ -8,6 +8,7 @@ import { keywordsOf } from '../keywords.js'
 import { resolve } from '../lookup.js'
 import { formOf } from '../normal.js'
 import { judgeOf } from '../validator.js'
+import { isAlike } from './alike.js'
 import { arrayWithin } from './arrays.js'
 import { isEmpty } from './empty.js'
 import { isExact } from './exact.js'
@@ -29,7 +30,7 @@ export function isContained(left: Schema, from: Side, right: Schema, to: Side): 
     holds: (one, other) => schemaHolds(run, one, other),
     armHolds: (arm, other) => armHolds(run, arm, other, 0),
   }
-  return run.holds(left, right)
+  return isAlike(left, from, right, to) || run.holds(left, right)
 }
 
 function schemaHolds(run: ProofRun, left: Schema, right: Schema): boolean {
@@ -44,10 +45,19 @@ function schemaHolds(run: ProofRun, left: Schema, right: Schema): boolean {
     const judge = judgeOf(right, run.to, false)
     return values.every((value) => judge.accepts(value))
   }
+  if (lacksRefused(run, left, right)) return true
   run.assumed.add(key)
   const holds = form.arms.every((arm) => armHolds(run, arm, right, 0))
   run.assumed.delete(key)
   return holds
+}
+
+/** Whether the right schema refuses a few values and no more, and the left one surely has none of them. */
+function lacksRefused(run: ProofRun, left: Schema, right: Schema): boolean {
+  const { not, at: _at, ...others } = resolve(right, run.to)
+  if (not === undefined || Object.keys(others).length > 0 || !isExact(not, run.to)) return false
+  const judge = judgeOf(left, run.from, false)
+  return finiteValues(not, run.to)?.every((value) => judge.rejects(value)) ?? false
 }
 
 const mostSplits = 3

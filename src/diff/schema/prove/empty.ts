@@ -28,7 +28,8 @@ export function isEmpty(arm: Arm, side: Side, depth = 0): boolean {
   )
 }
 
-function holdsNone(schema: Schema, side: Side, depth: number): boolean {
+/** Whether the schema surely holds no value at all. */
+export function holdsNone(schema: Schema, side: Side, depth = 0): boolean {
   const form = formOf(schema, side)
   return !('unclear' in form) && form.arms.every((arm) => isEmpty(arm, side, depth + 1))
 }

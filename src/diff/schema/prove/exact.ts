@@ -23,9 +23,12 @@ function anyInexact(schema: Schema, side: Side, seen: Set<Schema>): boolean {
 }
 
 /** The schemas that stand directly inside a schema. */
-function innerSchemas(schema: Schema): Schema[] {
-  const { items, additionalProperties, contains, propertyNames, not, then } = schema
-  const single = [items, additionalProperties, contains, propertyNames, not, schema.if, then, schema.else]
+export function innerSchemas(schema: Schema): Schema[] {
+  const { items, additionalProperties, contains, propertyNames, not, then, unevaluatedProperties } = schema
+  const single = [
+    ...[items, additionalProperties, contains, propertyNames, not, schema.if, then, schema.else],
+    unevaluatedProperties,
+  ]
   return [
     ...single.filter((inner): inner is Schema => typeof inner === 'object'),
     ...[schema.allOf, schema.anyOf, schema.oneOf, schema.prefixItems].flatMap((list) => list ?? []),

@@ -2,25 +2,23 @@ import type { Schema } from '../../../model/schema.js'
 import { admits } from '../admits.js'
 import { areApart } from '../apart.js'
 import type { Arm, Rule } from '../form.js'
-import { restOf } from '../members.js'
+import { memberOf, restOf } from '../members.js'
 import { formOf } from '../normal.js'
+import { listedBeside } from '../unevaluated.js'
+import { isWordForWord } from './alike.js'
 import { itemAt, longest } from './arrays.js'
 import { isExact } from './exact.js'
 import type { ProofRun } from './proof-run.js'
 
-/** Whether every value of the arm surely keeps a rule of the other side: `not`, `if`, `contains` or `propertyNames`. */
+/** Whether every value of the arm surely keeps a rule of the other side: `not`, `if`, `contains`, `propertyNames` or the unevaluated. */
 export function ruleHolds(run: ProofRun, arm: Arm, rule: Rule): boolean {
   const { said } = rule
-  if (arm.rules.some((own) => own.text === rule.text) && isSelfContained(said)) return true
+  if (arm.rules.some((own) => own.text === rule.text && isWordForWord(own.said, run.from, said, run.to))) return true
   if (rule.word === 'not') return said.not !== undefined && isApart(run, arm, said.not)
   if (rule.word === 'if') return conditionHolds(run, arm, said)
   if (rule.word === 'contains') return arm.kind !== 'array' || containsHolds(run, arm, said)
-  return arm.kind !== 'object' || namesHold(run, arm, said.propertyNames)
-}
-
-/** The same words mean the same on both sides where they name no schema. */
-function isSelfContained(said: Schema): boolean {
-  return !JSON.stringify(said).includes('"ref"')
+  if (rule.word === 'propertyNames') return arm.kind !== 'object' || namesHold(run, arm, said.propertyNames)
+  return rule.word === 'unevaluatedProperties' && (arm.kind !== 'object' || restHolds(run, arm, said))
 }
 
 /** Whether no value of the arm is one of the schema, which describes only a part of a value and must say so. */
@@ -61,3 +59,19 @@ function namesHold(run: ProofRun, arm: Extract<Arm, { kind: 'object' }>, wanted:
   const names = [...arm.properties.keys(), ...arm.required]
   return names.every((name) => run.holds({ enum: [name] }, wanted) && admits(wanted, name, run.to))
 }
+
+/** Whether all that no schema beside `unevaluatedProperties` lists is what it allows. */
+function restHolds(run: ProofRun, arm: Extract<Arm, { kind: 'object' }>, said: Schema): boolean {
+  const { unevaluatedProperties } = said
+  const listed = listedBeside(said, run.to, (condition) => run.armHolds(arm, condition))
+  const rest = unevaluatedProperties === false ? nothing : unevaluatedProperties
+  if (listed.all || rest === undefined || rest === true) return true
+  const names = new Set([...arm.properties.keys(), ...arm.required])
+  const others = [...arm.patterns.values(), restOf(arm)].filter((schema) => schema !== undefined)
+  return (
+    others.every((schema) => run.holds(schema, rest)) &&
+    [...names].every((name) => listed.names.has(name) || run.holds(memberOf(arm, name) ?? nothing, rest))
+  )
+}
+
+const nothing: Schema = { enum: [] }
