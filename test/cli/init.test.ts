@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
 import { audit } from '../../src/audit.js'
 import type { Io } from '../../src/cli/io.js'
 import { run } from '../../src/cli/run.js'
 import { createRepository, type TestRepository } from '../git/repository.js'
+import { recipe } from '../hooks/recipes.js'
 import { worldOf } from './world.js'
 
 function documentOf(paths: string[], ...fields: string[]): string {
@@ -36,6 +38,8 @@ function project(more: Readonly<Record<string, string>> = {}): TestRepository {
 }
 const sources = ['-s', 'openapi.json', '--code', 'served.json']
 const statusOf = ({ git }: TestRepository) => git('status', '--porcelain', '--untracked-files=all')
+
+const added = (file: string, text: string) => `${file} is yours to edit. To have tattletype in it, add:\n\n${text}\n\n`
 
 describe('init', () => {
   it('shows what it would write, and writes nothing where nobody can answer', async () => {
@@ -78,9 +82,9 @@ describe('init', () => {
     }
     expect(await init(repository.root, sources, { ask })).toMatchObject({ code: 0 })
     expect(asked).toEqual([
-      'Write tattletype.config.json?',
-      'Write .git/hooks/pre-commit?',
-      'Write tattletype.baseline.jsonl?',
+      'Write tattletype.config.json, the configuration; look through what it ignores?',
+      'Write .git/hooks/pre-commit, the hook: refuses a commit with new drift?',
+      'Write tattletype.baseline.jsonl, the baseline: 1 finding of today that no run fails for?',
     ])
     expect(statusOf(repository)).toBe('?? tattletype.baseline.jsonl\n?? tattletype.config.json')
     expect(existsSync(join(repository.root, '.git/hooks/pre-commit'))).toBe(false)
@@ -106,8 +110,59 @@ describe('init', () => {
   it('keeps a hook that is there, and says which line to add', async () => {
     const repository = project({ '.husky/pre-commit': 'npm test\n' })
     const { out } = await init(repository.root, [...sources, '--yes', '--skip', 'baseline'])
-    expect(out).toContain('add this line to .husky/pre-commit: npx --no-install tattletype --staged\n')
+    expect(out).toContain(added('.husky/pre-commit', '  npx --no-install tattletype --staged'))
     expect(readFileSync(join(repository.root, '.husky/pre-commit'), 'utf8')).toBe('npm test\n')
+  })
+
+  it.each([
+    ['.pre-commit-config.yaml', 'repos: []\n', 'pre-commit-config'],
+    ['lefthook.yml', '\n', null],
+  ])('says what to add to %s, and edits it not', async (file, text, schema) => {
+    const repository = project({ [file]: text })
+    const { out } = await init(repository.root, [...sources, '--yes', '--skip', 'baseline'])
+    const [, block = ''] = out.split(added(file, '').trimEnd())
+    const lines = block.split('\n\n')[1] ?? ''
+    expect(readFileSync(join(repository.root, file), 'utf8')).toBe(text)
+    expect(statusOf(repository)).toBe('?? tattletype.config.json')
+    // What is offered is the recipe of the documentation, which is tried with the tool itself.
+    const [hook] = schema === null ? [load(lines)] : (load(lines) as { repos: unknown[] }).repos
+    const documented = load(recipe(file)) as { repos: unknown[]; 'pre-commit': { commands: Record<string, object> } }
+    const { priority: _, ...command } = (documented['pre-commit']?.commands.tattletype ?? {}) as Record<string, unknown>
+    expect(hook).toEqual(
+      schema === null ? { 'pre-commit': { commands: { tattletype: command } } } : documented.repos[0],
+    )
+  })
+
+  it('writes no hook where git takes the hooks of a folder that other repositories may share', async () => {
+    const repository = project()
+    const hooks = join(repository.root, '../hooks')
+    repository.git('config', 'core.hooksPath', hooks)
+    const { out } = await init(repository.root, [...sources, '--yes', '--skip', 'baseline'])
+    expect(out).toContain(added(join(hooks, 'pre-commit'), '  npx --no-install tattletype --staged'))
+    expect(existsSync(hooks)).toBe(false)
+  })
+
+  it('follows core.hooksPath to a folder of the repository', async () => {
+    const repository = project()
+    repository.git('config', 'core.hooksPath', '.githooks')
+    const { out } = await init(repository.root, [...sources, '--yes', '--skip', 'baseline'])
+    expect(existsSync(join(repository.root, '.githooks/pre-commit'))).toBe(true)
+    expect(out).toContain(
+      'Next: npm install --save-dev tattletype && git add tattletype.config.json .githooks/pre-commit\n',
+    )
+  })
+
+  it('gates merge requests on GitLab, and adds to the pipeline only what it says', async () => {
+    const documented = load(recipe('.gitlab-ci.yml'))
+    const fresh = project({ 'package-lock.json': '{}' })
+    fresh.git('remote', 'add', 'origin', 'git@gitlab.example.org:zoo/pets.git')
+    await init(fresh.root, [...sources, '--yes', '--skip', 'baseline', 'hook'])
+    expect(load(readFileSync(join(fresh.root, '.gitlab-ci.yml'), 'utf8'))).toEqual(documented)
+    const old = project({ '.gitlab-ci.yml': 'test:\n  script: npm test\n' })
+    const { out } = await init(old.root, [...sources, '--yes', '--skip', 'baseline', 'hook'])
+    const [, block = ''] = out.split(added('.gitlab-ci.yml', '').trimEnd())
+    expect(load(block.split('\n\n')[1] ?? '')).toEqual(documented)
+    expect(statusOf(old)).toBe('?? tattletype.config.json')
   })
 
   it('goes to the folder of the project in the hook of a monorepo', async () => {

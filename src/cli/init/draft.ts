@@ -9,7 +9,19 @@ export interface Draft {
   /** What it is for, a few words. */
   readonly purpose: string
   readonly executable?: true
+  /** How many of its lines are enough to see what it is like; all that fit a screen where absent. */
+  readonly shown?: number
 }
+
+/** What belongs into a file that is there already, and the team's to edit. */
+export interface Advice {
+  /** Relative to the project's root. */
+  readonly file: string
+  readonly lines: readonly string[]
+}
+
+/** A file of its own, or where there is one already, what to add to it. */
+export type Offer = { readonly draft: Draft } | { readonly advice: Advice }
 
 /** What is known of the project when the drafts are made. */
 export interface Found {
