@@ -20,7 +20,7 @@ async function main(): Promise<void> {
 }
 
 /** The compiler and the validators take longer to load than a help text takes to print: they are loaded for an audit alone. */
-const audit: Tool['audit'] = async (options) => (await import('./audit.js')).audit(options)
+const audit: Tool['audit'] = async (options) => (await import('./audit/remembered.js')).rememberedAudit(options)
 
 function fail(error: unknown): void {
   const stack = process.env.TATTLETYPE_DEBUG && error instanceof Error ? error.stack : undefined

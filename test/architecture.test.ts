@@ -19,11 +19,12 @@ const allowed: Record<string, readonly string[]> = {
   reporters: ['model'],
   rules: ['model', 'diff'],
   report: ['model', 'tool-version', 'diff', 'cost'],
+  cache: ['model', 'tool-version', 'files'],
   config: ['model', 'files', 'rules'],
   history: ['model', 'files', 'git', 'openapi', 'cost'],
-  trend: ['model', 'files', 'git'],
+  trend: ['model', 'files', 'git', 'cache'],
   audit: ['model', 'files', 'openapi', 'code', 'diff', 'rules', 'cost', 'report'],
-  cli: ['model', 'audit', 'config', 'reporters', 'rules', 'cost', 'gate', 'files', 'history', 'git', 'trend'],
+  cli: ['model', 'audit', 'config', 'reporters', 'rules', 'cost', 'gate', 'files', 'history', 'git', 'trend', 'cache'],
   index: ['model', 'audit', 'config'],
 }
 

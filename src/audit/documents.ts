@@ -1,123 +1,98 @@
-import { relative, resolve } from 'node:path'
-import { documentLiteralsOf, findDocumentLiterals } from '../code/documents/find.js'
-import { decoratedDocuments } from '../code/documents/nest/read.js'
-import { findJsdocDocuments } from '../code/documents/swagger-jsdoc.js'
-import type { Project } from '../code/project.js'
 import type { DocumentContract } from '../model/contract.js'
 import type { AuditOptions } from '../model/options.js'
 import type { Result } from '../model/result.js'
-import type { DocumentSource } from '../model/text-tree.js'
 import type { UserError } from '../model/user-error.js'
 import { findDocuments, findNamesakes } from '../openapi/discover.js'
-import { joinPieces } from '../openapi/jsdoc/read.js'
+import type { CodeReading } from './code-reading.js'
 import { placeOf } from './place.js'
-import { readConfined } from './references.js'
+import { recalled } from './recall.js'
+
+type Readings = readonly (CodeReading & { readonly config: string })[]
+type Read<Value> = Promise<Result<Value, UserError>>
 
 /** Reads the documents that the options name, else the only one that the project has. */
-export async function readDocuments(
-  options: AuditOptions,
-  projects: readonly Project[],
-): Promise<Result<readonly DocumentContract[], UserError>> {
-  const inputs = await inputsOf(options, projects)
-  if (!inputs.ok) return inputs
+export async function readDocuments(options: AuditOptions, readings: Readings): Read<readonly DocumentContract[]> {
+  const { spec } = options
+  if (spec === undefined || spec.length === 0) return discovered(options, readings)
   const documents: DocumentContract[] = []
-  for (const input of inputs.value) {
-    options.onProgress?.(`reading ${typeof input === 'string' ? input : input.file}`)
-    const document = await readConfined(input, options)
+  for (const file of spec) {
+    const read = isCode(file) ? await inCode(options, readings, file) : await documentsOf([file], options)
+    if (!read.ok) return read
+    documents.push(...read.value)
+  }
+  return { ok: true, value: documents }
+}
+
+const isCode = (file: string): boolean => /\.[cm]?[jt]sx?$/.test(file)
+
+/** Documents that are files of their own. */
+async function documentsOf(files: readonly string[], options: AuditOptions): Read<readonly DocumentContract[]> {
+  const { allowRemote, onProgress } = options
+  const documents: DocumentContract[] = []
+  for (const file of files) {
+    const document = await recalled(options, {
+      kind: 'document',
+      settings: { file, allowRemote },
+      async read(journal) {
+        onProgress?.(`reading ${file}`)
+        const { readConfined } = await import('./references.js')
+        return readConfined(file, { ...options, journal })
+      },
+    })
     if (!document.ok) return document
     documents.push(document.value)
   }
   return { ok: true, value: documents }
 }
 
-type Input = string | DocumentSource
-
-async function inputsOf(
-  options: AuditOptions,
-  projects: readonly Project[],
-): Promise<Result<readonly Input[], UserError>> {
-  const { spec } = options
-  if (spec === undefined || spec.length === 0) return discovered(options, projects)
-  const inputs: Input[] = []
-  for (const file of spec) {
-    const literals = isCode(file) ? await literalsOf(options, file, projects) : { ok: true as const, value: [file] }
-    if (!literals.ok) return literals
-    inputs.push(...literals.value)
-  }
-  return { ok: true, value: inputs }
-}
-
-const isCode = (file: string): boolean => /\.[cm]?[jt]sx?$/.test(file)
-
-async function literalsOf(
-  options: AuditOptions,
-  file: string,
-  projects: readonly Project[],
-): Promise<Result<readonly Input[], UserError>> {
-  const { root } = options
-  const name = relative(root, resolve(root, file)).replaceAll('\\', '/')
-  const literals = projects.flatMap((project) => documentLiteralsOf(project, name))
-  if (literals.length > 0) return { ok: true, value: literals }
-  const pieces = projects.flatMap(findJsdocDocuments).filter((one) => one.file === name)
-  const joined = await Promise.all(pieces.map((one) => joinPieces(one, options)))
-  if (joined.length > 0) return { ok: true, value: joined }
-  const decorated = projects.flatMap(decoratedDocuments).filter((source) => source.file === name)
-  if (decorated.length > 0) return { ok: true, value: decorated.map(({ notice, ...source }) => source) }
-  return {
-    ok: false,
-    error: {
-      file: name,
-      message: 'no OpenAPI literal was found in this file, or the file is not part of the project',
-      hint: 'tattletype looks for an object literal with "openapi" or "swagger", and "paths".',
+/** Documents that are spelled out in the code: in the named file, or the only one that there is. */
+function inCode(options: AuditOptions, readings: Readings, file?: string): Read<readonly DocumentContract[]> {
+  const { allowRemote, authentication, folder } = options
+  return recalled(options, {
+    kind: 'documents-in-code',
+    settings: { file, folder, configs: readings.map(({ config }) => config), authentication, allowRemote },
+    async read(journal) {
+      const { contractsOf, sourcesInCode, sourcesInFile } = await import('./documents-in-code.js')
+      const watched = { ...options, journal }
+      const sources =
+        file === undefined ? await sourcesInCode(watched, readings) : await sourcesInFile(watched, readings, file)
+      if (!sources.ok) return sources
+      if (file !== undefined) return contractsOf(sources.value, watched)
+      if (sources.value.length === 0) return namesakes(watched)
+      const only = onlyOne(sources.value)
+      return only === null ? contractsOf(sources.value, watched) : { ok: false, error: only }
     },
-  }
+  })
 }
 
-/**
- * Documents that are spelled out in the code. What swagger-jsdoc collects comes first, since its definition looks like a
- * literal; what decorators give comes last, since it only stands in for a document.
- */
-async function documentsInCode(
-  options: AuditOptions,
-  projects: readonly Project[],
-): Promise<readonly DocumentSource[]> {
-  const joined = await Promise.all(projects.flatMap(findJsdocDocuments).map((pieces) => joinPieces(pieces, options)))
-  const collected = joined.filter(hasPaths)
-  if (collected.length > 0) return collected
-  const literals = projects.flatMap(findDocumentLiterals)
-  return literals.length > 0 ? literals : projects.flatMap(decoratedDocuments)
+/** A file that is called like a document and says no version: its own fault tells more than that there is none. */
+async function namesakes({ memory, ...options }: AuditOptions): Read<readonly DocumentContract[]> {
+  const { fromRoot, ...place } = placeOf(options)
+  const files = (await findNamesakes(place)).map(fromRoot)
+  const only = onlyOne(files.map((file) => ({ file })))
+  return only === null ? documentsOf(files, options) : { ok: false, error: only }
 }
 
-function hasPaths({ tree }: DocumentSource): boolean {
-  const paths = tree.kind === 'map' ? tree.entries.get('paths') : undefined
-  return paths?.kind === 'map' && paths.entries.size > 0
+async function discovered(options: AuditOptions, readings: Readings): Read<readonly DocumentContract[]> {
+  const { fromRoot, ...place } = placeOf(options)
+  const files = (await findDocuments(place)).map(fromRoot)
+  if (files.length === 0) return inCode(options, readings)
+  const only = onlyOne(files.map((file) => ({ file })))
+  return only === null ? documentsOf(files, options) : { ok: false, error: only }
 }
 
-async function discovered(
-  options: AuditOptions,
-  projects: readonly Project[],
-): Promise<Result<readonly Input[], UserError>> {
-  const { root, snapshot, fromRoot } = placeOf(options)
-  const files = (await findDocuments(root, snapshot)).map(fromRoot)
-  const inCode = files.length > 0 ? [] : await documentsInCode(options, projects)
-  const inputs: readonly Input[] =
-    files.length > 0 ? files : inCode.length > 0 ? inCode : (await findNamesakes(root, snapshot)).map(fromRoot)
-  const names = [...new Set(inputs.map((input) => (typeof input === 'string' ? input : input.file)))]
-  if (inputs.length === 1) return { ok: true, value: inputs }
-  if (inputs.length === 0) {
+/** Of several documents that nobody named none is taken; null where there is just one. */
+function onlyOne(found: readonly { readonly file: string }[]): UserError | null {
+  if (found.length === 1) return null
+  if (found.length === 0) {
     return {
-      ok: false,
-      error: {
-        message: 'no Swagger or OpenAPI document was found',
-        hint: 'Name it with --spec; tattletype looked for openapi.* and swagger.*, here and under docs, doc, api, spec and src.',
-      },
+      message: 'no Swagger or OpenAPI document was found',
+      hint: 'Name it with --spec; tattletype looked for openapi.* and swagger.*, here and under docs, doc, api, spec and src.',
     }
   }
+  const names = [...new Set(found.map(({ file }) => file))]
   return {
-    ok: false,
-    error: {
-      message: `several documents were found: ${names.join(', ')}`,
-      hint: 'Name the one that describes this API with --spec (or several, if each describes a part of it).',
-    },
+    message: `several documents were found: ${names.join(', ')}`,
+    hint: 'Name the one that describes this API with --spec (or several, if each describes a part of it).',
   }
 }

@@ -1,8 +1,9 @@
-import type { DocumentContract, DocumentProblem } from '../model/contract.js'
+import type { DocumentContract } from '../model/contract.js'
 import type { Result } from '../model/result.js'
 import type { UserError } from '../model/user-error.js'
 import type { LoadOptions } from '../openapi/library.js'
 import { readDocument, readStandIn as readExport } from '../openapi/read.js'
+import { placed } from './faults.js'
 
 /**
  * Reads a document that stays where it may: a `$ref` to a URL or out of the root ends the run, since what it hides could be
@@ -31,14 +32,3 @@ function confined(document: Result<DocumentContract, UserError>): Result<Documen
   const { message, ...place } = placed(first)
   return { ok: false, error: { ...place, message: `${message}${more}`, hint } }
 }
-
-/** The `$ref`s of documents that lead nowhere or run in a circle. */
-export const faultsOf = (documents: readonly Pick<DocumentContract, 'problems'>[]): readonly UserError[] =>
-  documents.flatMap(({ problems }) => problems.filter(({ reference }) => reference === 'broken').map(placed))
-
-const placed = ({ message, at: { file, line, column } }: DocumentProblem): UserError => ({
-  message,
-  file,
-  line,
-  column,
-})

@@ -45,11 +45,13 @@ const none: Contract = { endpoints: [], schemas: {}, unresolved: [] }
 const nothing: AuditDetails = { spec: none, code: none, pairs: [] }
 
 function optionsOf({ name, ...own }: ProjectOptions, options: AuditOptions): AuditOptions {
-  const { root, snapshot, history, onProgress } = options
+  const { root, snapshot, memory, journal, history, onProgress } = options
   return {
     ...own,
     root,
     ...(snapshot === undefined ? {} : { snapshot }),
+    ...(memory === undefined ? {} : { memory }),
+    ...(journal === undefined ? {} : { journal }),
     ...(history === undefined ? {} : { history }),
     ...(onProgress === undefined ? {} : { onProgress: (step) => onProgress(`${name}: ${step}`) }),
   }

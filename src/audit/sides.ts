@@ -1,17 +1,16 @@
-import { openProject } from '../code/program/open.js'
-import type { Project } from '../code/project.js'
-import { readCode } from '../code/read.js'
 import { mergeContracts } from '../diff/merge.js'
 import type { Documented } from '../diff/pairs.js'
-import type { Contract, DocumentContract } from '../model/contract.js'
+import type { CodeContract, Contract, DocumentContract } from '../model/contract.js'
 import type { AuditOptions } from '../model/options.js'
 import type { Report } from '../model/report.js'
 import type { Result } from '../model/result.js'
 import type { UserError } from '../model/user-error.js'
+import { type CodeReading, codeReading } from './code-reading.js'
 import { readDocuments } from './documents.js'
+import { faultsOf } from './faults.js'
 import { placeOf } from './place.js'
 import { findProject } from './projects.js'
-import { faultsOf, readStandIn } from './references.js'
+import { recalled } from './recall.js'
 
 /** Both sides as one contract each, with the names of what they were read from. */
 export interface Sides {
@@ -26,15 +25,18 @@ export interface Sides {
 
 type CodeSide = Pick<Sides, 'code' | 'sources' | 'notices' | 'faults'>
 
-/** Reads what the document promises and what the code serves; the first thing that makes comparing pointless is the error. */
+/**
+ * Reads what the document promises and what the code serves; the first thing that makes comparing pointless is the error. Neither
+ * side is read where the memory of an earlier run tells it.
+ */
 export async function readSides(options: AuditOptions): Promise<Result<Sides, UserError>> {
-  const projects = options.code === undefined ? await openProjects(options) : { ok: true as const, value: [] }
-  if (!projects.ok) return projects
-  const documents = await readDocuments(options, projects.value)
+  const readings = await readingsOf(options)
+  if (!readings.ok) return readings
+  const documents = await readDocuments(options, readings.value)
   if (!documents.ok) return documents
   const code =
     options.code === undefined
-      ? readProjects(options, projects.value)
+      ? await readProjects(options, readings.value)
       : await standInFor({ ...options, code: options.code })
   if (!code.ok) return code
   const faults = [...faultsOf(documents.value), ...code.value.faults]
@@ -45,31 +47,31 @@ export async function readSides(options: AuditOptions): Promise<Result<Sides, Us
   }
 }
 
-async function openProjects(options: AuditOptions): Promise<Result<readonly Project[], UserError>> {
-  const { root, project, snapshot, authentication, onProgress } = options
-  const virtual = snapshot === undefined ? {} : { virtual: { files: snapshot.files, alone: true } }
+/** The tsconfigs that the options name, else the only one that the project has; none where a document stands for the code. */
+async function readingsOf(
+  options: AuditOptions,
+): Promise<Result<readonly (CodeReading & { readonly config: string })[], UserError>> {
+  if (options.code !== undefined) return { ok: true, value: [] }
+  const { project } = options
   const named =
     project === undefined || project.length === 0
       ? await findProject(placeOf(options))
       : { ok: true as const, value: project }
   if (!named.ok) return named
-  const opened: Project[] = []
-  for (const config of [named.value].flat()) {
-    onProgress?.(`reading ${config}`)
-    const one = openProject(root, { config, ...virtual, ...(authentication === undefined ? {} : { authentication }) })
-    if (!one.ok) return one
-    opened.push(one.value)
-  }
-  return { ok: true, value: opened }
+  return { ok: true, value: [named.value].flat().map((config) => ({ config, ...codeReading(config, options) })) }
 }
 
-function readProjects(options: AuditOptions, projects: readonly Project[]): Result<CodeSide, UserError> {
-  const contracts = []
-  for (const project of projects) {
-    options.onProgress?.(`following the routes of ${project.config}`)
-    const contract = readCode(project, options.prefix)
-    if (!contract.ok) return contract
-    contracts.push(contract.value)
+async function readProjects(
+  options: AuditOptions,
+  readings: readonly (CodeReading & { readonly config: string })[],
+): Promise<Result<CodeSide, UserError>> {
+  const { authentication, prefix } = options
+  const contracts: CodeContract[] = []
+  for (const { config, contract } of readings) {
+    const settings = { config, authentication, prefix }
+    const one = await recalled(options, { kind: 'code', settings, read: contract })
+    if (!one.ok) return one
+    contracts.push(one.value)
   }
   return {
     ok: true,
@@ -84,8 +86,16 @@ function readProjects(options: AuditOptions, projects: readonly Project[]): Resu
 
 /** A document in place of the code: the export of a framework that generates one. */
 async function standInFor(options: AuditOptions & { readonly code: string }): Promise<Result<CodeSide, UserError>> {
-  options.onProgress?.(`reading ${options.code}`)
-  const document = await readStandIn(options.code, options)
+  const { code, allowRemote } = options
+  const document = await recalled(options, {
+    kind: 'stand-in',
+    settings: { code, allowRemote },
+    async read(journal) {
+      options.onProgress?.(`reading ${code}`)
+      const { readStandIn } = await import('./references.js')
+      return readStandIn(code, { ...options, journal })
+    },
+  })
   if (!document.ok) return document
   const { file } = document.value
   return {

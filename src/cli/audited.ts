@@ -73,8 +73,17 @@ export async function audited(
   const held = await heldAgainst(result.report, moments.value, options, tool).finally(() => io.progress.stop())
   printNotices(io, [...moments.value.notices, ...notices, ...held.notices, ...result.notices])
   printFaults(io, result.faults ?? [])
+  const { routes, faults, unread } = result
   return next({
-    ...result,
+    ok: true,
+    routes,
+    notices: result.notices,
+    ...(faults === undefined ? {} : { faults }),
+    ...(unread === undefined ? {} : { unread }),
+    // Out of memory they are made when they are asked for, which few commands do.
+    get details() {
+      return result.details
+    },
     report: held.report,
     all: result.report,
     settings,

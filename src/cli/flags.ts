@@ -12,6 +12,8 @@ export interface Flags {
   readonly execConfig: boolean
   readonly color?: boolean
   readonly printConfig?: true
+  readonly cache?: boolean
+  readonly cacheDir?: string
   readonly format?: readonly string[]
   readonly failOn?: string
   readonly minCoverage?: string
@@ -45,6 +47,8 @@ export function addSourceFlags(command: Command): Command {
     .option('--no-exec-config', 'refuse a configuration that is code')
     .option('--baseline <file>', 'the file of known findings (tattletype.baseline.jsonl)')
     .option('--allow-remote', 'let $ref lead to a URL')
+    .option('--no-cache', 'read everything anew, and keep nothing')
+    .option('--cache-dir <folder>', 'where to keep what was read (node_modules/.cache/tattletype)')
     .option('--print-config', 'print every setting with where it comes from, and stop')
     .option('--color', 'colour the output')
     .option('--no-color', 'do not colour the output')

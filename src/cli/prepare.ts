@@ -1,3 +1,5 @@
+import { cacheFolder } from '../cache/folder.js'
+import { openMemory } from '../cache/memory.js'
 import type { ConfigRequest, Layer, Outcome, Settings, Vocabulary } from '../config/config.js'
 import { loadConfig } from '../config/load.js'
 import { loadProjects } from '../config/projects.js'
@@ -19,6 +21,8 @@ interface Prepared {
   readonly options: AuditOptions
   /** Where the configuration lists several projects. */
   readonly chosen?: Chosen
+  /** Where runs keep what they read; absent where nothing is kept. */
+  readonly cache?: string
 }
 
 /**
@@ -45,8 +49,11 @@ export async function prepare(flags: Flags, io: Io, tool: Tool, draft?: Layer): 
   if (!outputs.ok) return outputs
   const chosen = await chosenOf(request, flags, top, line.value)
   if (!chosen.ok) return chosen
-  const options = optionsOf(settings, io, chosen.value)
-  return { ok: true, value: { settings, layers, options, ...(chosen.value ? { chosen: chosen.value } : {}) } }
+  const cache = flags.cache === false ? undefined : cacheFolder(io.cwd, io.env, flags.cacheDir)
+  const kept = cache === undefined ? {} : { memory: openMemory(io.cwd, cache) }
+  const options = { ...optionsOf(settings, io, chosen.value), ...kept }
+  const more = { ...(chosen.value ? { chosen: chosen.value } : {}), ...(cache === undefined ? {} : { cache }) }
+  return { ok: true, value: { settings, layers, options, ...more } }
 }
 
 async function chosenOf(

@@ -50,7 +50,7 @@ const trimmed = (folder: string): string => {
 /** Only a folder with a configuration of its own: `packages/*` matches libraries and front ends as well. */
 async function foldersOf(root: string, glob: string): Promise<readonly string[]> {
   const patterns = [...configPlaces, 'package.json'].map((name) => `${glob}/${name}`)
-  const files = await findFiles(root, { patterns, ignore: ['**/node_modules/**'] })
+  const files = await findFiles({ root }, { patterns, ignore: ['**/node_modules/**'] })
   const folders = [...new Set(files.map((file) => posix.dirname(file)))].sort()
   return folders.filter((folder) => discoverConfig(posix.join(root, folder)).length > 0)
 }

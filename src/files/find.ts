@@ -1,27 +1,34 @@
-import picomatch from 'picomatch'
-import { glob } from 'tinyglobby'
+import { resolve } from 'node:path'
+import type { Place } from '../model/place.js'
 import type { Snapshot } from '../model/snapshot.js'
+import type { Wanted } from '../model/wanted.js'
+import { snapshotWithin } from './within.js'
 
-/** Which files: relative to the root, with `/`; links to folders are not followed, and names with a dot need a pattern with one. */
-export interface Wanted {
-  readonly patterns: readonly string[]
-  readonly ignore: readonly string[]
-  /** How many folders deep; any number where absent. */
-  readonly deep?: number
+/** The files of a place that match, relative to it, sorted, each once. */
+export async function findFiles(
+  { root, folder, snapshot, journal }: Place,
+  wanted: Wanted,
+): Promise<readonly string[]> {
+  const all =
+    snapshot === undefined
+      ? await onDisk(resolve(root, folder ?? ''), wanted)
+      : await inSnapshot(folder === undefined ? snapshot : snapshotWithin(snapshot, folder), wanted)
+  const found = [...new Set(all)].sort()
+  journal?.saw({ kind: 'search', folder, wanted, found })
+  return found
 }
 
-/** The files of the project that match, sorted, each once: of its folder, or of the snapshot that stands for it. */
-export async function findFiles(root: string, wanted: Wanted, snapshot?: Snapshot): Promise<string[]> {
-  const found = snapshot === undefined ? await onDisk(root, wanted) : inSnapshot(snapshot, wanted)
-  return [...new Set(found)].sort()
-}
-
-function onDisk(root: string, { patterns, ignore, deep }: Wanted): Promise<string[]> {
+async function onDisk(root: string, { patterns, ignore, deep }: Wanted): Promise<string[]> {
+  const { glob } = await import('tinyglobby')
   const bounds = deep === undefined ? {} : { deep }
   return glob([...patterns], { cwd: root, ignore: [...ignore], followSymbolicLinks: false, onlyFiles: true, ...bounds })
 }
 
-function inSnapshot({ files }: Snapshot, { patterns, ignore, deep = Number.POSITIVE_INFINITY }: Wanted): string[] {
+async function inSnapshot(
+  { files }: Snapshot,
+  { patterns, ignore, deep = Number.POSITIVE_INFINITY }: Wanted,
+): Promise<string[]> {
+  const { default: picomatch } = await import('picomatch')
   const matches = picomatch([...patterns], { ignore: [...ignore] })
   return [...files.keys()].filter((file) => file.split('/').length - 1 <= deep && matches(file))
 }

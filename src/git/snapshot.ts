@@ -44,20 +44,25 @@ async function snapshot(
   if (!texts.ok) return texts
   const blobs = new Map(entries.map((entry) => [entry.path, entry]))
   const files = new Map<string, string>()
+  const ids = new Map<string, string>()
   for (const entry of entries) {
-    const text = textOf(entry, blobs, texts.value)
-    if (text !== undefined) files.set(entry.path, text)
+    const file = fileOf(entry, blobs, texts.value)
+    const text = file && texts.value.get(file.blob)
+    if (file === undefined || text === undefined) continue
+    files.set(entry.path, text)
+    ids.set(entry.path, file.blob)
   }
-  return { ok: true, value: { name, files } }
+  return { ok: true, value: { name, files, ids } }
 }
 
 /** Enough for any honest chain of links; a circle ends here. */
 const longestChain = 8
 
-function textOf(entry: Entry, entries: ReadonlyMap<string, Entry>, texts: BlobTexts): string | undefined {
+/** The file that an entry is, or that its links lead to. */
+function fileOf(entry: Entry, entries: ReadonlyMap<string, Entry>, texts: BlobTexts): Entry | undefined {
   let found: Entry | undefined = entry
   for (let step = 0; found?.kind === 'link' && step < longestChain; step += 1) {
     found = entries.get(posix.join(posix.dirname(found.path), texts.get(found.blob) ?? ''))
   }
-  return found?.kind === 'file' ? texts.get(found.blob) : undefined
+  return found?.kind === 'file' ? found : undefined
 }

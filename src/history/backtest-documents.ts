@@ -19,7 +19,7 @@ export async function backtestDocuments(
   months: number,
   version?: string,
 ): Promise<Result<Backtest, UserError>> {
-  const documents = (named ?? (await findDocuments(root))).map((file) =>
+  const documents = (named ?? (await findDocuments({ root }))).map((file) =>
     isAbsolute(file) ? relative(root, file).split(sep).join('/') : file,
   )
   if (documents.length === 0) return failure('no document was found', 'Name it: --spec openapi.yaml.')

@@ -1,5 +1,7 @@
 import type { ChangeHistory, Served } from './cost.js'
 import type { Severity } from './finding.js'
+import type { Journal } from './journal.js'
+import type { Memory } from './memory.js'
 import type { Snapshot } from './snapshot.js'
 
 /** What a rule is set to; `off` means that it is not asked. */
@@ -64,6 +66,10 @@ export interface AuditOptions extends PairOptions {
   readonly root: string
   /** What stands for the files below the root: a commit, the index. Dependencies are read where they are installed. */
   readonly snapshot?: Snapshot
+  /** What earlier runs remember; everything is read anew where absent. */
+  readonly memory?: Memory
+  /** Takes down what is seen of the files. */
+  readonly journal?: Journal
   /** Several projects, each audited by its own options; those beside it are then of no account. */
   readonly projects?: readonly ProjectOptions[]
   /** Whether a project that cannot be read is left out: at an earlier moment it may not have been there yet. */

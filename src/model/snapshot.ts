@@ -4,4 +4,6 @@ export interface Snapshot {
   readonly name: string
   /** Text by path relative to the root, with `/`. Nothing of the folder itself is read beside them but `node_modules`. */
   readonly files: ReadonlyMap<string, string>
+  /** By the same paths, what names the text wherever it is the same; a text without such a name speaks for itself. */
+  readonly ids?: ReadonlyMap<string, string>
 }

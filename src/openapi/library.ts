@@ -1,4 +1,5 @@
 import type { Dialect, DocumentProblem } from '../model/contract.js'
+import type { Journal } from '../model/journal.js'
 import type { Snapshot } from '../model/snapshot.js'
 import type { TextTree } from '../model/text-tree.js'
 import type { ParseText } from './text/parse-text.js'
@@ -42,7 +43,9 @@ export interface LoadOptions {
   readonly root: string
   readonly allowRemote: boolean
   /** What stands for the files below the root. */
-  readonly snapshot?: Snapshot
+  readonly snapshot?: Snapshot | undefined
+  /** Takes down what is seen of the files. */
+  readonly journal?: Journal | undefined
   /** How YAML and JSON are read; see `rememberingParser`. */
   readonly parse?: ParseText
 }
@@ -51,7 +54,8 @@ export interface LoadOptions {
 export interface Confines {
   readonly folders: readonly string[]
   readonly root: string
-  readonly snapshot?: Snapshot
+  readonly snapshot?: Snapshot | undefined
+  readonly journal?: Journal | undefined
 }
 
 /** What a `$ref` says: the file it leads to (absolute path or URL) and the part behind `#`. */

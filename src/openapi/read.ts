@@ -78,19 +78,18 @@ function readLibrary(
   }
 }
 
-async function openFile(
-  input: string,
-  { root, snapshot, parse = parseText }: LoadOptions,
-): Promise<Result<SourceFile, UserError>> {
+async function openFile(input: string, options: LoadOptions): Promise<Result<SourceFile, UserError>> {
+  const { root, parse = parseText } = options
   const id = resolve(root, input)
   const name = nameOf(id, root)
-  const text = await readAnywhere(id, root, snapshot)
+  const text = await readAnywhere(id, options)
   if (!text.ok) return { ok: false, error: { message: `the document cannot be read: ${text.error}`, file: name } }
   const tree = parse(text.value, name)
   return tree.ok ? { ok: true, value: { id, name, text: text.value, tree: tree.value } } : tree
 }
 
-async function openUrl(url: string, { allowRemote }: LoadOptions): Promise<Result<SourceFile, UserError>> {
+async function openUrl(url: string, { allowRemote, journal }: LoadOptions): Promise<Result<SourceFile, UserError>> {
+  journal?.saw({ kind: 'elsewhere' })
   if (!allowRemote && !isLoopback(url)) {
     return {
       ok: false,

@@ -39,7 +39,7 @@ export interface Auditor {
 export function auditorOf({ repository, options, version, cache, audit }: AuditorParts): Auditor {
   const texts: BlobTexts = new Map()
   const known = new Map<string, Result<AuditRecord, string>>()
-  const { root, snapshot: _, history: __, onProgress: ___, ...settings } = options
+  const { root, snapshot: _, history: __, onProgress: ___, memory: ____, journal: _____, ...settings } = options
   const surroundings = JSON.stringify([version, repository.prefix, settings, installedIn(root)])
   let runs = 0
 

@@ -27,7 +27,7 @@ describe('the recipes of docs/ci.md', () => {
     if (schema === 'pre-commit-config') ajv.addSchema(schemaOf('pre-commit-hooks'))
     const validate = ajv.compile(read)
     // The schema's list of events ends before merge_group, which GitHub's documentation has.
-    validate(load(text.replace(/^  merge_group:\n/m, '')))
+    validate(load(text.replace(/^ {2}merge_group:\n/m, '')))
     expect(validate.errors ?? []).toEqual([])
   })
 

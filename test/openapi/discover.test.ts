@@ -19,12 +19,12 @@ describe('documents are found', () => {
     'packages/one/pets.openapi.yaml',
     'spec/v1/openapi.yaml',
   ])('in %s', async (file) => {
-    expect(await findDocuments(await project({ [file]: yaml }))).toEqual([file])
+    expect(await findDocuments({ root: await project({ [file]: yaml }) })).toEqual([file])
   })
 
   it('in JSON, and behind comments', async () => {
     const root = await project({ 'swagger.json': json, 'docs/api.yaml': `# the API\n---\n${yaml}` })
-    expect(await findDocuments(root)).toEqual(['docs/api.yaml', 'swagger.json'])
+    expect(await findDocuments({ root })).toEqual(['docs/api.yaml', 'swagger.json'])
   })
 
   it('nowhere else: dependencies, builds, tests, parts of other documents', async () => {
@@ -36,6 +36,6 @@ describe('documents are found', () => {
       'docs/schemas.yaml': 'type: object\n',
       'package.json': '{ "dependencies": { "swagger": "2.0.0" } }',
     })
-    expect(await findDocuments(root)).toEqual([])
+    expect(await findDocuments({ root })).toEqual([])
   })
 })

@@ -97,7 +97,7 @@ it('audits what it has not audited before, once, and writes the same bytes from 
   expect(second.audits).toBe(1)
   expect(second.out).toBe(first.out)
   const cache = join(root, 'node_modules/.cache/tattletype')
-  for (const file of readdirSync(cache)) writeFileSync(join(cache, file), '{"figures"')
+  for (const file of readdirSync(join(cache, 'audits'))) writeFileSync(join(cache, 'audits', file), '{"figures"')
   const third = await tattletype(root, ['--format', 'html'])
   expect(third).toMatchObject({ audits: 4, out: first.out })
 })

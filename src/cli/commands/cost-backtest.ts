@@ -31,7 +31,12 @@ export async function costBacktest(flags: Flags, io: Io, tool: Tool): Promise<nu
   if (!outputs.ok) return refuse(outputs.error)
   io.progress.step('reading the history')
   const { backtestDocuments } = await import('../../history/backtest-documents.js')
-  const tested = await backtestDocuments(io.cwd, documents.value, months, tool.version)
+  const tested = await backtestDocuments(
+    io.cwd,
+    documents.value,
+    months,
+    flags.cache === false ? undefined : tool.version,
+  )
   if (!tested.ok) return refuse(tested.error)
   io.progress.stop()
   for (const { format, file } of outputs.value) {

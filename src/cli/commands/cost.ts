@@ -21,7 +21,12 @@ export async function cost(flags: Flags, io: Io, tool: Tool): Promise<number> {
   if (!column.ok) return refuse(io, column.error)
   if (!outputs.ok) return refuse(io, outputs.error)
   const history: AuditOptions['history'] = async (documents, served) =>
-    (await import('../../history/history.js')).historyOf(io.cwd, documents, served, tool.version)
+    (await import('../../history/history.js')).historyOf(
+      io.cwd,
+      documents,
+      served,
+      flags.cache === false ? undefined : tool.version,
+    )
   const priced: Tool = { ...tool, audit: (options) => tool.audit({ ...options, history }) }
   return audited(flags, io, priced, (audit) => {
     const known = audit.report.endpoints.map(({ method, path }) => `${method} ${path}`)

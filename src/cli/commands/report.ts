@@ -29,11 +29,11 @@ export async function report(flags: Flags, io: Io, tool: Tool): Promise<number> 
   if (!source.ok) return refuse(io, source.error)
   const prepared = await prepare(flags, io, tool)
   if (!prepared.ok) return refuse(io, prepared.error)
-  const { options } = prepared.value
+  const { options, cache } = prepared.value
   if (options.code !== undefined && /^https?:/.test(options.code)) {
     return refuse(io, { message: 'a running server has no past: name a document in the repository with --code' })
   }
-  const audited = await auditSeries(options, tool, source.value).finally(() => io.progress.stop())
+  const audited = await auditSeries(options, tool, source.value, cache).finally(() => io.progress.stop())
   if (!audited.ok) return refuse(io, audited.error)
   printNotices(io, audited.value.notices)
   printFaults(io, audited.value.result.faults ?? [])

@@ -29,11 +29,12 @@ export interface WeeklyAudit {
   readonly notices: readonly string[]
 }
 
-/** Audits the last commit and holds it against the past; a file of records gets one more. */
+/** Audits the last commit and holds it against the past; a file of records gets one more. In: the folder that runs keep things in. */
 export async function auditSeries(
   options: AuditOptions,
   tool: Tool,
   source: PastSource,
+  folder?: string,
 ): Promise<Outcome<WeeklyAudit>> {
   const { root, onProgress } = options
   const repository = await openRepository(root)
@@ -49,7 +50,7 @@ export async function auditSeries(
     repository: repository.value,
     options,
     version: tool.version,
-    cache: openCache(root),
+    cache: openCache(folder),
     audit: tool.audit,
   })
   const snapshot = await auditor.snapshot(head.value, `HEAD (${head.value.slice(0, 7)})`)

@@ -1,4 +1,5 @@
 import type ts from 'typescript'
+import type { Journal } from '../../model/journal.js'
 import type { VirtualFiles } from './virtual-files.js'
 
 export interface OpenOptions {
@@ -8,6 +9,8 @@ export interface OpenOptions {
   readonly authentication?: readonly string[]
   /** Files in memory over the folder. */
   readonly virtual?: VirtualFiles
+  /** Takes down what is seen of the files. */
+  readonly journal?: Journal | undefined
   /** Parsed library files to share between programs; absent: shared with the program opened before. */
   readonly cache?: SourceFileCache
 }

@@ -1,25 +1,23 @@
-import { dirname, relative } from 'node:path'
+import { dirname } from 'node:path'
 import ts from 'typescript'
+import type { Journal } from '../../model/journal.js'
 import type { Disk } from './contracts.js'
-import { matches } from './glob.js'
+import { isInside } from './inside.js'
+import { matchFiles } from './match-files.js'
+import { memoryFiles } from './memory.js'
+import { type FolderNames, watchedSystem } from './system.js'
 import type { VirtualFiles } from './virtual-files.js'
 
 const library = dirname(ts.getDefaultLibFilePath({}))
 
-/** Whether a path lies in a folder, both with `/`. */
-export function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
-}
-
-export function createDisk(root: string, virtual?: VirtualFiles): Disk {
+/** The project's files, in memory or on disk, as far as they may be read. */
+export function createDisk(root: string, virtual?: VirtualFiles, journal?: Journal): Disk {
   const refused = new Set<string>()
-  const memory = new Map([...(virtual?.files ?? [])].map(([path, text]) => [`${root}/${path}`, text]))
-  const folders = new Set([...memory.keys()].flatMap((path) => foldersAbove(path, root)))
+  const memory = memoryFiles(root, virtual, journal)
+  const system = watchedSystem(journal)
+  const isVirtual = (path: string) => memory.text(path) !== undefined
   const installed = (path: string) => path.includes('/node_modules/') || path.endsWith('/node_modules')
-  const real = (path: string) => {
-    if (memory.has(path) || folders.has(path)) return path
-    return ts.sys.realpath?.(path) ?? path
-  }
+  const real = (path: string) => (isVirtual(path) || memory.isFolder(path) ? path : system.realpath(path))
   const allowed = (path: string) => {
     if (installed(path) || isInside(path, library)) return true
     return isInside(path, root) && !virtual?.alone
@@ -30,36 +28,46 @@ export function createDisk(root: string, virtual?: VirtualFiles): Disk {
     // A link inside the root may lead out of it.
     return allowed(real(path))
   }
+  const entries = (path: string, endings: readonly string[] | undefined): FolderNames => {
+    const inMemory = memory.entries(path, endings)
+    const onDisk = allowed(path) ? system.entries(path, endings) : { files: [], directories: [] }
+    return {
+      files: joined(onDisk.files, inMemory.files),
+      directories: joined(onDisk.directories, inMemory.directories),
+    }
+  }
   return {
     refused,
-    isVirtual: (path) => memory.has(path),
+    isVirtual,
     readFile(path) {
-      const text = memory.get(path)
+      const text = memory.text(path)
       if (text !== undefined) return text
-      return allowedFile(path) ? ts.sys.readFile(path) : undefined
+      return allowedFile(path) ? system.readFile(path) : undefined
     },
     fileExists(path) {
-      if (memory.has(path)) return true
-      if (allowedFile(path)) return ts.sys.fileExists(path)
-      if (!virtual?.alone && ts.sys.fileExists(path)) refused.add(path)
+      if (isVirtual(path)) return true
+      if (allowedFile(path)) return system.fileExists(path)
+      if (!virtual?.alone && system.fileExists(path)) refused.add(path)
       return false
     },
     directoryExists: (path) =>
-      folders.has(path) || (allowed(path) || isInside(root, path) ? ts.sys.directoryExists(path) : false),
+      memory.isFolder(path) || (allowed(path) || isInside(root, path) ? system.directoryExists(path) : false),
     realpath: real,
-    getDirectories: (path) => (allowed(path) || isInside(root, path) ? ts.sys.getDirectories(path) : []),
-    readDirectory(folder, extensions, excludes, includes, depth) {
-      const onDisk = allowed(folder) ? ts.sys.readDirectory(folder, extensions, excludes, includes, depth) : []
-      const inMemory = [...memory.keys()].filter((path) =>
-        matches(relative(folder, path), extensions, excludes, includes),
-      )
-      return [...new Set([...onDisk, ...inMemory])].filter((path) => allowedFile(path) || memory.has(path))
-    },
+    getDirectories: (path) => [...(allowed(path) || isInside(root, path) ? system.entries(path).directories : [])],
+    readDirectory: (folder, extensions, excludes, includes, depth) =>
+      matchFiles(
+        folder,
+        extensions,
+        excludes,
+        includes,
+        ts.sys.useCaseSensitiveFileNames,
+        root,
+        depth,
+        (path) => entries(path, extensions),
+        real,
+      ).filter((path) => allowedFile(path) || isVirtual(path)),
   }
 }
 
-function foldersAbove(path: string, root: string): string[] {
-  const folders: string[] = []
-  for (let folder = dirname(path); isInside(folder, root); folder = dirname(folder)) folders.push(folder)
-  return folders
-}
+const joined = (some: readonly string[], others: readonly string[]): readonly string[] =>
+  others.length === 0 ? some : [...new Set([...some, ...others])].sort()

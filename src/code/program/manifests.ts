@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import type { Disk, Manifests } from './contracts.js'
-import { isInside } from './disk.js'
+import { isInside } from './inside.js'
 
 /** Reads every package.json from the folder up to the root; a broken one counts as empty. */
 export function readManifests(disk: Disk, folder: string, root: string): Manifests {

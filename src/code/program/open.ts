@@ -7,12 +7,14 @@ import { createTypeReader } from '../types/create.js'
 import { createEvaluator } from '../values/create.js'
 import { createHost } from './compiler-host.js'
 import type { OpenOptions } from './contracts.js'
-import { createDisk, isInside } from './disk.js'
+import { createDisk } from './disk.js'
 import { generatedImports } from './generated-imports.js'
+import { isInside } from './inside.js'
 import { readManifests } from './manifests.js'
 import { installationNotices } from './notices.js'
 import { readingOptions } from './options.js'
 import { nextSourceFiles } from './source-files.js'
+import { watchedSystem } from './system.js'
 import { isTestFile, withoutTests } from './test-files.js'
 import { readConfiguration } from './tsconfig.js'
 import type { VirtualFiles } from './virtual-files.js'
@@ -22,15 +24,16 @@ import type { VirtualFiles } from './virtual-files.js'
  * a tsconfig that is missing, broken or empty does, as a value. Nothing is read outside the root but `node_modules`.
  */
 export function openProject(rootFolder: string, options: OpenOptions = {}): Result<Project, UserError> {
-  const root = slashed(ts.sys.realpath?.(resolve(rootFolder)) ?? resolve(rootFolder))
-  const written = createDisk(root, options.virtual)
+  const { journal } = options
+  const root = slashed(watchedSystem(journal).realpath(resolve(rootFolder)))
+  const written = createDisk(root, options.virtual, journal)
   const config = slashed(resolve(root, options.config ?? 'tsconfig.json'))
   const path = written.directoryExists(config) ? `${config}/tsconfig.json` : config
   if (!written.fileExists(path)) return { ok: false, error: missing(relative(root, path)) }
   const folder = dirname(path)
   const manifests = readManifests(written, folder, root)
   const generated = generatedImports(written, folder, root, manifests.dependencies)
-  const disk = generated.declares === null ? written : createDisk(root, over(options.virtual, generated.files))
+  const disk = generated.declares === null ? written : createDisk(root, over(options.virtual, generated.files), journal)
   const configuration = readConfiguration(disk, path, root)
   if (!configuration.ok) return configuration
   const roots = withoutTests(configuration.value.files, (each) => relative(root, each))

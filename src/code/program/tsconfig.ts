@@ -3,7 +3,7 @@ import ts from 'typescript'
 import type { Result } from '../../model/result.js'
 import type { UserError } from '../../model/user-error.js'
 import type { Disk } from './contracts.js'
-import { isInside } from './disk.js'
+import { isInside } from './inside.js'
 
 /** What a tsconfig asks for, its `extends` and referenced projects included. */
 interface Configuration {

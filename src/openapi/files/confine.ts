@@ -1,8 +1,9 @@
-import { readFile, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, relative } from 'node:path'
 import { heldBy } from '../../files/held.js'
+import { readFrom, realOf } from '../../files/read.js'
+import type { Journal } from '../../model/journal.js'
+import type { Place } from '../../model/place.js'
 import type { Result } from '../../model/result.js'
-import type { Snapshot } from '../../model/snapshot.js'
 import type { Confines } from '../library.js'
 import { maximalBytes } from '../text/limits.js'
 
@@ -11,38 +12,34 @@ import { maximalBytes } from '../text/limits.js'
  * In: the absolute path. Out: the text, or why it is not read.
  */
 export async function readInside(path: string, confines: Confines): Promise<Result<string, string>> {
-  const { folders, root, snapshot } = confines
-  const held = textHeld(path, root, snapshot)
+  const { folders, journal } = confines
+  const held = textHeld(path, confines, 'there is no such file')
   if (held !== undefined) return held
-  const real = await realpath(path).catch(() => undefined)
+  const real = await realOf(path, journal)
   if (real === undefined) return inside(path, folders) ? failure('there is no such file') : failure(outside)
-  const homes = await Promise.all(folders.map((folder) => realpath(folder).catch(() => folder)))
+  const homes = await Promise.all(folders.map(async (folder) => (await realOf(folder, journal)) ?? folder))
   if (!inside(real, homes)) return failure(outside)
-  return readText(real)
+  return readText(real, journal)
 }
 
 /** The text of a document, wherever it lies. */
-export async function readAnywhere(path: string, root: string, snapshot?: Snapshot): Promise<Result<string, string>> {
-  return textHeld(path, root, snapshot) ?? readText(path)
+export async function readAnywhere(path: string, place: Place): Promise<Result<string, string>> {
+  const { snapshot, journal } = place
+  return textHeld(path, place, `there is no such file in ${snapshot?.name}`) ?? readText(path, journal)
 }
 
-function textHeld(path: string, root: string, snapshot: Snapshot | undefined): Result<string, string> | undefined {
-  const held = snapshot === undefined ? undefined : heldBy(snapshot, root, path)
+function textHeld(
+  path: string,
+  { root, snapshot, journal }: Place,
+  missing: string,
+): Result<string, string> | undefined {
+  const held = snapshot === undefined ? undefined : heldBy(snapshot, root, path, journal)
   if (held === undefined || held.kind === 'elsewhere') return undefined
-  if (held.kind === 'text') return { ok: true, value: held.text }
-  return failure(`there is no such file in ${snapshot?.name}`)
+  return held.kind === 'text' ? { ok: true, value: held.text } : failure(missing)
 }
 
-async function readText(path: string): Promise<Result<string, string>> {
-  const facts = await stat(path).catch(() => undefined)
-  if (facts === undefined) return failure('there is no such file')
-  if (!facts.isFile()) return failure(facts.isDirectory() ? 'it is a folder' : 'it is not a regular file')
-  if (facts.size > maximalBytes) return failure('the file is larger than 200 MB')
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => error)
-  return typeof text === 'string'
-    ? { ok: true, value: text }
-    : failure(`it cannot be read (${text.code ?? text.message})`)
-}
+const readText = (path: string, journal: Journal | undefined): Promise<Result<string, string>> =>
+  readFrom(path, maximalBytes, journal)
 
 /** Why a file is not read that lies in none of the folders. */
 export const outside = 'it lies outside the project root and the folder of the document'

@@ -42,6 +42,7 @@ const notAllowed = 'it leads to a URL, and remote references are not allowed'
 
 async function readSource(id: string, confines: Confines & LoadOptions): Promise<Result<SourceFile, string>> {
   if (isUrl(id) && !confines.allowRemote) return { ok: false, error: notAllowed }
+  if (isUrl(id)) confines.journal?.saw({ kind: 'elsewhere' })
   const text = isUrl(id) ? await fetchText(id, true) : await readInside(id, confines)
   if (!text.ok) return text
   const name = isUrl(id) ? id : nameOf(id, confines.root)

@@ -15,14 +15,14 @@ import { movedTo } from './places.js'
  */
 export async function joinPieces(
   { file, definition, globs, incomplete }: DocumentPieces,
-  { root, snapshot }: LoadOptions,
+  options: LoadOptions,
 ): Promise<DocumentSource> {
   const open: string[] = incomplete === undefined ? [] : [incomplete]
   let document = startOf(definition, open)
   const files = new Set<string>()
-  for (const tries of globs) for (const found of await matching(root, tries, snapshot)) files.add(found)
+  for (const tries of globs) for (const found of await matching(options, tries)) files.add(found)
   for (const name of files) {
-    const text = await readInside(resolve(root, name), { folders: [root], root, ...(snapshot && { snapshot }) })
+    const text = await readInside(resolve(options.root, name), { ...options, folders: [options.root] })
     if (!text.ok) {
       open.push(`${name}: ${text.error}`)
       continue
@@ -57,18 +57,10 @@ function startOf(definition: TextTree, open: string[]): TextMap {
 }
 
 /** The files of the first of these globs that matches any; nothing above the root is looked at. */
-async function matching(
-  root: string,
-  tries: readonly string[],
-  snapshot: LoadOptions['snapshot'],
-): Promise<readonly string[]> {
+async function matching(place: LoadOptions, tries: readonly string[]): Promise<readonly string[]> {
   for (const glob of tries) {
     if (glob.startsWith('..') || glob.startsWith('/')) continue
-    const found = await findFiles(
-      root,
-      { patterns: [glob.replace(/^\.\//, '')], ignore: ['**/node_modules/**'] },
-      snapshot,
-    )
+    const found = await findFiles(place, { patterns: [glob.replace(/^\.\//, '')], ignore: ['**/node_modules/**'] })
     if (found.length > 0) return found
   }
   return []

@@ -85,3 +85,16 @@ it('reads nothing outside the root', () => {
     expect.stringContaining('express/serve.'),
   )
 })
+
+it('lists the files of a tsconfig as the compiler itself does', () => {
+  const files = {
+    'tsconfig.json': '{"include":["src/**/*","lib/?.ts"],"exclude":["**/old"]}',
+    'src/a.ts': '',
+    'src/deep/b.mts': '',
+    'src/old/c.ts': '',
+    'src/.hidden/d.ts': '',
+    'lib/e.ts': '',
+    'lib/ff.ts': '',
+  }
+  expect(opened(files)).toEqual(['lib/e.ts', 'src/a.ts', 'src/deep/b.mts'])
+})

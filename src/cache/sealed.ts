@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { putInPlace } from '../files/put-in-place.js'
+import { digest } from './digest.js'
+
+/** The shape of what is kept; another one is not understood. */
+const format = 'tattletype-cache-1'
+
+/** The text of a sealed file, or nothing where it is missing, torn, another's, or cannot be read. */
+export function unsealed(path: string): string | undefined {
+  try {
+    const whole = readFileSync(path, 'utf8')
+    const end = whole.indexOf('\n')
+    const text = whole.slice(end + 1)
+    return end > 0 && whole.slice(0, end) === `${format} ${digest(text)}` ? text : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Puts a text in place under its sum; whether that was possible. */
+export function seal(path: string, text: string): boolean {
+  try {
+    putInPlace(path, `${format} ${digest(text)}\n${text}`, { lasting: false })
+    return true
+  } catch {
+    // A folder that is full or cannot be written costs the next run its time, and this one nothing.
+    return false
+  }
+}
