@@ -37,7 +37,7 @@ interface Asked {
   /** A configuration that stands in for a file. */
   readonly draft?: Layer
   /** What comes of a run that no project falls to; an error where absent. */
-  readonly idle?: (chosen: Chosen) => number | Promise<number>
+  readonly idle?: (settings: Settings, chosen: Chosen) => number | Promise<number>
 }
 
 /**
@@ -63,7 +63,11 @@ export async function audited(
     io.out.write(printedConfig(prepared.value.layers, chosen))
     return exit.clean
   }
-  if (chosen?.projects.length === 0 && idle) return idle(chosen)
+  const { shard, named = [] } = chosen ?? {}
+  if (chosen?.projects.length === 0 && shard && idle) {
+    printNotices(io, [`shard ${shard.index}/${shard.of} has no project: there are ${named.length}`])
+    return idle(settings, chosen)
+  }
   const moments = await momentsOf(flags, io)
   if (!moments.ok) return refuse(moments.error)
   const { now, changed } = moments.value
@@ -71,13 +75,14 @@ export async function audited(
   const result = await tool.audit(options)
   if (!result.ok) return refuse(result.error)
   const held = await heldAgainst(result.report, moments.value, options, tool).finally(() => io.progress.stop())
-  printNotices(io, [...moments.value.notices, ...notices, ...held.notices, ...result.notices])
+  const said = [...moments.value.notices, ...notices, ...held.notices, ...result.notices]
+  printNotices(io, said)
   printFaults(io, result.faults ?? [])
   const { routes, faults, unread } = result
   return next({
     ok: true,
     routes,
-    notices: result.notices,
+    notices: said,
     ...(faults === undefined ? {} : { faults }),
     ...(unread === undefined ? {} : { unread }),
     // Out of memory they are made when they are asked for, which few commands do.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { BaselineEntry } from '../gate/baseline.js'
 import { parseBaseline } from '../gate/baseline-text.js'
+import type { BaselineEntry } from '../model/baseline.js'
 import type { Result } from '../model/result.js'
 import type { UserError } from '../model/user-error.js'
 

@@ -1,15 +1,15 @@
-import { type BaselineEntry, judgeBaseline } from '../gate/baseline.js'
+import { judgeBaseline } from '../gate/baseline.js'
 import { onlyNew } from '../gate/only-new.js'
+import type { BaselineEntry, OverBaseline } from '../model/baseline.js'
 import type { Report } from '../model/report.js'
 import type { Result } from '../model/result.js'
 import type { UserError } from '../model/user-error.js'
-import { readBaseline } from './baseline-file.js'
+import { defaultBaseline, readBaseline } from './baseline-file.js'
 
 /** A report without the findings that the baseline knows, and what is wrong with the baseline itself. */
 export interface Baselined {
   readonly report: Report
-  /** Entries that are over; each kind is one line, and fails the run. */
-  readonly faults: readonly UserError[]
+  readonly over: OverBaseline
 }
 
 interface BaselineRequest {
@@ -33,23 +33,27 @@ export function baselined(
   const baseline = readBaseline(root, file)
   if (!baseline.ok) return baseline
   if (!baseline.value.exists) {
-    if (file === undefined) return { ok: true, value: { report, faults: [] } }
+    if (file === undefined)
+      return { ok: true, value: { report, over: { file: defaultBaseline, stale: [], expired: [] } } }
     const hint = 'Write it with tattletype baseline write.'
     return { ok: false, error: { file, message: 'there is no such baseline', hint } }
   }
-  const { known, stale, expired } = judgeBaseline(baseline.value.entries.filter(isOurs), all, today)
-  const name = baseline.value.file
+  const placed = baseline.value.entries.map((entry, place) => ({ ...entry, place }))
+  const { known, stale, expired } = judgeBaseline(placed.filter(isOurs), all, today)
   return {
     ok: true,
     value: {
       report: onlyNew(report, { name: 'the baseline', ids: known, mended: 0 }),
-      faults: [
-        ...fault(name, stale, () => 'mended or gone', 'Drop what is over with tattletype baseline prune.'),
-        ...fault(name, expired, pastItsDay, 'Mend it, or give it another day and say why.'),
-      ],
+      over: { file: baseline.value.file, stale, expired },
     },
   }
 }
+
+/** What to print of a baseline that has entries which are over; each line fails the run. */
+export const overFaults = ({ file, stale, expired }: OverBaseline): readonly UserError[] => [
+  ...fault(file, stale, () => 'mended or gone', 'Drop what is over with tattletype baseline prune.'),
+  ...fault(file, expired, pastItsDay, 'Mend it, or give it another day and say why.'),
+]
 
 function fault(
   file: string,

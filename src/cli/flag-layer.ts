@@ -1,5 +1,6 @@
-import type { FailOn, Layer, Outcome, Vocabulary } from '../config/config.js'
+import type { Layer, Outcome, Vocabulary } from '../config/config.js'
 import { didYouMean } from '../config/suggest.js'
+import type { FailOn } from '../model/demands.js'
 import type { RuleSetting, RuleSettings } from '../model/options.js'
 import type { Flags } from './flags.js'
 

@@ -59,7 +59,7 @@ export function addAuditFlags(command: Command): Command {
   return addSourceFlags(command)
     .option(
       '-f, --format <name...>',
-      'the reporter (pretty, json, markdown, github, sarif …); name:file writes to a file',
+      'the reporter (pretty, json, markdown, github, sarif …, or blob); name:file writes to a file',
     )
     .option('--base [ref]', 'tell only what is new since this branch parted from it; in CI found by itself')
     .option('--staged', 'audit what is staged, and tell only what is new since the last commit')

@@ -1,4 +1,4 @@
-import type { Settings } from '../config/config.js'
+import type { Demands, Limits } from '../model/demands.js'
 import { reportOfProject } from '../model/project-report.js'
 import type { Report } from '../model/report.js'
 import type { RoutesListing } from '../model/routes.js'
@@ -10,14 +10,6 @@ export interface Verdict {
   readonly code: number
   readonly reasons: readonly string[]
 }
-
-/** What a report is held to: the settings of a run, or of each of several projects. */
-export interface Demands {
-  readonly settings: Limits
-  readonly projects?: readonly { readonly name: string; readonly settings: Limits }[]
-}
-
-type Limits = Pick<Settings, 'failOn' | 'minCoverage'>
 
 const ranks = { info: 0, warning: 1, error: 2 } as const
 

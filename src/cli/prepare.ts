@@ -5,10 +5,10 @@ import { loadConfig } from '../config/load.js'
 import { loadProjects } from '../config/projects.js'
 import { resolveSettings } from '../config/resolve.js'
 import type { AuditOptions, PairOptions } from '../model/options.js'
-import { reporters } from '../reporters/index.js'
 import { defaults } from './defaults.js'
 import { flagLayer } from './flag-layer.js'
 import type { Flags } from './flags.js'
+import { formatIds } from './formats.js'
 import type { Io } from './io.js'
 import { parseOutputs } from './outputs.js'
 import { chooseProjects } from './projects/choose.js'
@@ -77,7 +77,7 @@ async function chosenOf(
 
 /** The words that a configuration may use. */
 export function vocabularyOf(tool: Tool): Vocabulary {
-  return { rules: Object.keys(tool.rules).sort(), formats: Object.keys(reporters).sort() }
+  return { rules: Object.keys(tool.rules).sort(), formats: [...formatIds].sort() }
 }
 
 function optionsOf(settings: Settings, io: Io, chosen: Chosen | undefined): AuditOptions {

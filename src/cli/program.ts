@@ -75,6 +75,17 @@ export function programOf(io: Io, tool: Tool, done: (code: number) => void): Com
       const { baseline } = await import('./commands/baseline.js')
       done(await baseline(action, flags, io, tool))
     })
+  program
+    .command('merge-reports')
+    .description('join the blobs of shards: the same reports and exit code as one run')
+    .argument('<files...>', 'one for each shard, as --shard 1/3 --format blob:1.json writes them')
+    .option('-f, --format <name...>', 'as of the audit; name:file writes to a file')
+    .option('--color', 'colour the output')
+    .option('--no-color', 'do not colour the output')
+    .action(async (files: string[], flags: Flags) => {
+      const { mergeReports } = await import('./commands/merge-reports.js')
+      done(mergeReports(files, flags, io, tool))
+    })
   addSourceFlags(program.command('init'))
     .description('set the tool up here: a configuration, and if you like a hook, a workflow and a baseline')
     .option('-y, --yes', 'write without asking')

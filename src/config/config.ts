@@ -1,9 +1,6 @@
-import type { Severity } from '../model/finding.js'
+import type { FailOn } from '../model/demands.js'
 import type { CostSettings, RuleOverride, RuleSettings } from '../model/options.js'
 import type { UserError } from '../model/user-error.js'
-
-/** The lowest severity that fails a run. */
-export type FailOn = Severity | 'never'
 
 /** What can be said of one document and its code; every key is optional. */
 export interface PairConfig {

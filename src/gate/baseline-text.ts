@@ -1,7 +1,7 @@
 import { Ajv, type ErrorObject } from 'ajv'
+import type { BaselineEntry } from '../model/baseline.js'
 import type { Result } from '../model/result.js'
 import type { UserError } from '../model/user-error.js'
-import type { BaselineEntry } from './baseline.js'
 
 const text = { type: 'string', minLength: 1 }
 const isEntry = new Ajv({ allErrors: false }).compile<BaselineEntry>({

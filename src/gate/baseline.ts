@@ -1,28 +1,14 @@
+import type { BaselineEntry } from '../model/baseline.js'
 import type { Report } from '../model/report.js'
 
-/** One known finding: what it is for a machine, what it is for a person, and what the team has to say about it. */
-export interface BaselineEntry {
-  /** The fingerprint of the finding. */
-  readonly id: string
-  readonly rule: string
-  /** The project that it is of, where several are audited. */
-  readonly project?: string
-  /** The element, as a person reads it: `GET /pets response 200 /name`. */
-  readonly at: string
-  readonly reason?: string
-  readonly owner?: string
-  /** The last day on which the finding is put up with: `2026-12-31`. */
-  readonly expires?: string
-}
-
 /** What a baseline says of a report. */
-export interface BaselineVerdict {
+export interface BaselineVerdict<Entry extends BaselineEntry> {
   /** The ids that are put up with. */
   readonly known: ReadonlySet<string>
   /** Entries whose finding is gone. */
-  readonly stale: readonly BaselineEntry[]
+  readonly stale: readonly Entry[]
   /** Entries whose day is over. */
-  readonly expired: readonly BaselineEntry[]
+  readonly expired: readonly Entry[]
 }
 
 /** The findings of a report as entries, those of before with what was said of them. */
@@ -35,7 +21,11 @@ export function entriesOf({ findings }: Report, before: readonly BaselineEntry[]
 }
 
 /** In: the day of the run, as `2026-11-23`. */
-export function judgeBaseline(entries: readonly BaselineEntry[], report: Report, today: string): BaselineVerdict {
+export function judgeBaseline<Entry extends BaselineEntry>(
+  entries: readonly Entry[],
+  report: Report,
+  today: string,
+): BaselineVerdict<Entry> {
   const now = new Set(report.findings.map(({ id }) => id))
   const [stale, standing] = [entries.filter(({ id }) => !now.has(id)), entries.filter(({ id }) => now.has(id))]
   const isOver = ({ expires }: BaselineEntry) => expires !== undefined && expires < today

@@ -25,14 +25,15 @@ export function joinReports(reports: readonly [Report, ...Report[]]): Report {
     code: once(projects.flatMap(({ code }) => code)),
     summary: summaryOf(projects),
     projects,
+    endpoints: inOrder(reports.flatMap(({ endpoints }) => endpoints)),
+    findings: inOrder(reports.flatMap(({ findings }) => findings)),
+    unverifiable: inOrder(reports.flatMap(({ unverifiable }) => unverifiable)),
+    // Last, as where it is added to the report of one run: the same bytes hold the same order.
     ...(first.since === undefined
       ? {}
       : {
           since: { name: first.since.name, standing: total((one) => one.standing), mended: total((one) => one.mended) },
         }),
-    endpoints: inOrder(reports.flatMap(({ endpoints }) => endpoints)),
-    findings: inOrder(reports.flatMap(({ findings }) => findings)),
-    unverifiable: inOrder(reports.flatMap(({ unverifiable }) => unverifiable)),
   }
 }
 

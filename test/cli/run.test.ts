@@ -56,7 +56,7 @@ describe('a mistake on the command line', () => {
     [['rotues'], 'unknown command "rotues". Did you mean "routes"?'],
     [
       ['--format', 'jsno'],
-      'unknown format "jsno": it has to be one of agent, badge, checkstyle, github, gitlab, html, json, junit, markdown, pretty, rdjson, sarif, shields. Did you mean "json"?',
+      'unknown format "jsno": it has to be one of agent, badge, blob, checkstyle, github, gitlab, html, json, junit, markdown, pretty, rdjson, sarif, shields. Did you mean "json"?',
     ],
     [['--format', 'json:'], 'the format "json:" names no file after its colon'],
     [

@@ -1,75 +1,58 @@
-import type { Report } from '../../model/report.js'
+import type { Settings } from '../../config/config.js'
 import type { UserError } from '../../model/user-error.js'
-import { type ReporterId, reporters } from '../../reporters/index.js'
-import type { ReporterContext } from '../../reporters/reporter.js'
 import { type Audit, audited } from '../audited.js'
 import { baselined } from '../baselined.js'
-import { folderInCheckout } from '../checkout.js'
+import { blobOf, idleBlob } from '../blob-of.js'
+import { endingOf } from '../ending.js'
 import { exit } from '../exit.js'
 import type { Flags } from '../flags.js'
-import { emptySide, verdictOf } from '../gate.js'
+import { formatIds } from '../formats.js'
+import { emptySide } from '../gate.js'
 import type { Io } from '../io.js'
-import { appendSummary } from '../job-summary.js'
 import { printError } from '../messages.js'
 import { parseOutputs, writeOutput } from '../outputs.js'
+import type { Chosen } from '../projects/chosen.js'
 import { isOurs } from '../projects/is-ours.js'
-import { colorOf, widthOf } from '../terminal.js'
 import type { Tool } from '../tool.js'
-
-const formats = Object.keys(reporters).filter((id): id is ReporterId => Object.hasOwn(reporters, id))
+import { written } from '../written.js'
 
 /** Audits, writes every report that was asked for, and answers with the exit code. */
 export function audit(flags: Flags, io: Io, tool: Tool): Promise<number> {
-  return audited(flags, io, tool, (result) => {
-    const { all, routes, faults, settings, chosen } = result
-    const empty = emptySide(all, routes)
-    if (empty !== null) {
-      printError(io, { message: empty })
-      return exit.failed
-    }
-    const { baseline: file } = settings
-    const known = baselined(result.report, all, { root: io.cwd, file, today: io.today, isOurs: isOurs(chosen) })
-    if (!known.ok) {
-      printError(io, known.error)
-      return exit.failed
-    }
-    const { report, faults: over } = known.value
-    const verdict = verdictOf(report, { settings, ...chosen }, faults)
-    const beside = [...verdict.reasons.map((message) => ({ message })), ...over]
-    const written = writeReports(report, result, beside, flags, io, tool)
-    for (const fault of beside) printError(io, fault)
-    if (!written) return exit.failed
-    return verdict.code === exit.clean && over.length > 0 ? exit.drift : verdict.code
+  return audited(flags, io, tool, (result) => conclude(result, flags, io, tool), {
+    idle: (settings, chosen) => idle(settings, chosen, io, tool),
   })
 }
 
-/** GitHub drops a summary of more than 1,024 KiB whole; a character takes at most three bytes. */
-const longestSummary = 300_000
+async function conclude(result: Audit, flags: Flags, io: Io, tool: Tool): Promise<number> {
+  const { all, routes, faults = [], settings, chosen, readSource, changed } = result
+  const refuse = (error: UserError): number => {
+    printError(io, error)
+    return exit.failed
+  }
+  const empty = emptySide(all, routes)
+  if (empty !== null) return refuse({ message: empty })
+  const { baseline: file } = settings
+  const known = baselined(result.report, all, { root: io.cwd, file, today: io.today, isOurs: isOurs(chosen) })
+  if (!known.ok) return refuse(known.error)
+  const outputs = parseOutputs(settings.format, formatIds)
+  if (!outputs.ok) return refuse(outputs.error)
 
-/** Whether all of them could be written; the first mistake is printed. `faults` fail the run beside the findings. */
-function writeReports(
-  report: Report,
-  { settings, readSource, changed }: Audit,
-  faults: readonly UserError[],
-  flags: Flags,
-  io: Io,
-  tool: Tool,
-): boolean {
-  const outputs = parseOutputs(settings.format, formats)
-  const mistakes = outputs.ok
-    ? outputs.value.map(({ format, file }) => {
-        const looks = { color: colorFor(file, flags, io), width: file === null ? widthOf(io.out) : 100 }
-        const known = { readSource, rules: tool.rules, folder: folderInCheckout(io), faults }
-        const context: ReporterContext = { ...looks, ...known, ...(changed ? { changed } : {}) }
-        const mistake = writeOutput(io, file, reporters[format](report, context))
-        if (mistake !== null || format !== 'github') return mistake
-        return appendSummary(io, reporters.markdown(report, { ...context, longest: longestSummary }))
-      })
-    : [outputs.error]
-  const [mistake] = mistakes.filter((error) => error !== null)
-  if (mistake) printError(io, mistake)
-  return mistake === undefined
+  const { report, over } = known.value
+  const { code, mistakes } = endingOf(report, { settings, ...chosen }, faults, over)
+  const wantsBlob = outputs.value.some(({ format }) => format === 'blob')
+  const blob = wantsBlob ? await blobOf(result, report, over, io, tool) : ''
+  const told = { report, readSource, rules: tool.rules, faults: mistakes, blob, ...(changed ? { changed } : {}) }
+  const isWritten = written(outputs.value, told, flags, io)
+  for (const mistake of mistakes) printError(io, mistake)
+  return isWritten ? code : exit.failed
 }
 
-const colorFor = (file: string | null, flags: Flags, io: Io): boolean =>
-  file === null ? colorOf(io.out, io.env, flags.color) : flags.color === true
+/** A shard that no project falls to has nothing to report, and nothing is wrong with that: only its blob is due. */
+async function idle(settings: Settings, chosen: Chosen, io: Io, tool: Tool): Promise<number> {
+  const outputs = parseOutputs(settings.format, formatIds)
+  const blobs = outputs.ok ? outputs.value.filter(({ format }) => format === 'blob') : []
+  const text = await idleBlob(settings, chosen, io, tool)
+  const [mistake] = blobs.map(({ file }) => writeOutput(io, file, text)).filter((error) => error !== null)
+  if (mistake) printError(io, mistake)
+  return mistake ? exit.failed : exit.clean
+}

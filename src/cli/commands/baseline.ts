@@ -1,6 +1,6 @@
-import type { BaselineEntry } from '../../gate/baseline.js'
 import { entriesOf, judgeBaseline } from '../../gate/baseline.js'
 import { baselineText } from '../../gate/baseline-text.js'
+import type { BaselineEntry } from '../../model/baseline.js'
 import type { Report } from '../../model/report.js'
 import { count } from '../../reporters/pretty/words.js'
 import { audited } from '../audited.js'

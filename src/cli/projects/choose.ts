@@ -25,10 +25,10 @@ export function chooseProjects(
   const shard = shardOf(flags.shard)
   if (!shard.ok) return shard
   const chosen = shard.value === undefined ? named : shareOf(named, shard.value)
-  const isWhole = named.length === all.length
+  const names = named.map(({ name }) => name)
   if (flags.spec === undefined && flags.code === undefined) {
     const share = shard.value === undefined ? {} : { shard: shard.value }
-    return { ok: true, value: { all, isWhole, projects: chosen, ...share } }
+    return { ok: true, value: { all, named: names, projects: chosen, ...share } }
   }
   const [only, another] = named
   if (only === undefined || another !== undefined) {
@@ -39,7 +39,7 @@ export function chooseProjects(
   const layers = [...only.layers.slice(0, -1), line]
   return {
     ok: true,
-    value: { all, isWhole, projects: [{ ...only, layers, settings: resolveSettings(defaults, layers) }] },
+    value: { all, named: names, projects: [{ ...only, layers, settings: resolveSettings(defaults, layers) }] },
   }
 }
 

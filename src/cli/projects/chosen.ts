@@ -5,8 +5,8 @@ import type { Shard } from '../../model/shard.js'
 export interface Chosen {
   /** The names of all, sorted. */
   readonly all: readonly string[]
-  /** Whether the run, or all of its shards together, audit all of them. */
-  readonly isWhole: boolean
+  /** Those that the run audits, or all of its shards together. */
+  readonly named: readonly string[]
   readonly projects: readonly ProjectSettings[]
   /** The part of all that falls to this run, where `--shard` says so. */
   readonly shard?: Shard

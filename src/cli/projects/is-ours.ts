@@ -1,4 +1,4 @@
-import type { BaselineEntry } from '../../gate/baseline.js'
+import type { BaselineEntry } from '../../model/baseline.js'
 import type { Chosen } from './chosen.js'
 
 /**
@@ -7,9 +7,9 @@ import type { Chosen } from './chosen.js'
  */
 export function isOurs(chosen: Chosen | undefined): (entry: Pick<BaselineEntry, 'project'>) => boolean {
   if (chosen === undefined) return () => true
-  const { all, isWhole, projects, shard } = chosen
+  const { all, named, projects, shard } = chosen
   const own = new Set(projects.map(({ name }) => name))
-  const takesStrangers = isWhole && (shard === undefined || shard.index === 1)
+  const takesStrangers = named.length === all.length && (shard === undefined || shard.index === 1)
   return ({ project }) => {
     const isListed = project !== undefined && all.includes(project)
     return isListed ? own.has(project) : takesStrangers
