@@ -1,4 +1,4 @@
-import type { Security } from '../model/endpoint.js'
+import type { Endpoint, Parameter, Security } from '../model/endpoint.js'
 import type { Severity } from '../model/finding.js'
 import type { Rule } from '../model/rule.js'
 import { appOf, documentOf } from './example.js'
@@ -31,6 +31,7 @@ export const securityMismatch: Rule = {
   *matched({ spec, code }) {
     if (spec.sketch || spec.security.kind === code.security.kind) return
     const address = { part: 'security', status: null, mediaType: null, pointer: '' } as const
+    if (spec.security.kind === 'open' && asksByParameter(spec, code)) return
     const unknown = [code.security, spec.security].find((security) => security.kind === 'unknown')
     if (unknown?.kind === 'unknown') {
       if (spec.security.kind !== 'open') yield cannotTell(address, unknown.reason)
@@ -45,6 +46,14 @@ export const securityMismatch: Rule = {
       ...weightOf(spec.security, code.security),
     }
   },
+}
+
+/** A credential that every client must send may be written as the parameter that it is, beside the refusal of who does not. */
+function asksByParameter(spec: Endpoint, code: Endpoint): boolean {
+  if (!spec.responses.some(({ status }) => /^(40[13]|4XX)$/.test(status))) return false
+  const named = ({ in: place, name }: Parameter) => `${place} ${place === 'header' ? name.toLowerCase() : name}`
+  const read = new Set(code.parameters.map(named))
+  return spec.parameters.some((one) => one.required === true && one.in !== 'path' && read.has(named(one)))
 }
 
 const inCode = {

@@ -26,6 +26,12 @@ function states(...args: Parameters<typeof pairs>): string[] {
 
 describe('matching', () => {
   it.each<[string, string[], string[], string[]]>([
+    [
+      'what is registered twice under one name is documented with the first',
+      ['POST /files'],
+      ['POST /files', 'POST /files'],
+      ['matched: POST /files | POST /files'],
+    ],
     ['names of parameters do not matter', ['GET /a/{x}'], ['GET /a/{y}'], ['matched: GET /a/{x} | GET /a/{y}']],
     [
       'where both sides have two that differ by that alone, each meets its like',

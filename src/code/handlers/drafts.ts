@@ -23,8 +23,8 @@ export function bothWays(
 
 /** Ways that have set the same are one. */
 function distinctDrafts(drafts: readonly Draft[]): readonly Draft[] {
-  const key = ({ statuses, body, mediaType, behind: made, caught }: Draft) =>
-    JSON.stringify([statuses, body, mediaType, made, caught])
+  const key = ({ statuses, body, mediaType, behind: made, bodiless: only, caught }: Draft) =>
+    JSON.stringify([statuses, body, mediaType, made, only, caught])
   return [...new Map(drafts.map((draft) => [key(draft), draft])).values()]
 }
 
@@ -71,7 +71,8 @@ export function withHeaders(draft: Draft, headers: readonly Header[]): Draft {
   return headers.length === 0 ? draft : { ...draft, headers: [...draft.headers, ...headers] }
 }
 
-const phrase: Content = {
+/** What an answer without a body of its own carries. */
+export const phrase: Content = {
   mediaType: 'text/plain',
   schema: { type: ['string'], inexact: 'the framework writes the phrase of the status' },
 }
@@ -99,10 +100,11 @@ export function answerOfDraft({ statuses, body, headers, at }: Draft, end: Locat
 }
 
 /** What a way through a function does to the answer of those behind it. */
-export function rewriteOf({ statuses, body, at }: Draft, end: Location): Rewrite {
+export function rewriteOf({ statuses, body, bodiless: only, at }: Draft, end: Location): Rewrite {
   const unread = { mediaType: '*/*', schema: { inexact: 'code that is not read writes it' } }
   const given = { unset: 'kept', empty: null, unknown: unread } as const
-  return { statuses, body: body.kind === 'content' ? body.content : given[body.kind], at: at ?? end }
+  const made = body.kind === 'content' ? body.content : given[body.kind]
+  return { statuses, body: made, ...(only ? { bodiless: only } : {}), at: at ?? end }
 }
 
 /** Whether an expression is written as a text that a browser is shown as a page. */

@@ -128,6 +128,8 @@ export interface Draft {
   readonly at: Location | null
   /** The functions behind `next()` have made the answer that it starts from. */
   readonly behind?: true
+  /** Only where they have set no body. */
+  readonly bodiless?: true
   /** It is made of what a `catch` does with the error that is being followed. */
   readonly caught?: true
 }
@@ -146,5 +148,7 @@ export interface Stage {
 export interface Rewrite {
   readonly statuses: Statuses | null
   readonly body: Pick<Content, 'mediaType' | 'schema'> | 'kept' | null
+  /** It is done only where they have set no body. */
+  readonly bodiless?: true
   readonly at: Location
 }

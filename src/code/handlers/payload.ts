@@ -19,7 +19,7 @@ export function payloadSchema(session: Session, frame: Frame, payload: ts.Expres
   const { schema, absence } = readExpression(source, payload, lookupIn(checker, frame.scope))
   if (absence === 'always') return { inexact: 'nothing is sent' }
   const declared = frame.declared
-  if (isUnknown(schema)) {
+  if (isUnknown(schema) && saysNothing(checker, checker.getTypeAtLocation(payload))) {
     const made = resultOf(session, frame, payload)
     if (made !== null) return { at: locate(payload), ...made }
   }

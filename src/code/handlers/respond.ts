@@ -41,7 +41,11 @@ function throwing(
 ): Flow | null {
   const at = session.project.locate(node)
   const statuses: Statuses | null = status === null ? null : namedStatus(session, frame, status)
-  if (statuses?.known) {
+  if (statuses?.known && flow.drafts?.every(({ behind }) => behind)) {
+    // Whether it comes to that depends on the answer that the functions behind have made.
+    const reason = 'a function around the handler may refuse what it answers'
+    session.gaps.push({ about: 'status', reason, at, statuses: statuses.values.map(String) })
+  } else if (statuses?.known) {
     const library = { module: 'http-errors', name: 'HttpError' }
     frame.throws.push(...statuses.values.map((value) => ({ error: null, library, status: value, at })))
   } else if (error !== undefined) raise(session, frame, error, node)

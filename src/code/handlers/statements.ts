@@ -6,6 +6,7 @@ import { walkInitializer } from './initializer.js'
 import { raise } from './raise.js'
 import type { Flow, Frame, Session } from './session.js'
 import { walkTry } from './tries.js'
+import { whereItHolds } from './without-body.js'
 
 /** Walks one statement: what it says of the answer, from the state before it to the state after it. */
 function walkStatement(session: Session, frame: Frame, statement: ts.Statement, flow: Flow | null): Flow | null {
@@ -30,7 +31,8 @@ function walkStatement(session: Session, frame: Frame, statement: ts.Statement, 
   if (ts.isIfStatement(statement)) {
     const after = expression(statement.expression, flow)
     const truth = decide(session, frame, statement.expression)
-    const yes = truth === false ? null : inner(statement.thenStatement, after)
+    const holding = whereItHolds(session, frame, statement.expression, after)
+    const yes = truth === false ? null : inner(statement.thenStatement, holding)
     if (yes === null && truth !== false) excludeAnswered(session, frame, statement)
     const no = truth === true ? null : inner(statement.elseStatement, after)
     return join(yes, no)

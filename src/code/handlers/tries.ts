@@ -1,4 +1,4 @@
-import type ts from 'typescript'
+import ts from 'typescript'
 import { fresh } from './drafts.js'
 import type { Thrown } from './exchange.js'
 import { join } from './flow.js'
@@ -13,7 +13,7 @@ export function walkTry(session: Session, frame: Frame, statement: ts.TryStateme
   const tried = session.walk.statements(session, { ...frame, throws: thrown }, statement.tryBlock.statements, flow)
   const passed = session.passes.length > passes
   const caught =
-    catchClause === undefined
+    catchClause === undefined || !mayFail(statement.tryBlock)
       ? null
       : passed && session.dialect.stage !== undefined
         ? walkAround(session, frame, thrown, flow, (inner, error, before) =>
@@ -23,6 +23,14 @@ export function walkTry(session: Session, frame: Frame, statement: ts.TryStateme
   const after = join(tried, caught)
   if (statement.finallyBlock === undefined) return after
   return session.walk.statements(session, frame, statement.finallyBlock.statements, after)
+}
+
+/** Whether anything in the block may throw: a call, a `throw`, what is awaited or gone through. */
+function mayFail(node: ts.Node): boolean {
+  if (ts.isFunctionLike(node)) return false
+  if (ts.isCallOrNewExpression(node) || ts.isThrowStatement(node) || ts.isAwaitExpression(node)) return true
+  if (ts.isForOfStatement(node) || ts.isTaggedTemplateExpression(node) || ts.isSpreadElement(node)) return true
+  return ts.forEachChild(node, (child) => mayFail(child) || undefined) ?? false
 }
 
 function walkCatch(

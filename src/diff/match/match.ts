@@ -26,8 +26,13 @@ export function match(spec: readonly Endpoint[], code: readonly Endpoint[], shif
     else matched.push({ spec: endpoint, code: found })
   }
   const taken = new Set(matched.map((couple) => couple.code))
-  return { matched, unimplemented, undocumented: code.filter((endpoint) => !taken.has(endpoint)) }
+  const names = new Set([...taken].map(nameOf))
+  // What is registered twice under one name, as two variants or behind a condition, is documented with the first.
+  const undocumented = code.filter((endpoint) => !taken.has(endpoint) && !names.has(nameOf(endpoint)))
+  return { matched, unimplemented, undocumented }
 }
+
+const nameOf = ({ method, path }: Endpoint): string => `${method} ${path}`
 
 function candidate(endpoint: Endpoint, prefix: string): Candidate {
   const path = prefix + endpoint.path

@@ -30,7 +30,7 @@ describe('the parameters that a handler takes', () => {
   })
 
   it('are those of the declared query, without those of the path', () => {
-    expect(listed('generic', '/things/{id}')).toEqual(['path id!', 'query page?', 'query sort!', 'query tags?'])
+    expect(listed('generic', '/things/{id}')).toEqual(['path id!', 'query page?', 'query sort', 'query tags?'])
   })
 
   it('stand for text, of which only texts are known', () => {

@@ -3,11 +3,15 @@ import type { Project } from '../../project.js'
 import { endpointsOf } from '../endpoints.js'
 import { withDescription } from './described.js'
 import { honoDialect } from './dialect.js'
+import { withReplaced } from './replaced.js'
 import type { HonoRoute } from './route.js'
 
 /** The endpoints of one route, with what its own description adds where it has one. */
 export function honoEndpoints(project: Project, route: HonoRoute): readonly Endpoint[] {
-  const endpoints = endpointsOf(project, route, honoDialect(route.notFound))
+  const around = [...route.middlewares, ...route.handlers.slice(0, -1)]
+  const endpoints = endpointsOf(project, route, honoDialect(route.notFound)).map((each) =>
+    withReplaced(project, each, around),
+  )
   const { description } = route
   return description === null ? endpoints : endpoints.map((each) => withDescription(project, each, description))
 }

@@ -45,7 +45,9 @@ export function readParameters(
     for (const field of known?.fields ?? []) {
       const isStrict = demand.strength === 'validator'
       const schema = isStrict ? validatedOnWire(field.schema) : declaredOnWire(field.schema)
-      const required = demand.strength === 'lower-bound' ? {} : { required: field.required }
+      // That a type names a field makes no client send it.
+      const told = isStrict || (demand.strength === 'declared' && !field.required)
+      const required = told ? { required: field.required } : {}
       const unread = isStrict ? unreadOf(field.schema) : null
       const parameter: Parameter = {
         name: field.name,

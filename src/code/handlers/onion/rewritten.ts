@@ -1,5 +1,6 @@
 import type { Gap } from '../../../model/endpoint.js'
 import { anyOf } from '../../types/expressions/alternatives.js'
+import { phrase } from '../drafts.js'
 import type { Answer, Rewrite, Trace } from '../exchange.js'
 
 interface Layer {
@@ -46,13 +47,21 @@ function withStatuses(answer: Answer, { statuses }: Rewrite): Answer {
   return statuses === null ? answer : { ...answer, statuses }
 }
 
+const another = { inexact: 'a function around the handler may write another body' }
+
 /** An answer without a body is hardly put into an envelope; which answers are, by a condition, is not known. */
-function withBodies(answer: Answer, ways: readonly Rewrite[], orAsItIs: boolean): Answer {
+function withBodies(answer: Answer, all: readonly Rewrite[], mayKeep: boolean): Answer {
+  const isOwn = answer.content !== null && answer.content !== phrase
+  const ways = isOwn ? all.filter(({ bodiless }) => !bodiless) : all
+  const orAsItIs = mayKeep || ways.length < all.length
   const given = ways.flatMap(({ body }) => (body === null || body === 'kept' ? [] : [body]))
   const [first] = given
   if (first === undefined || answer.content === null) return answer
-  const schemas = [...(orAsItIs ? [answer.content.schema] : []), ...given.map(({ schema }) => schema)]
-  return { ...answer, content: { mediaType: first.mediaType, schema: anyOf(schemas) } }
+  if (orAsItIs && isOwn)
+    return { ...answer, content: { ...answer.content, schema: anyOf([answer.content.schema, another]) } }
+  const others = orAsItIs ? [another] : []
+  const schema = anyOf([...given.map((each) => each.schema), ...others])
+  return { ...answer, content: { mediaType: first.mediaType, schema } }
 }
 
 /** A status that is set by a condition on what others have answered. */

@@ -93,6 +93,9 @@ function onWire(schema: Schema): Schema {
   return { inexact: 'the value is text on the wire, whatever its declared type' }
 }
 
+/** They have nothing to say against a property that is not there. */
+const letNothingPass = new Set(['Allow', 'ValidateNested', 'IsEmpty', 'NotEquals', 'IsNotIn'])
+
 function validated(
   project: Project,
   property: Property,
@@ -105,7 +108,8 @@ function validated(
     property.partial ||
     conditional ||
     property.declaration.initializer !== undefined ||
-    validators.some(({ name }) => name === 'IsOptional')
+    validators.some(({ name }) => name === 'IsOptional') ||
+    validators.every(({ name }) => letNothingPass.has(name))
   const read = checkedSchema(project, property, validators, options, above)
   const loose = named(property, 'Transform')
     ? { inexact: '@Transform changes the value before it is checked' }

@@ -1,0 +1,79 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { koa } from '../../../src/code/adapters/koa/adapter.js'
+import { openProject } from '../../../src/code/program/open.js'
+import { createSourceFileCache } from '../../../src/code/program/source-files.js'
+import type { Endpoint } from '../../../src/model/endpoint.js'
+
+const cache = createSourceFileCache()
+
+/** `GET /things`, answered by `handler` with `around` before it. */
+function served(around: string, handler: string): Endpoint {
+  const text = `
+    import Router from '@koa/router'
+    import Koa from 'koa'
+    const app = new Koa()
+    ${around}
+    const router = new Router()
+    router.get('/things', async (ctx) => { ${handler} })
+    app.use(router.routes())
+    app.listen(1)
+  `
+  const tsconfig = '{"compilerOptions":{"strict":true,"module":"NodeNext","esModuleInterop":true},"files":["a.ts"]}'
+  const files = new Map([
+    ['package.json', '{"dependencies":{"koa":"3","@koa/router":"15"}}'],
+    ['tsconfig.json', tsconfig],
+    ['a.ts', text],
+  ])
+  const project = openProject(resolve('test/code/koa'), { virtual: { files, alone: true }, cache })
+  if (!project.ok) throw new Error(project.error.message)
+  const [first] = koa.read(project.value).endpoints
+  if (first === undefined) throw new Error('nothing was read')
+  return first
+}
+
+const statuses = (endpoint: Endpoint) => endpoint.responses.map(({ status }) => status)
+const hidden = (endpoint: Endpoint) =>
+  endpoint.gaps.flatMap(({ about, statuses: some = [] }) => (about === 'status' ? some : []))
+
+describe('a function around the handler that looks at its answer', () => {
+  it('may write another body, which is not said to be sent', () => {
+    const around = 'app.use(async (ctx, next) => { await next(); if (ctx.query.wrap) ctx.body = {} })'
+    const [answer] = served(around, 'ctx.body = [1, 2]').responses
+    const reasons = answer?.contents[0]?.schema.anyOf?.map(({ inexact }) => inexact)
+    expect(reasons).toEqual([undefined, 'a function around the handler may write another body'])
+  })
+
+  it('leaves a body alone where it looks for none', () => {
+    const around =
+      'app.use(async (ctx, next) => { await next(); if (ctx.body == null && ctx.status < 300) ctx.body = {} })'
+    const [answer] = served(around, 'ctx.body = [1, 2]').responses
+    expect(answer?.contents.map(({ schema }) => [schema.type, schema.anyOf])).toEqual([[['array'], undefined]])
+  })
+
+  it('may write a body where the handler has set none', () => {
+    const around = 'app.use(async (ctx, next) => { await next(); if (!ctx.body) ctx.body = {} })'
+    const [answer] = served(around, 'ctx.status = 200').responses
+    expect(answer?.contents.map(({ mediaType }) => mediaType)).toEqual(['application/json'])
+  })
+
+  it('may refuse it, which is not said to happen', () => {
+    const around = 'app.use(async (ctx, next) => { await next(); if (ctx.status === 418) ctx.throw(418) })'
+    const endpoint = served(around, 'ctx.body = [1, 2]')
+    expect(statuses(endpoint)).toEqual(['200'])
+    expect(hidden(endpoint)).toContain('418')
+  })
+})
+
+describe('a catch', () => {
+  it('has nothing to answer where nothing can fail', () => {
+    expect(statuses(served('', "try { ctx.body = { status: 'OK' } } catch (error) { console.error(error) }"))).toEqual([
+      '200',
+    ])
+  })
+
+  it('has where something is called', () => {
+    const handler = 'try { ctx.body = { at: Date.now() } } catch { ctx.status = 503; ctx.body = {} }'
+    expect(statuses(served('', handler))).toEqual(['200', '503'])
+  })
+})
