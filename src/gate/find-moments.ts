@@ -75,7 +75,8 @@ async function baseOf(
     return { ok: false, error: { ...tip.error, hint } }
   }
   const parted = head === undefined ? null : await mergeBaseOf(repository, tip.value, head)
-  const name = `${revision} (${short(parted ?? tip.value)})`
+  const commit = short(parted ?? tip.value)
+  const name = /^[0-9a-f]{7,}$/.test(revision) && revision.startsWith(commit) ? commit : `${revision} (${commit})`
   if (parted !== null) return { ok: true, value: { commit: parted, name, notices: [] } }
   const why = repository.shallow
     ? `this clone is shallow and holds no common ancestor (set ${depth})`

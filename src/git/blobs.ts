@@ -20,9 +20,14 @@ export async function readBlobs(
   for (const blob of wanted) {
     const end = printed.value.indexOf('\n', at)
     const [, kind, size] = printed.value.toString('latin1', at, end).split(' ')
-    if (kind !== 'blob') return { ok: false, error: { message: `git: the object ${blob} is missing from this clone` } }
+    if (kind !== 'blob') return { ok: false, error: missing(blob) }
     known.set(blob, printed.value.toString('utf8', end + 1, end + 1 + Number(size)))
     at = end + 1 + Number(size) + 1
   }
   return { ok: true, value: known }
 }
+
+const missing = (blob: string): UserError => ({
+  message: `git: the object ${blob} is missing from this clone`,
+  hint: 'Nothing is fetched while it is read: clone without --filter, in CI too.',
+})

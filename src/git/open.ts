@@ -8,7 +8,11 @@ export async function openRepository(root: string): Promise<Result<Repository, U
   const facts = await gitText(root, ['rev-parse', '--show-prefix', '--is-shallow-repository'])
   if (!facts.ok) {
     const none = facts.error.startsWith('not a git repository')
-    return { ok: false, error: { message: none ? 'this folder is not in a git repository' : `git: ${facts.error}` } }
+    const message = none ? 'this folder is not in a git repository' : `git: ${facts.error}`
+    const [, owned] = /^detected dubious ownership in repository at '(.*)'$/.exec(facts.error) ?? []
+    if (owned === undefined) return { ok: false, error: { message } }
+    const hint = `Another user owns it, as in some containers; to trust it: git config --global --add safe.directory '${owned}'`
+    return { ok: false, error: { message, hint } }
   }
   const [prefix = '', shallow] = facts.value.split('\n')
   return { ok: true, value: { root, prefix, shallow: shallow === 'true' } }

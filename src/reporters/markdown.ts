@@ -26,7 +26,7 @@ export const markdown: Reporter = (report, { weekly, longest = comment, faults =
   const shown = fitting(blocks, room)
   const rest = blocks.length - shown.length
   const more =
-    rest > 0 ? [`_+${count(rest, 'more cause')}: the JSON report and \`tattletype\` at a terminal list them all._`] : []
+    rest > 0 ? [`_+${count(rest, 'more cause')}: \`tattletype --format html:report.html\` lists them all._`] : []
   return `${[head, ...shown, ...more, foot].join('\n\n')}\n`
 }
 

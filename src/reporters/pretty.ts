@@ -15,8 +15,9 @@ import { count } from './pretty/words.js'
 import type { Reporter, ReporterContext } from './reporter.js'
 import { visible } from './visible.js'
 
-/** Causes that are told in full; more than this nobody reads in one go, and the rest is told in short. */
+/** Causes that are told in full; more than this nobody reads in one go. What follows is told in short, the rest counted. */
 const toldInFull = 30
+const toldAtAll = 100
 
 /** For a person at a terminal: worst first, both sides with their text, proof and fix, and what it comes to. */
 export const pretty: Reporter = (report, context) => {
@@ -24,10 +25,10 @@ export const pretty: Reporter = (report, context) => {
   const { projects } = report
   const parts = projects?.map(({ name }) => partOf(reportOfProject(report, name), name)) ?? [partOf(report)]
   const lines: string[] = []
-  let room = toldInFull
+  let before = 0
   for (const part of parts) {
-    lines.push(...bodyOf(part, room, paint, context))
-    room = Math.max(0, room - causesIn(part.sections))
+    lines.push(...bodyOf(part, before, paint, context))
+    before += causesIn(part.sections)
   }
   lines.push(...closing(report, parts, context))
   return `${lines.join('\n')}\n`
@@ -57,17 +58,18 @@ const causesIn = (sections: readonly Section[]): number => sections.reduce((sum,
 
 function bodyOf(
   { name, report, oneSided, notes, sections }: ReportPart,
-  room: number,
+  before: number,
   paint: Paint,
   context: ReporterContext,
 ): string[] {
   const { width } = context
   // Of several projects, one without findings is told in one line at the end.
   if (name !== undefined && report.findings.length === 0) return []
-  let left = room
+  let past = before
   const told = sections.flatMap((section) => {
-    const lines = [...sectionLines(section, left, paint, context), '']
-    left = Math.max(0, left - section.causes.length)
+    const room = Math.max(0, toldInFull - past)
+    const lines = past < toldAtAll ? [...sectionLines(section, room, paint, context), ''] : []
+    past += section.causes.length
     return lines
   })
   return [
@@ -92,21 +94,33 @@ function closing(report: Report, parts: readonly ReportPart[], context: Reporter
   const paint = paintOf(context.color)
   const sections = parts.flatMap((part) => part.sections)
   const oneSided = parts.some((part) => part.oneSided.length > 0)
-  const steps = nextSteps(sections, oneSided, paint, context.width)
+  const steps = nextSteps(sections, { oneSided, many: isMany(report) }, paint, context.width)
   return [
-    ...(causesIn(sections) > toldInFull
-      ? [
-          paint.faint(
-            `The first ${count(toldInFull, 'cause')} are told in full; "tattletype explain <id>" tells any of them.`,
-          ),
-          '',
-        ]
-      : []),
+    ...cutLines(sections, paint),
     ...(report.projects === undefined ? [] : [...projectLines(report.projects, paint, context.width), '']),
     verdict(report, paint),
     ...sinceLines(report, paint),
     '',
     ...summaryLines(report, paint, context.width),
     ...(steps.length > 0 ? ['', ...steps] : []),
+  ]
+}
+
+/** Where nothing was known before and more was found than anyone mends in a day. */
+const isMany = ({ since, findings }: Report): boolean => since === undefined && findings.length > toldInFull
+
+/** What of a long list is not told in full, or not at all. */
+function cutLines(sections: readonly Section[], paint: Paint): string[] {
+  const all = causesIn(sections)
+  if (all <= toldInFull) return []
+  // A section is told whole or not at all.
+  let told = 0
+  for (const { causes } of sections) if (told < toldAtAll) told += causes.length
+  const rest = all - told
+  const ends = `${told - toldInFull} in short${rest > 0 ? `, ${rest} not at all` : ''}.`
+  return [
+    paint.faint(`The first ${count(toldInFull, 'cause')} are told in full, ${ends}`),
+    ...(rest > 0 ? [paint.faint('All of them: tattletype --format html:report.html')] : []),
+    '',
   ]
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { audit } from '../../src/audit.js'
 import { run } from '../../src/cli/run.js'
 import { worldOf } from '../cli/world.js'
@@ -163,6 +163,24 @@ it('counts everything as new where the document did not exist before, and says s
   const { code, err } = await findingsOf(root, ['--base', first])
   expect(code).toBe(1)
   expect(err).toContain('could not be audited, so all findings count as new: the document cannot be read')
+})
+
+it('calls a base that was named by its whole hash by a short one', async () => {
+  const { root, commit } = createRepository()
+  const first = commit('clean', files(['tame'], ['tame']))
+  expect(await findingsOf(root, ['--base', first])).toMatchObject({ since: { name: first.slice(0, 7) } })
+})
+
+it('says what to do in a container where another user owns the repository', async () => {
+  const { root, commit } = createRepository()
+  commit('clean', files(['tame'], ['tame']))
+  vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const { code, err } = await tattletype(root, ['--staged'])
+  expect([code, err]).toEqual([
+    2,
+    `tattletype: git: detected dubious ownership in repository at '${root}'. Another user owns it, as in some containers; to trust it: git config --global --add safe.directory '${root}'\n`,
+  ])
 })
 
 it('says that a folder is in no repository', async () => {

@@ -126,7 +126,25 @@ describe('many findings', () => {
     const text = print(reportOf(findings))
     expect(text.match(/^ {2}✖ enum-mismatch/gm)).toHaveLength(40)
     expect(text.match(/^ {4}proof/gm)).toHaveLength(30)
-    expect(text).toContain('The first 30 causes are told in full')
+    expect(text).toContain('\nThe first 30 causes are told in full, 10 in short.\n')
+    expect(text).not.toContain('not at all')
+  })
+
+  it('are counted after the first hundred: by rule, and with the format that lists them all', () => {
+    const findings = Array.from({ length: 120 }, (_, index) =>
+      findingOf({ id: `id${index}`, path: `/p${index}`, rule: index < 50 ? 'enum-mismatch' : 'type-mismatch' }),
+    )
+    const text = print(reportOf(findings))
+    expect(text.match(/^ {2}✖ /gm)).toHaveLength(100)
+    expect(text).toContain('in full, 70 in short, 20 not at all.\nAll of them: tattletype --format html:report.html\n')
+    expect(text).toContain('  rules      70 type-mismatch, 50 enum-mismatch\n')
+  })
+
+  it('lead to a baseline, unless there is one', () => {
+    const findings = Array.from({ length: 31 }, (_, index) => findingOf({ id: `id${index}`, path: `/p${index}` }))
+    const since = { name: 'the baseline', standing: 4, mended: 0 }
+    expect(print(reportOf(findings))).toMatch(/^ +tattletype baseline write +accept these, fail for new ones$/m)
+    expect(print(reportOf(findings, { since }))).not.toContain('baseline write')
   })
 
   it('of the document itself stand last, one that repeats told once with its places', () => {

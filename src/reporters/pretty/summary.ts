@@ -5,6 +5,8 @@ import type { Paint } from './paint.js'
 import { count, duration, percent } from './words.js'
 
 const reasonsShown = 3
+/** So many causes are seen at a glance. */
+const manyCauses = 10
 
 /** What was compared, how sure that is, and what it costs. */
 export function summaryLines(report: Report, paint: Paint, width: number): string[] {
@@ -32,11 +34,20 @@ export function summaryLines(report: Report, paint: Paint, width: number): strin
     `about ${duration(cost.mending, hours)} to mend (debt ${debt}, grade ${cost.grade})`,
   ]
   return [
+    ...(report.summary.causes > manyCauses ? row('rules', rulesOf(report), paint, width) : []),
     ...row('endpoints', parts.join(', '), paint, width),
     ...row('coverage', sure.join(', '), paint, width),
     ...reasonLines(report.unverifiable, paint, width),
     ...row('cost', bill.join('; '), paint, width),
   ]
+}
+
+/** How many findings of which rule, the most frequent first: what a long list has in common. */
+function rulesOf({ findings }: Report): string {
+  const amounts = new Map<string, number>()
+  for (const { rule } of findings) amounts.set(rule, (amounts.get(rule) ?? 0) + 1)
+  const ranked = [...amounts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  return ranked.map(([rule, amount]) => `${amount} ${rule}`).join(', ')
 }
 
 function row(label: string, text: string, paint: Paint, width: number): string[] {
