@@ -93,8 +93,8 @@ export function programOf(io: Io, tool: Tool, done: (code: number) => void): Com
     .action(async (flags: Flags) => done(await (await import('./commands/init.js')).init(flags, io, tool)))
   program
     .command('schema')
-    .description('print the JSON Schema of the report or of the configuration')
-    .argument('<name>', 'report or config')
+    .description('print the JSON Schema of the report, of the weekly report, or of the configuration')
+    .argument('<name>', 'report, weekly or config')
     .action(async (name: string) => done((await import('./commands/schema.js')).schema(name, io, tool)))
   return program.addHelpText('after', footer)
 }

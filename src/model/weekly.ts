@@ -63,6 +63,15 @@ export interface Brought {
   readonly minutes: number
 }
 
+/** What has stood for so long, and what mending it takes. */
+export interface AgeBand {
+  /** Whole days, both counted in; null where there is no end. */
+  readonly from: number
+  readonly until: number | null
+  readonly findings: number
+  readonly minutes: number
+}
+
 /** What the findings in files of one owner come to. */
 export interface OwnerShare {
   /** As CODEOWNERS names them, in its order; empty where nobody owns the file. */
@@ -92,6 +101,8 @@ export interface Weekly {
   readonly origins: readonly Origin[]
   /** The commits whose drift still stands, dearest first. */
   readonly brought: readonly Brought[]
+  /** What still stands by its age, youngest first; what is older than the record counts as old as the record. */
+  readonly ages: readonly AgeBand[]
   /** Dearest first; absent where the repository has no CODEOWNERS. */
   readonly owners?: readonly OwnerShare[]
 }

@@ -1,23 +1,20 @@
 import type { JsonObject } from '../model/json.js'
-
-const text = { type: 'string' }
-const count = { type: 'integer', minimum: 0 }
-const amount = { type: 'number', minimum: 0 }
-const severity = { enum: ['error', 'warning', 'info'] }
-const part = { enum: ['endpoint', 'path', 'query', 'header', 'cookie', 'request', 'response', 'security'] }
-const side = { enum: ['code', 'spec'] }
-const orNull = (schema: JsonObject): JsonObject => ({ anyOf: [schema, { type: 'null' }] })
-const list = (items: JsonObject): JsonObject => ({ type: 'array', items })
-
-/** An object with exactly these members, all of them required but for those named here. */
-function exactly(properties: JsonObject, ...optional: string[]): JsonObject {
-  const required = Object.keys(properties).filter((name) => !optional.includes(name))
-  return { type: 'object', additionalProperties: false, required, properties }
-}
+import {
+  amount,
+  count,
+  coverage,
+  exactly,
+  list,
+  orNull,
+  part,
+  severities,
+  severity,
+  side,
+  text,
+} from './json-schema.js'
 
 const place = { file: text, line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } }
 const location = exactly({ ...place, pointer: text }, 'pointer')
-const coverage = exactly({ elements: count, verified: count, drifted: count, unverifiable: count })
 const range = exactly({ low: amount, expected: amount, high: amount })
 const watched = { changes: amount, months: amount }
 const cost = { points: amount, creation: amount, upkeep: range, mending: amount, ...watched, commits: amount }
@@ -41,7 +38,7 @@ const summary = exactly({
     unimplemented: count,
     ignored: count,
   }),
-  findings: exactly({ error: count, warning: count, info: count }),
+  findings: severities,
   causes: count,
   coverage,
   cost: exactly(

@@ -2,6 +2,7 @@ import type { Commit } from '../git/first-parents.js'
 import type { Repository } from '../git/repository.js'
 import type { Report } from '../model/report.js'
 import type { AuditRecord, Moment, TrendGap, TrendPoint, Weekly } from '../model/weekly.js'
+import { agesOf } from './ages.js'
 import type { Auditor } from './auditor.js'
 import { broughtBy } from './brought.js'
 import { ownersAt } from './codeowners-file.js'
@@ -62,6 +63,7 @@ export async function weeklyOf(series: Series): Promise<Weekly | undefined> {
     gaps: series.gaps,
     origins,
     brought: broughtBy(origins, report.findings),
+    ages: agesOf(origins, report.findings),
     ...(owners === undefined ? {} : { owners: sharesOf(report.findings, owners, repository.prefix) }),
   }
 }

@@ -76,7 +76,7 @@ describe('a mistake on the command line', () => {
     [['--min-coverage', 'most'], '--min-coverage has to be a number from 0 to 100, not "most"'],
     [['--config', 'absent.json'], 'absent.json: the configuration cannot be read'],
     [['--fail-on', 'error', 'routes'], 'put the command first: tattletype routes …'],
-    [['schema', 'reprot'], 'there is a schema of report and of config, not of "reprot". Did you mean "report"?'],
+    [['schema', 'reprot'], 'there is a schema of report, weekly, config, not of "reprot". Did you mean "report"?'],
     [
       ['explain', 'enum-mismach'],
       '"enum-mismach" is no rule, no endpoint such as "GET /pets" and no id of a finding. Did you mean "enum-mismatch"?',
@@ -185,7 +185,7 @@ describe('what it says of itself', () => {
     for (const command of ['audit', 'routes', 'explain', 'cost', 'schema']) expect(out).toContain(command)
   })
 
-  it.each(['report', 'config'])('is the schema of the %s', async (name) => {
+  it.each(['report', 'weekly', 'config'])('is the schema of the %s', async (name) => {
     const { code, out } = await runWith(['schema', name])
     expect(JSON.parse(out)).toMatchObject({ type: 'object', additionalProperties: false })
     expect(code).toBe(0)

@@ -28,6 +28,7 @@ export function weeklyOf(more: Partial<Weekly> = {}): Weekly {
     gaps: [],
     origins: [],
     brought: [],
+    ages: [],
     ...more,
   }
 }

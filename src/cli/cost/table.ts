@@ -1,5 +1,5 @@
 import type { EndpointReport, Report } from '../../model/report.js'
-import { columns, truncate } from '../../reporters/pretty/layout.js'
+import { columns } from '../../reporters/pretty/layout.js'
 import type { Paint } from '../../reporters/pretty/paint.js'
 import { count, percent } from '../../reporters/pretty/words.js'
 import { table } from '../table.js'
@@ -19,11 +19,11 @@ export function costTable(report: Report, sort: CostColumn, paint: Paint, width:
     ['', 'endpoint', 'points', 'to write', 'a year', 'seen', 'to mend', ''],
     ...endpoints.map((endpoint) => [...cells(endpoint, room), bar(endpoint)]),
   ]
-  // The paths give way where the lines would be wider than the terminal.
-  const wide = table(rowsOf(Number.POSITIVE_INFINITY), numbers)
-  const longest = Math.max(0, ...endpoints.map((endpoint) => columns(pathOf(endpoint))))
-  const excess = Math.max(0, ...wide.map(columns)) - width
-  const [head = '', ...body] = excess > 0 ? table(rowsOf(Math.max(16, longest - excess)), numbers) : wide
+  const [head = '', ...body] = fitting(
+    rowsOf,
+    Math.max(0, ...endpoints.map((endpoint) => columns(pathOf(endpoint)))),
+    width,
+  )
   return [
     paint.faint(head),
     ...body.map((line) => line.replace(/[▏▎▍▌▋▊▉█]+$/, (text) => paint.severity.warning(text))),
@@ -36,18 +36,47 @@ const numbers = [2, 3, 4, 5, 6]
 
 const pathOf = ({ project, path }: EndpointReport): string => (project === undefined ? path : `${project}: ${path}`)
 
+/** Columns that give way in a narrow terminal, before a path becomes shorter than this: the bar, and what was seen. */
+const leastPath = 36
+const lessNeeded = [7, 5]
+
+/** The table as wide as the terminal: without the columns that are needed least, and with shorter paths. */
+function fitting(rowsOf: (room: number) => string[][], longest: number, width: number): string[] {
+  const drawn = (room: number, without: readonly number[]) => {
+    const kept = (cells: readonly string[]) => cells.filter((_, column) => !without.includes(column))
+    const right = numbers.filter((column) => !without.includes(column))
+    const shifted = right.map((column) => column - without.filter((each) => each < column).length)
+    return table(rowsOf(room).map(kept), shifted)
+  }
+  const roomOf = (without: readonly number[]) => {
+    return longest - Math.max(0, Math.max(0, ...drawn(Number.POSITIVE_INFINITY, without).map(columns)) - width)
+  }
+  const choices = [[], ...lessNeeded.map((_, index) => lessNeeded.slice(0, index + 1))]
+  const chosen = choices.find((without) => roomOf(without) >= Math.min(longest, leastPath)) ?? lessNeeded
+  const room = roomOf(chosen)
+  return drawn(room < longest ? Math.max(16, room) : Number.POSITIVE_INFINITY, chosen)
+}
+
 function cells(endpoint: EndpointReport, room: number): string[] {
   const { method, cost, spec } = endpoint
   const path = pathOf(endpoint)
   return [
     method,
-    room === Number.POSITIVE_INFINITY ? path : truncate(path, room),
+    room === Number.POSITIVE_INFINITY ? path : withoutMiddle(path, room),
     twoDigits(cost.points),
     spec === null ? `(${twoDigits(cost.creation)})` : twoDigits(cost.creation),
     spec === null ? `(${span(cost.upkeep)})` : span(cost.upkeep),
     cost.months === 0 ? '-' : `${twoDigits(cost.changes)} in ${cost.months < 1 ? '<1' : twoDigits(cost.months)} mo`,
     cost.mending === 0 ? '-' : twoDigits(cost.mending),
   ]
+}
+
+/** What tells paths apart stands at their end. */
+function withoutMiddle(path: string, room: number): string {
+  if (columns(path) <= room) return path
+  const [first = ''] = /^\/[^/]*/.exec(path) ?? []
+  const head = columns(first) + 1 < room / 2 ? first : ''
+  return `${head}…${[...path].slice(columns(head) + 1 - room).join('')}`
 }
 
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']

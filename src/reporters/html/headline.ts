@@ -7,12 +7,17 @@ import type { View } from './view.js'
 export function headline({ report, hoursPerDay, weekly }: View): Markup {
   const { summary, findings, since } = report
   const { endpoints, coverage, cost } = summary
-  const drifting = new Set(findings.flatMap((finding) => (finding.path === '' ? [] : [endpointName(finding)]))).size
+  // Notes are no disagreement: the document could say more.
+  const drift = findings.filter(({ severity }) => severity !== 'info')
+  const drifting = new Set(drift.flatMap((finding) => (finding.path === '' ? [] : [endpointName(finding)]))).size
+  const reasons = new Set(drift.map(({ cause }) => cause)).size
   const fresh = since === undefined ? '' : 'new '
   const said =
-    findings.length === 0
+    drift.length === 0
       ? html`No ${fresh}drift: the document and the code agree wherever they could be compared.`
-      : html`The document and the code disagree about <em>${count(drifting, 'endpoint')}</em>, for ${count(summary.causes, `${fresh}reason`)}.`
+      : drifting === 0
+        ? html`The document itself has <em>${count(reasons, `${fresh}fault`)}</em>.`
+        : html`The document and the code disagree about <em>${count(drifting, 'endpoint')}</em>, for ${count(reasons, `${fresh}reason`)}.`
   const price =
     findings.length === 0
       ? ''

@@ -1,6 +1,6 @@
 import { endpointName } from '../../model/endpoint-name.js'
-import type { Brought, FindingBrief, OwnerShare, Weekly } from '../../model/weekly.js'
-import { count, duration, marks } from '../pretty/words.js'
+import type { AgeBand, Brought, FindingBrief, OwnerShare, Weekly } from '../../model/weekly.js'
+import { ageName, count, duration, marks } from '../pretty/words.js'
 import { html, type Markup } from './markup.js'
 import { trendChart } from './trend-chart.js'
 import type { View } from './view.js'
@@ -15,7 +15,7 @@ export function weeklySection({ weekly, report, hoursPerDay }: View): Markup | n
   return html`<section><h2>${weekly.before === null ? 'The first report' : `Since ${weekly.before.date}`}</h2>
 ${weekly.before === null ? null : html`<ul class="delta"><li class="came"><strong>${weekly.fresh.length}</strong> new</li><li class="went"><strong>${weekly.mended.length}</strong> mended</li><li><strong>${weekly.stayed.length}</strong> stayed</li></ul>`}
 ${weekly.before === null ? null : list('New', came, severityMark)}${list('Mended', weekly.mended, mendedMark)}
-${weekly.points.length > 1 ? html`<h3>Trend</h3>${trendChart(weekly.points)}` : null}${gaps(weekly)}${owners(weekly.owners, hoursPerDay)}${broughtTable(weekly.brought, hoursPerDay)}</section>`
+${weekly.points.length > 1 ? html`<h3>Trend</h3>${trendChart(weekly.points)}` : null}${gaps(weekly)}${owners(weekly.owners, hoursPerDay)}${broughtTable(weekly.brought, hoursPerDay)}${agesTable(weekly.ages, hoursPerDay)}</section>`
 }
 
 type Listed = Pick<FindingBrief, 'severity' | 'project' | 'method' | 'path' | 'message'>
@@ -59,4 +59,13 @@ function broughtTable(commits: readonly Brought[], hoursPerDay: number): Markup 
         html`<tr><td>${since.date}</td><td><code>${since.commit.slice(0, 7)}</code> ${subject}</td><td class="num">${findings}</td><td class="num">${duration(minutes, hoursPerDay)}</td></tr>`,
     )
   return html`<h3>Which commits brought what still stands</h3><div class="scroll"><table><thead><tr><th>Since</th><th>Commit</th><th class="num">Findings</th><th class="num">To mend</th></tr></thead><tbody>${rows}</tbody></table></div>`
+}
+
+function agesTable(ages: readonly AgeBand[], hoursPerDay: number): Markup | null {
+  if (ages.length === 0) return null
+  const rows = ages.map(
+    ({ from, until, findings, minutes }) =>
+      html`<tr><td>${ageName(from, until)}</td><td class="num">${findings}</td><td class="num">${duration(minutes, hoursPerDay)}</td></tr>`,
+  )
+  return html`<h3>How long it has stood</h3><div class="scroll"><table><thead><tr><th>Age</th><th class="num">Findings</th><th class="num">To mend</th></tr></thead><tbody>${rows}</tbody></table></div>`
 }

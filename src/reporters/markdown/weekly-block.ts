@@ -1,7 +1,7 @@
 import { endpointName } from '../../model/endpoint-name.js'
 import type { Report } from '../../model/report.js'
 import type { FindingBrief, Weekly } from '../../model/weekly.js'
-import { count, duration, marks, percent } from '../pretty/words.js'
+import { ageName, count, duration, marks, percent } from '../pretty/words.js'
 import { code, plain } from './escape.js'
 
 const listed = 15
@@ -64,6 +64,15 @@ export function weeklyBlock(weekly: Weekly, report: Report): string {
           String(findings),
           duration(minutes, hours),
         ]),
+    ),
+    ...table(
+      'Has stood for',
+      ['age', 'findings', 'to mend'],
+      weekly.ages.map(({ from, until, findings, minutes }) => [
+        ageName(from, until),
+        String(findings),
+        duration(minutes, hours),
+      ]),
     ),
     ...(weekly.gaps.length > 0 ? [`${count(weekly.gaps.length, 'week')} could not be audited.`] : []),
   ].join('\n\n')

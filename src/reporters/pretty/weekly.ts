@@ -4,7 +4,7 @@ import type { FindingBrief, Weekly } from '../../model/weekly.js'
 import { visible } from '../visible.js'
 import { justify, truncate } from './layout.js'
 import type { Paint } from './paint.js'
-import { count, duration, marks, percent } from './words.js'
+import { ageName, count, duration, marks, percent } from './words.js'
 
 const listed = 10
 const dearest = 5
@@ -52,6 +52,9 @@ export function weeklyText(report: Report, weekly: Weekly, paint: Paint, width: 
     const words = `  ${since.date} ${since.commit.slice(0, 7)} ${visible(subject)}`
     return justify(truncate(words, width - price.length - 2), price, width)
   })
+  const standing = weekly.ages.map(({ from, until, findings, minutes }) =>
+    justify(`  ${ageName(from, until)}`, `${count(findings, 'finding')}, ${duration(minutes, hours)} to mend`, width),
+  )
   const oldest = Math.max(0, ...report.findings.map(({ id }) => ages.get(id)?.days ?? 0))
   return `${[
     head,
@@ -60,6 +63,7 @@ export function weeklyText(report: Report, weekly: Weekly, paint: Paint, width: 
     ...section('Trend', weekly.points.length > 1 ? trendLines(weekly) : [], paint),
     ...section('Dearest endpoints', costly, paint),
     ...section('Brought by', brought, paint),
+    ...section('Has stood for', standing, paint),
     ...section('Owners', owners, paint),
     ...(oldest > 0 ? ['', paint.faint(`The oldest drift has stood for ${count(oldest, 'day')} or more.`)] : []),
   ].join('\n')}\n`

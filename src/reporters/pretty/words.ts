@@ -36,7 +36,14 @@ export function duration(minutes: number, hoursPerDay: number): string {
   return hours < 2 * hoursPerDay ? `${twoDigits(hours)} h` : `${twoDigits(hours / hoursPerDay)} days`
 }
 
-const twoDigits = (value: number): string => (value < 10 ? value.toFixed(1) : value.toFixed(0))
+const twoDigits = (value: number): string =>
+  value < 9.95 ? value.toFixed(1) : Number(value.toPrecision(2)).toLocaleString('en')
+
+/** `8 to 31 days`: how old something is, in days that are counted in. */
+export function ageName(from: number, until: number | null): string {
+  if (until === null) return `more than ${from - 1} days`
+  return from === 0 ? `up to ${until} days` : `${from} to ${until} days`
+}
 
 /** Whole percents, but never 100 or 0 for what is only nearly so. */
 export function percent(part: number, whole: number): string {
