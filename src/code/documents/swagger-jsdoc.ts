@@ -9,10 +9,13 @@ import { pathTextOf } from './path-text.js'
 import { treeOf } from './tree.js'
 import { entryOf, textUnknown } from './trees.js'
 
-/** The documents that swagger-jsdoc is told to collect: `swaggerJsdoc({ definition, apis })`. Read, never run. */
+/**
+ * The documents that swagger-jsdoc is told to collect: `swaggerJsdoc({ definition, apis })`, and by way of another package
+ * `createSwaggerSpec({ definition, apiFolder })`. Read, never run.
+ */
 export function findJsdocDocuments(project: Project): readonly DocumentPieces[] {
   return project.files
-    .filter(({ text }) => /['"]swagger-jsdoc['"]/.test(text))
+    .filter(({ text }) => /['"](swagger-jsdoc|next-swagger-doc)['"]/.test(text))
     .flatMap((file) => callsIn(file).flatMap((call) => piecesOf(project, call)))
 }
 
@@ -20,22 +23,45 @@ function piecesOf(project: Project, call: ts.CallExpression): readonly DocumentP
   const [expression] = call.arguments
   const [scope = { bindings: new Map(), outer: null }] = project.values.scopesOf(call)
   const callee = project.values.evaluate({ expression: call.expression, scope })
-  if (expression === undefined || callee.kind !== 'import' || callee.module !== 'swagger-jsdoc') return []
+  if (expression === undefined || callee.kind !== 'import') return []
+  const byFolder = callee.module === 'next-swagger-doc' && callee.name === 'createSwaggerSpec'
+  if (callee.module !== 'swagger-jsdoc' && !byFolder) return []
   const { file, line, column } = project.locate(call)
   const argument: Reference = { expression, scope }
   const options = project.values.evaluate(argument)
   const tree = treeOf(project, argument, file)
   const definition = entryOf(tree, 'swaggerDefinition') ?? entryOf(tree, 'definition')
-  const { globs, complete } = globsOf(project, member(project, options, 'apis'))
+  const { globs, complete } = byFolder
+    ? foldersOf(project, options)
+    : globsOf(project, member(project, options, 'apis'))
   return [
     {
       file,
       definition: definition ?? textUnknown('the definition was not followed', { line, column }),
-      globs,
+      // Where nothing is known of the places, the sources are: blocks elsewhere are none of this project's.
+      globs: globs.length > 0 || complete ? globs : [triesOf(project, { text: '**/*.{ts,js}', from: null })],
       ...(complete ? {} : { incomplete: 'not all of `apis` is known before run time' }),
     },
   ]
 }
+
+/** next-swagger-doc names folders: that of the API, and those of schemas. */
+function foldersOf(project: Project, options: Value): ReturnType<typeof globsOf> {
+  const api = member(project, options, 'apiFolder')
+  const schemas = member(project, options, 'schemaFolders')
+  const single = api === undefined ? 'pages/api' : textOf(api)
+  const listed = schemas?.kind === 'array' ? schemas.elements.map((each) => textOf(project.values.evaluate(each))) : []
+  const folders = [single, ...listed].filter((each) => each !== null)
+  return {
+    globs: folders.map((folder) =>
+      triesOf(project, { text: `${folder}/**/*.{ts,tsx,jsx,js,swagger.yaml}`, from: null }),
+    ),
+    complete: single !== null && (schemas === undefined || schemas.kind === 'array') && !listed.includes(null),
+  }
+}
+
+const textOf = (value: Value): string | null =>
+  value.kind === 'literal' && typeof value.value === 'string' ? value.value : null
 
 function globsOf(
   project: Project,
