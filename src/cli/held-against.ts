@@ -14,16 +14,20 @@ interface Outcome {
 /** The report cut down to what the moment before did not have; where that cannot be audited, everything counts as new, and it is said. */
 export async function heldAgainst(
   report: Report,
-  { before, since, renamed = new Map() }: Moments,
+  { before, merged, since, renamed = new Map() }: Moments,
   options: AuditOptions,
   tool: Tool,
 ): Promise<Outcome> {
   if (since === undefined) return { report, notices: [] }
   if (before === undefined) return { report: onlyNew(report, { ...nothing, name: since }), notices: [] }
   const past = await tool.audit(optionsBefore(options, before, renamed))
+  const other = merged === undefined ? undefined : await tool.audit(optionsBefore(options, merged, renamed))
+  // The commit that is merged can only take findings away: where it cannot be audited, more counts as new.
+  const elsewhere = other?.ok ? other.report.findings.map(({ id }) => id) : []
   if (past.ok) {
     const notices = (past.unread ?? []).map(({ error }) => `${since}: ${error.message}; its findings count as new`)
-    return { report: onlyNew(report, known(past.report, report, since)), notices }
+    const { ids, ...rest } = known(past.report, report, since)
+    return { report: onlyNew(report, { ...rest, ids: new Set([...ids, ...elsewhere]) }), notices }
   }
   const notices = [`${since} could not be audited, so all findings count as new: ${past.error.message}`]
   return { report: onlyNew(report, { ...nothing, name: since }), notices }

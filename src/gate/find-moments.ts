@@ -37,7 +37,19 @@ export async function findMoments(root: string, options: MomentOptions): Promise
     : undefined
   // Where git cannot tell, as in a clone without old contents, what was moved counts as new.
   const renamed = seen?.ok ? { renamed: seen.value } : {}
-  return { ok: true, value: { now: now.value, before: before.value, since: name, changed, ...renamed, notices } }
+  const moments = { now: now.value, before: before.value, since: name, changed, ...renamed, notices }
+  const merged = options.staged && options.base === undefined ? await mergedCommit(repository.value, known) : null
+  if (merged === null) return { ok: true, value: moments }
+  if (!merged.ok) return merged
+  const since = `${name} and ${merged.value.name}`
+  return { ok: true, value: { ...moments, merged: merged.value, since } }
+}
+
+/** The other parent of the next commit, where it concludes a merge. */
+async function mergedCommit(repository: Repository, known: BlobTexts): Promise<Result<Snapshot, UserError> | null> {
+  const merged = await commitOf(repository, 'MERGE_HEAD')
+  if (!merged.ok) return null
+  return snapshotOfCommit(repository, merged.value, `MERGE_HEAD (${short(merged.value)})`, known)
 }
 
 /** Only where something came and something went, something can have been moved. */

@@ -6,6 +6,8 @@ export interface Moments {
   readonly now?: Snapshot
   /** Absent: nothing was there before, and everything is new. */
   readonly before?: Snapshot
+  /** Of a merge that is being concluded, the commit that is merged: what it has is not new either. */
+  readonly merged?: Snapshot
   /** How a person calls the moment before. */
   readonly since?: string
   /** The files that differ between the two moments. */

@@ -6,10 +6,19 @@ import { worldOf } from '../cli/world.js'
 
 /** A document of `GET /pets`, or another path, whose answers hold these fields; what stands for the code is written the same way. */
 export function documentOf(fields: readonly string[], path = '/pets'): string {
+  return documentWith({ [path]: fields })
+}
+
+/** The same of several paths. */
+export function documentWith(operations: Readonly<Record<string, readonly string[]>>): string {
+  const paths = Object.fromEntries(Object.entries(operations).map(([path, fields]) => [path, itemOf(fields)]))
+  return `${JSON.stringify({ openapi: '3.0.3', info: { title: 'Pets', version: '1' }, paths }, null, 2)}\n`
+}
+
+function itemOf(fields: readonly string[]) {
   const properties = Object.fromEntries(fields.map((field) => [field, { type: 'boolean' }]))
   const content = { 'application/json': { schema: { type: 'object', required: fields, properties } } }
-  const paths = { [path]: { get: { responses: { 200: { description: 'ok', content } } } } }
-  return `${JSON.stringify({ openapi: '3.0.3', info: { title: 'Pets', version: '1' }, paths }, null, 2)}\n`
+  return { get: { responses: { 200: { description: 'ok', content } } } }
 }
 
 /** The files of a package with a configuration of its own: what its code serves, and what its document says. */
