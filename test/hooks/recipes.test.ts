@@ -14,12 +14,16 @@ const manifest = readFileSync(new URL('../../.pre-commit-hooks.yaml', import.met
 const schemaOf = (name: string): { $schema?: string } =>
   JSON.parse(readFileSync(resolve(`schemastore/schemas/json/${name}.json`), 'utf8'))
 
+/** Of GitLab itself. */
+const gitlabSchema = 'gitlab.com/gitlab-org/gitlab/-/raw/master/app/assets/javascripts/editor/schema/ci'
+
 describe('the recipes of docs/ci.md', () => {
   it.each([
     ['.pre-commit-config.yaml', 'pre-commit-config', recipe('.pre-commit-config.yaml')],
     ['.pre-commit-hooks.yaml', 'pre-commit-hooks', manifest],
     ['.github/workflows/api-drift.yml', 'github-workflow', recipe('.github/workflows/api-drift.yml')],
     ['.circleci/config.yml', 'circleciconfig', recipe('.circleci/config.yml')],
+    ['.gitlab-ci.yml', gitlabSchema, recipe('.gitlab-ci.yml')],
   ])('%s is what its tool reads', (_, schema, text) => {
     const read = schemaOf(schema)
     const ajv = new (String(read.$schema).includes('draft-04') ? AjvDraft04.default : Ajv)({ strict: false })

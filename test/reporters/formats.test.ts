@@ -129,6 +129,19 @@ it('rdjson: both places, lines and columns from 1', () => {
   })
 })
 
+it('rdjson: columns count the bytes of UTF-8 before them', () => {
+  const code = { file: 'src/orders.ts', line: 2, column: 6 }
+  const readSource = () => 'const a = 1\nä€😀x\n'
+  const { diagnostics } = JSON.parse(rdjson(reportOf([findingOf({ code })]), { ...context, readSource }))
+  // ä is two bytes, € three, 😀 four (and two columns in UTF-16), x one.
+  expect(diagnostics[0].location.range.start).toEqual({ line: 2, column: 11 })
+})
+
+it('agent: tells what fails before what does not', () => {
+  const findings = [findingOf({ id: 'a', cause: 'a', severity: 'warning' }), findingOf({ id: 'b', cause: 'b' })]
+  expect(agent(reportOf(findings), context).match(/^(error|warning) /gm)).toEqual(['error ', 'warning '])
+})
+
 describe('the XML formats', () => {
   const unfriendly = reportOf([findingOf({ message: nasty, fix: nasty, rule: nasty })])
   const xmllint = spawnSync('xmllint', ['--version']).error === undefined
