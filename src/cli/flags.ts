@@ -35,6 +35,7 @@ export interface Flags {
 /** Flags of every command that audits: what is compared, and how. */
 export function addSourceFlags(command: Command): Command {
   return command
+    .optionsGroup(sharedGroup)
     .option('-s, --spec <file...>', 'the document(s); found by name where absent')
     .option(
       '-p, --project <tsconfig...>',
@@ -52,7 +53,11 @@ export function addSourceFlags(command: Command): Command {
     .option('--print-config', 'print every setting with where it comes from, and stop')
     .option('--color', 'colour the output')
     .option('--no-color', 'do not colour the output')
+    .optionsGroup('Options:')
 }
+
+/** The heading of what many commands share in their help; a command's own options stand before it. */
+export const sharedGroup = 'What is compared, and how:'
 
 /** Flags of the audit itself: what is printed, and what fails. */
 export function addAuditFlags(command: Command): Command {

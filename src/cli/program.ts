@@ -3,7 +3,7 @@ import { didYouMean } from '../config/suggest.js'
 import { type BaselineAction, baselineActions } from './baseline-actions.js'
 import { costColumns } from './cost/columns.js'
 import { exit } from './exit.js'
-import { addAuditFlags, addSourceFlags, type Flags } from './flags.js'
+import { addAuditFlags, addSourceFlags, type Flags, sharedGroup } from './flags.js'
 import type { Io } from './io.js'
 import { printError } from './messages.js'
 import { nothingStaged } from './nothing-staged.js'
@@ -26,6 +26,15 @@ export function programOf(io: Io, tool: Tool, done: (code: number) => void): Com
       outputError: () => {},
       getOutHelpWidth: () => widthOf(io.out),
       getOutHasColors: () => colorOf(io.out, io.env, undefined),
+    })
+    .configureHelp({
+      // A command's own options before those that it shares with the others.
+      groupItems(unsorted, visible, groupOf) {
+        const names = [...new Set([...unsorted, ...visible].map(groupOf))]
+        const rank = (name: string) => Number(name === sharedGroup)
+        const sorted = names.sort((a, b) => rank(a) - rank(b))
+        return new Map(sorted.map((name) => [name, visible.filter((item) => groupOf(item) === name)]))
+      },
     })
   addAuditFlags(program.command('audit', { isDefault: true }))
     .description('compare the document with the code (default)')
@@ -94,12 +103,18 @@ export function programOf(io: Io, tool: Tool, done: (code: number) => void): Com
   program
     .command('schema')
     .description('print the JSON Schema of the report, of the weekly report, or of the configuration')
-    .argument('<name>', 'report, weekly or config')
+    .argument('<schema>', 'report, weekly or config')
     .action(async (name: string) => done((await import('./commands/schema.js')).schema(name, io, tool)))
   return program.addHelpText('after', footer)
 }
 
 const footer = `
+Examples:
+  tattletype                       audit the project of this folder
+  tattletype init                  set up a configuration, a hook, a workflow and a baseline
+  tattletype --base origin/main    tell only what is new on this branch
+  tattletype -f html:report.html   write a page
+
 Options of the audit: tattletype audit --help.
 Exit codes: 0 no drift, 1 drift, 2 a mistake of the user or of the tool.`
 

@@ -22,10 +22,17 @@ export async function run(argv: readonly string[], io: Io, tool: Tool): Promise<
     io.progress.stop()
     if (!(error instanceof CommanderError)) return crashed(error, io)
     if (error.exitCode === 0) return exit.clean
-    printError(io, { message: error.message.replace(/^error: /, '') })
+    printError(io, { message: wordsOf(error) })
     return exit.failed
   }
 }
+
+/** What commander complains of, without the words that it has for itself alone. */
+const wordsOf = ({ message }: CommanderError): string =>
+  message
+    .replace(/^error: /, '')
+    .replace(/^command-argument value '(.*)' is invalid for argument '(.*)'\. /, 'there is no $2 "$1". ')
+    .replace(/^missing required argument '(.*)'$/, 'name the $1: --help lists what there is')
 
 /** What is thrown is a fault of the tool: one line for the user, the stack for who asks. */
 function crashed(error: unknown, io: Io): number {

@@ -185,6 +185,20 @@ describe('what it says of itself', () => {
     for (const command of ['audit', 'routes', 'explain', 'cost', 'schema']) expect(out).toContain(command)
   })
 
+  it.each(['audit', 'cost', 'init'])('is help of %s that begins with its own options', async (command) => {
+    const { out } = await runWith([command, '--help'])
+    const headings = [...out.matchAll(/^(\S.*):$/gm)].map(([, heading]) => heading)
+    expect(headings.filter((heading) => heading !== 'Arguments')).toEqual(['Options', 'What is compared, and how'])
+  })
+
+  it.each([
+    [['baseline'], 'tattletype: name the action: --help lists what there is\n'],
+    [['baseline', 'frob'], 'tattletype: there is no action "frob". Allowed choices are write, update, prune.\n'],
+    [['schema'], 'tattletype: name the schema: --help lists what there is\n'],
+  ])('%j says what is missing in our own words', async (argv, err) => {
+    expect(await runWith(argv)).toMatchObject({ code: 2, out: '', err })
+  })
+
   it.each(['report', 'weekly', 'config'])('is the schema of the %s', async (name) => {
     const { code, out } = await runWith(['schema', name])
     expect(JSON.parse(out)).toMatchObject({ type: 'object', additionalProperties: false })
