@@ -46,7 +46,11 @@ const unwatched = { changes: 0, months: 0 }
 const keyOf = ({ method, path }: { readonly method: string; readonly path: string }): string => `${method} ${path}`
 
 function pointsByKey({ spec, code, endpoints }: Order): ReadonlyMap<string, number> {
-  const points = new Map([...documentationPoints(spec), ...documentationPoints(code)])
+  // Under a prefix that the document leaves out, an endpoint of the code is priced by another path than it was read with.
+  const served = endpoints.flatMap((endpoint) => endpoint.code ?? [])
+  const hidden = code.endpoints.filter((one) => one.hidden === true && !served.includes(one))
+  const asPriced = documentationPoints({ ...code, endpoints: [...served, ...hidden] })
+  const points = new Map([...documentationPoints(spec), ...asPriced])
   const of = (endpoint: PricedEndpoint) => {
     const side = endpoint.spec ?? endpoint.code
     return side === null ? 0 : (points.get(side) ?? 0)

@@ -40,6 +40,21 @@ describe('what a document costs to write', () => {
     expect(costs.summary.days.toFixed(1)).toBe('11.0')
   })
 
+  it('counts an endpoint that only the code has by its code, also where the document leaves out its prefix', () => {
+    const read = endpointOfPoints('/v1/new', 11)
+    const code = { ...read, path: '/new' }
+    const order = {
+      spec: contractOf([]),
+      code: contractOf([read]),
+      endpoints: [{ method: code.method, path: code.path, spec: null, code }],
+      findings: [findingOf('undocumented-endpoint', '/new')],
+      history,
+    }
+    const [endpoint] = bill(order, defaultCostSettings).endpoints
+    // 30 minutes and 11 points at 11.39.
+    expect(endpoint).toMatchObject({ points: 11, creation: 155.29, mending: 155.29 })
+  })
+
   it('can be calibrated on another project', () => {
     const [endpoint] = many(1, 11)
     const endpoints = endpoint ? [endpoint] : []
