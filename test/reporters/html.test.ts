@@ -24,6 +24,25 @@ describe('the page', () => {
     expect(text).toContain('1 error, 1 warning. Mending all of it takes about 13 min. 75 % of what the document says')
   })
 
+  it('does not call notes a disagreement', () => {
+    const note = findingOf({ severity: 'info' })
+    expect(textOf(html(reportOf([note]), context))).toContain('No drift: the document and the code agree')
+    const other = findingOf({ id: 'b', path: '/users' })
+    const text = textOf(html(reportOf([note, other]), context))
+    expect(text).toContain('disagree about 1 endpoint , for 1 reason.')
+  })
+
+  it('tells faults of the document itself from drift', () => {
+    const fault = findingOf({ rule: 'invalid-document', method: '', path: '' })
+    expect(textOf(html(reportOf([fault]), context))).toContain('The document itself has 1 fault .')
+  })
+
+  it('adds up what has stood for how long', () => {
+    const ages = [{ from: 8, until: 31, findings: 3, minutes: 95 }]
+    const text = textOf(html(reportOf([findingOf()]), { ...context, weekly: weeklyOf({ ages }) }))
+    expect(text).toContain('8 to 31 days 3 1.6 h')
+  })
+
   it('says so where there is none', () => {
     expect(textOf(html(reportOf(), context))).toContain('No drift: the document and the code agree')
   })

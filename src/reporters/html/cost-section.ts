@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { EndpointReport } from '../../model/report.js'
 import { duration } from '../pretty/words.js'
-import { html, type Markup } from './markup.js'
+import { breakable, html, type Markup } from './markup.js'
 import type { View } from './view.js'
 
 const shown = 15
@@ -23,7 +23,7 @@ export function costSection({ report, hoursPerDay }: View): Markup | null {
       method,
       path,
       cost,
-    }) => html`<li><span class="name">${project === undefined ? null : html`<b class="project">${project}</b> `}<b class="method">${method}</b> <span class="path">${path}</span></span>
+    }) => html`<li><span class="name">${project === undefined ? null : html`<b class="project">${project}</b> `}<b class="method">${method}</b> <span class="path">${breakable(path)}</span></span>
 <span class="pair">${bar('mend', cost.mending)}${bar('keep', cost.upkeep.expected)}</span><span class="cost">${duration(cost.mending, hoursPerDay)}<small>${duration(cost.upkeep.expected, hoursPerDay)} a year</small></span></li>`,
   )
   const all = costly.reduce((sum, { cost }) => sum + cost.mending, 0)

@@ -2,7 +2,7 @@ import { endpointName } from '../../model/endpoint-name.js'
 import type { EndpointReport } from '../../model/report.js'
 import { placeText } from '../place.js'
 import { duration } from '../pretty/words.js'
-import { html, type Markup } from './markup.js'
+import { breakable, html, type Markup } from './markup.js'
 import type { View } from './view.js'
 
 const columns = [
@@ -45,8 +45,8 @@ function row(endpoint: EndpointReport, { amountsOf, hoursPerDay }: View): Markup
   const total = error + warning + info
   return html`<tr data-state="${state}" data-drift="${total}"><td data-value="${project === undefined ? '' : `${project} `}${path} ${method}">${of}<b class="method">${method}</b> ${
     total > 0
-      ? html`<a class="path" href="#findings" data-find="${endpointName(endpoint)}">${path}</a>`
-      : html`<span class="path">${path}</span>`
-  }<small>${place === null ? '' : placeText(place)}</small></td><td data-value="${state}"><span class="state ${state}">${state}</span></td>${amount(error, 'error')}${amount(warning, 'warning')}${amount(info, 'info')}<td class="num" data-value="${share.toFixed(4)}">${verified}</td><td class="num" data-value="${cost.mending}">${cost.mending === 0 ? '–' : duration(cost.mending, hoursPerDay)}</td><td class="num" data-value="${cost.upkeep.expected}">${cost.upkeep.expected === 0 ? '–' : duration(cost.upkeep.expected, hoursPerDay)}</td></tr>
+      ? html`<a class="path" href="#findings" data-find="${endpointName(endpoint)}">${breakable(path)}</a>`
+      : html`<span class="path">${breakable(path)}</span>`
+  }<small>${place === null ? '' : placeText(place)}</small></td><td data-value="${state}"><span class="state ${state}">${state}</span></td>${amount(error, 'error')}${amount(warning, 'warning')}${amount(info, 'info')}<td class="${share < 0 ? 'num none' : 'num'}" data-value="${share.toFixed(4)}">${verified}</td><td class="num" data-value="${cost.mending}">${cost.mending === 0 ? '–' : duration(cost.mending, hoursPerDay)}</td><td class="num" data-value="${cost.upkeep.expected}">${cost.upkeep.expected === 0 ? '–' : duration(cost.upkeep.expected, hoursPerDay)}</td></tr>
 `
 }

@@ -12,6 +12,10 @@ export function html(literals: TemplateStringsArray, ...parts: readonly Part[]):
   return { markup: literals.map((literal, index) => literal + written(parts[index] ?? null)).join('') }
 }
 
+/** A path that may be broken before each of its segments. */
+export const breakable = (path: string): Markup =>
+  html`${path.split('/').map((segment, index) => (index === 0 ? segment : html`<wbr>/${segment}`))}`
+
 /** Text as HTML shows it, also between the quotes of an attribute. */
 function escapeHtml(text: string): string {
   return visible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)

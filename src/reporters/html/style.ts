@@ -85,6 +85,8 @@ footer { color: var(--faint); font-size: .85rem; border-top: 1px solid var(--lin
   #endpoints td:nth-child(3)::before { content: "errors "; } #endpoints td:nth-child(4)::before { content: "warnings "; } #endpoints td:nth-child(5)::before { content: "notes "; } #endpoints td:nth-child(6)::after { content: " verified"; } #endpoints td:nth-child(7)::after { content: " to mend"; } #endpoints td:nth-child(8)::after { content: " a year"; }
 }
 @media print {
+  @page { margin: 14mm; }
+  #endpoints th:first-child { width: 45%; } #endpoints td, #endpoints th { padding-left: .3rem; padding-right: .3rem; }
   :root, :root[data-theme=dark] { --bg: #fff; --soft: #f6f6f6; --line: #ccc; --text: #000; --faint: #444; --accent: #000; --error: #a31d15; --warning: #7a4f00; --info: #333; --good: #146537; --hit: #fff1b8; --mend: #c9553d; --keep: #5b7fc7; color-scheme: light; }
   body { font-size: 10pt; } .tools, #theme { display: none !important; } main, footer { max-width: none; padding: 0; } .top { padding: 0 0 .4rem; }
   .tile, .bars li, .cause, .chart, tr { break-inside: avoid; } h2, h3 { break-after: avoid; } .scroll { overflow: visible; border: 0; } pre { white-space: pre-wrap; overflow: visible; } .frame .line { white-space: pre-wrap; min-width: 0; overflow-wrap: anywhere; }
