@@ -8,6 +8,7 @@ import type { Flags } from '../flags.js'
 import { emptySide } from '../gate.js'
 import type { Found } from '../init/draft.js'
 import { offer } from '../init/offer.js'
+import { workspacePairs } from '../init/workspace.js'
 import type { Io } from '../io.js'
 import { printError } from '../messages.js'
 import type { Tool } from '../tool.js'
@@ -25,7 +26,9 @@ export async function init(flags: Flags, io: Io, tool: Tool): Promise<number> {
       message: 'a merge has left conflicts: solve them first, or what init finds here is half of each',
     })
   }
-  return audited(flags, io, tool, async (first) => {
+  const pairs = await workspacePairs(flags, io, tool)
+  const asked = pairs.length < 2 ? {} : { draft: { from: 'init', values: { projects: pairs } } }
+  const concluded = async (first: Audit) => {
     const empty = emptySide(first.all, first.routes)
     if (empty !== null) return refuse(io, { message: empty })
     const spare = suggestIgnores(first.all.endpoints.filter(({ state }) => state === 'undocumented'))
@@ -39,8 +42,9 @@ export async function init(flags: Flags, io: Io, tool: Tool): Promise<number> {
     if (ignore.length === 0) return offer(found(first), flags, io)
     const narrowed = { ...flags, ignore: [...(flags.ignore ?? []), ...ignore] }
     // The baseline must not know what the configuration leaves out, or its first run would call that stale.
-    return audited(narrowed, io, tool, (audit) => offer({ ...found(audit), ignore: [] }, flags, io))
-  })
+    return audited(narrowed, io, tool, (audit) => offer({ ...found(audit), ignore: [] }, flags, io), asked)
+  }
+  return audited(flags, io, tool, concluded, asked)
 }
 
 function refuse(io: Io, error: UserError): number {

@@ -9,10 +9,13 @@ export function configuration({ audit: { all, settings }, ignore }: Found): Draf
   const projects = all.code.flatMap((side) => ('project' in side ? [side.project] : []))
   const one = (files: readonly string[]) => (files.length === 1 ? files[0] : files)
   const ignored = [...settings.ignore, ...ignore]
-  const content = {
-    $schema: schema,
+  const pair = {
     spec: one([...new Set(documents)]),
     ...(settings.code === undefined ? { project: one(projects) } : { code: settings.code }),
+  }
+  const content = {
+    $schema: schema,
+    ...(all.projects === undefined ? pair : { projects: all.projects.map(({ name }) => name) }),
     ...(ignored.length === 0 ? {} : { ignore: ignored }),
   }
   const purpose = ignored.length === 0 ? 'the configuration' : 'the configuration; look through what it ignores'
