@@ -71,6 +71,9 @@ describe('init', () => {
       'tattletype.baseline.jsonl',
     ])
     expect(statusOf(repository).split('\n')).toHaveLength(3)
+    const workflow = load(readFileSync(join(repository.root, '.github/workflows/tattletype.yml'), 'utf8'))
+    const documented = load(recipe('.github/workflows/api-drift.yml'))
+    expect({ ...(workflow as object), name: 'API drift' }).toEqual(documented)
   })
 
   it('asks for each file, and writes what is agreed to', async () => {
