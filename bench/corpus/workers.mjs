@@ -9,12 +9,17 @@ export async function work(files, { root, workers, seconds, done }) {
   await Promise.all(Array.from({ length: workers }, () => drain(queue, { root, seconds, done })))
 }
 
+/** Megabytes past which a process is not given another document. */
+const largest = 600
+
 async function drain(queue, { root, seconds, done }) {
   let child
   for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
     child ??= fork(script, { execArgv: ['--expose-gc'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
     const outcome = await ask(child, { root, file }, seconds)
-    if (outcome.dead) child = undefined
+    // What a process remembers of a large document would count as memory of the next one.
+    if (!outcome.dead && outcome.peak > largest) child.kill()
+    if (outcome.dead || outcome.peak > largest) child = undefined
     done(outcome)
   }
   child?.kill()
