@@ -1,7 +1,7 @@
 import type { Json } from '../../model/json.js'
 import type { Arm, NumberArm, ScalarArm, StringArm } from './form.js'
 import { sampleOf } from './regex-sample.js'
-import { textByFormat, textByName, textOfLength } from './texts.js'
+import { amountByName, textByFormat, textByName, textOfLength } from './texts.js'
 
 /**
  * Values worth trying where these arms decide: the listed ones, real-looking ones, and those on either side of every
@@ -21,8 +21,13 @@ function has(arms: readonly ScalarArm[], kind: Arm['kind']): boolean {
   return arms.some((arm) => arm.kind === kind)
 }
 
-const formatted = Object.values(textByFormat)
+/** Texts that one would write in an example, whatever they are for; those of rarer formats come last. */
+const usual = ['date', 'date-time', 'email', 'uri', 'uuid', 'hostname', 'ipv4'] as const
+const formatted = usual.flatMap((format) => textByFormat[format] ?? [])
+const rare = Object.values(textByFormat).filter((text) => !formatted.includes(text))
 const plain = ['abc', 'ABC', '12345', 'a1-b2', 'x', 'not this!', '']
+const alphabet = 'abcdefghijklmnopqrstuvwxyz'
+const digits = '1234567890'
 
 /** One after the other: mostly the first will do. */
 function* texts(arms: readonly StringArm[], name: string): Generator<string> {
@@ -35,13 +40,18 @@ function* texts(arms: readonly StringArm[], name: string): Generator<string> {
   const lengths = arms.flatMap((arm) => [arm.minLength, arm.minLength - 1, arm.maxLength, arm.maxLength + 1])
   const told = new Set(starts)
   for (const length of new Set(lengths.filter(Number.isFinite))) {
-    const long = length >= 0 && length <= 200 ? ['a'.repeat(length), '1'.repeat(length)] : []
+    const long = length >= 0 && length <= 200 ? [runOf(alphabet, length), runOf(digits, length)] : []
     for (const text of [...starts.flatMap((start) => textOfLength(start, length) ?? []), ...long]) {
       if (told.has(text)) continue
       told.add(text)
       yield text
     }
   }
+  yield* rare
+}
+
+function runOf(letters: string, length: number): string {
+  return letters.repeat(Math.ceil(length / letters.length)).slice(0, length)
 }
 
 function* startsOf(arms: readonly StringArm[], name: string): Generator<string> {
@@ -54,7 +64,7 @@ function* startsOf(arms: readonly StringArm[], name: string): Generator<string> 
 }
 
 function amounts(arms: readonly NumberArm[], name: string): number[] {
-  const usual = /year/i.test(name) ? [2026] : /price|amount|rate|total|score|percent/i.test(name) ? [9.5, 42] : [42]
+  const usual = amountByName(name)
   const bounds = arms
     .flatMap((arm) => [arm.minimum, arm.maximum, arm.exclusiveMinimum, arm.exclusiveMaximum])
     .filter(Number.isFinite)

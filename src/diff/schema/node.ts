@@ -12,6 +12,7 @@ import { canonical } from './json.js'
 import { resolve } from './lookup.js'
 import { formOf } from './normal.js'
 import { compareObjects } from './objects.js'
+import { ordered } from './ordered.js'
 import { pairObjects } from './pair-objects.js'
 import { doubt, suspect } from './record.js'
 import type { Place, Run, Wider } from './run.js'
@@ -69,7 +70,7 @@ function compareForms(run: Run, spec: Schema, code: Schema, place: Place): void 
     doubt(run, place.pointer, `the code's schema cannot be compared: ${served.unclear}`)
     return
   }
-  const arms = { spec: documented.arms, code: served.arms }
+  const arms = { spec: ordered(documented.arms), code: ordered(served.arms) }
   const schemas = { spec, code }
   if (place.depth === 0 && !run.asText && isOtherShape(run, arms)) {
     if (suspectShape(run, schemas, place)) return

@@ -7,6 +7,7 @@ import { holdsNone, isEmpty } from './prove/empty.js'
 import { below, doubt, suspect } from './record.js'
 import type { Place, Run, Wider } from './run.js'
 import { sample, sampleObject } from './sample.js'
+import { otherName } from './texts.js'
 
 /** Compares two objects property by property. */
 export function compareObjects(run: Run, objects: Counterparts, place: Place): void {
@@ -190,13 +191,13 @@ function compareRest(run: Run, objects: Counterparts, place: Place): void {
       if (promised) doubt(run, pointer, 'the document does not say what properties of other names hold', 'spec')
       const unsaid = code.open === true && typeof spec.open === 'object'
       if (unsaid) doubt(run, pointer, 'the code does not say what properties of other names hold', 'code')
-      const inner = memberPlace(run, objects, keyName, place)
+      const inner = memberPlace(run, objects, otherName, place)
       run.descend(documented, served, { ...inner, pointer })
     }
   } else if (served && code.open !== null) {
     doubt(run, pointer, 'the code allows properties of any name here; the document lists them', 'code')
   } else if (documented && spec.open !== null && ask.includes('spec') && code.mentions) {
-    const example = exampleWith(run, objects, 'spec', keyName, documented, place)
+    const example = exampleWith(run, objects, 'spec', otherName, documented, place)
     suspect(run, {
       pointer,
       aspect: 'field',
@@ -208,6 +209,3 @@ function compareRest(run: Run, objects: Counterparts, place: Place): void {
     })
   }
 }
-
-/** Stands for a key that nobody lists. */
-const keyName = 'anyOtherName'

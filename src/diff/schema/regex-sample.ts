@@ -8,8 +8,13 @@ export function sampleOf(pattern: string, repeats = 1): string | undefined {
   return reader.stuck || !reader.done ? undefined : text
 }
 
+/** What an atom of a pattern matches the first time, the second time, and so on. */
+type Atom = (time: number) => string
+
 class Reader {
   stuck = false
+  /** How many letters each class of letters has given so far: the next one is another. */
+  readonly #given = new Map<string, number>()
   #at = 0
   readonly #pattern: string
   readonly #repeats: number
@@ -37,19 +42,34 @@ class Reader {
     let text = ''
     while (!this.done && this.#peek() !== '|' && this.#peek() !== ')' && !this.stuck) {
       const atom = this.#atom()
-      text += atom.repeat(this.#times())
+      text += Array.from({ length: this.#times() }, (_, time) => atom(time)).join('')
     }
     return text
   }
 
-  #atom(): string {
+  #atom(): Atom {
     const letter = this.#next()
-    if (letter === '^' || letter === '$') return ''
-    if (letter === '.') return 'a'
+    const constant =
+      (text: string): Atom =>
+      () =>
+        text
+    if (letter === '^' || letter === '$') return constant('')
+    if (letter === '.') return this.#oneOf('.', /^.$/)
     if (letter === '[') return this.#class()
-    if (letter === '(') return this.#group()
+    if (letter === '(') return constant(this.#group())
     if (letter === '\\') return this.#escape()
-    return letter
+    return constant(letter)
+  }
+
+  /** The letters that the expression matches, one after the other. */
+  #oneOf(name: string, expression: RegExp): Atom {
+    const fitting = letters.filter((letter) => expression.test(letter))
+    if (fitting.length === 0) this.stuck = true
+    return () => {
+      const given = this.#given.get(name) ?? 0
+      this.#given.set(name, given + 1)
+      return fitting[given % fitting.length] ?? ''
+    }
   }
 
   #group(): string {
@@ -63,12 +83,16 @@ class Reader {
     return text
   }
 
-  #escape(): string {
+  #escape(): Atom {
     const letter = this.#next()
-    if (letter === 'b' || letter === 'B') return ''
-    if (letter === 'u' || letter === 'x') return this.#codePoint(letter)
+    if (letter === 'b' || letter === 'B') return () => ''
+    if (letter === 'u' || letter === 'x') {
+      const text = this.#codePoint(letter)
+      return () => text
+    }
+    if (/[dDwWS]/.test(letter)) return this.#oneOf(letter, new RegExp(`^\\${letter}$`))
     if (/[1-9kpP]/.test(letter)) this.stuck = true
-    return escapes[letter] ?? letter
+    return () => escapes[letter] ?? letter
   }
 
   #codePoint(letter: 'u' | 'x'): string {
@@ -78,20 +102,16 @@ class Reader {
     return String.fromCharCode(Number.parseInt(digits, 16) || 0)
   }
 
-  #class(): string {
+  #class(): Atom {
     const end = this.#classEnd()
     const body = this.#pattern.slice(this.#at, end)
     this.#at = end + 1
-    let expression: RegExp
     try {
-      expression = new RegExp(`^[${body}]$`)
+      return this.#oneOf(body, new RegExp(`^[${body}]$`))
     } catch {
       this.stuck = true
-      return ''
+      return () => ''
     }
-    const letter = letters.find((one) => expression.test(one))
-    if (letter === undefined) this.stuck = true
-    return letter ?? ''
   }
 
   #classEnd(): number {
@@ -125,16 +145,12 @@ class Reader {
   }
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  d: '1',
-  D: 'a',
-  w: 'a',
-  W: '-',
-  s: ' ',
-  S: 'a',
-  n: '\n',
-  t: '\t',
-  r: '\r',
-}
+const escapes: Readonly<Record<string, string>> = { s: ' ', n: '\n', t: '\t', r: '\r' }
 
-const letters = [...'abcdefABCDEF0123456789ghijklmnopqrstuvwxyzGHIJKLMNOPQRSTUVWXYZ-_. +/@#:,;!?$%&*()=~^\'"|<>[]{}\\']
+/** The most readable first. */
+const letters = [
+  ...'abcdefghijkmnpqrstuvwxyzlo',
+  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  ...'1234567890',
+  ...'-_. +/@#:,;!?$%&*()=~^\'"|<>[]{}\\',
+]

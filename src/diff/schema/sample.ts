@@ -5,6 +5,7 @@ import { candidates } from './candidates.js'
 import type { Arm, ArrayArm, ObjectArm, Side } from './form.js'
 import { memberOf, restOf } from './members.js'
 import { formOf } from './normal.js'
+import { ordered } from './ordered.js'
 
 /** What the other side says of the same element: a sample that suits both shows one difference and no more. */
 export interface Other {
@@ -41,7 +42,9 @@ function newSample(
 ): Json | undefined {
   const form = formOf(schema, side)
   if ('unclear' in form || depth > deepest) return undefined
-  const arms = [...form.arms].sort((left, right) => preference.indexOf(left.kind) - preference.indexOf(right.kind))
+  const arms = [...ordered(form.arms)].sort(
+    (left, right) => preference.indexOf(left.kind) - preference.indexOf(right.kind),
+  )
   let first: Json | undefined
   for (const arm of arms) {
     for (const value of propose(arm, side, name, other, depth)) {
@@ -72,7 +75,7 @@ function* propose(arm: Arm, side: Side, name: string, other: Other | undefined, 
 
 function armsOf(other: Other): readonly Arm[] {
   const form = formOf(other.schema, other.side)
-  return 'unclear' in form ? [] : form.arms
+  return 'unclear' in form ? [] : ordered(form.arms)
 }
 
 /** An object of the arm with what either side requires, without the property that is about to be filled in. */

@@ -18,7 +18,7 @@ export const textByFormat: Readonly<Record<string, string>> = {
 }
 
 const byName: readonly (readonly [RegExp, string])[] = [
-  [/e-?mail/, 'ada@example.com'],
+  [/e-?mail/i, 'ada@example.com'],
   [/(^|_)(uuid|guid)/, '3f2b8c1e-7d4a-4e59-9b60-1c2d3e4f5a6b'],
   [/(_|^)id$|Id$/, 'a1b2c3'],
   [/(At|_at|[dD]ate|[tT]ime|[tT]imestamp|_on)$/, '2026-01-31T09:30:00.000Z'],
@@ -31,7 +31,17 @@ const byName: readonly (readonly [RegExp, string])[] = [
   [/description|text|body|content|message|comment|note|bio/i, 'A short note'],
   [/password|secret/i, 'correct horse 7!'],
   [/token|key$/i, 'tok_4f9a2c'],
+  [/(^|_)(pin|otp)$/i, '7291'],
   [/phone/i, '+14155550123'],
+  [/street|address_?line/i, '12 Mill Lane'],
+  [/colou?r/i, 'green'],
+  [/unit$/i, 'kg'],
+  [/isbn/i, '9780306406157'],
+  [/(query|search|term|^q)$/i, 'engine'],
+  [/prompt|question/i, 'What is an engine?'],
+  [/model$/i, 'base-2'],
+  [/(^|_)(path|file)$|(Path|File)$/, 'docs/notes.txt'],
+  [/reason/i, 'out of date'],
   [/currency/i, 'EUR'],
   [/country/i, 'NL'],
   [/lang|locale/i, 'en'],
@@ -43,9 +53,37 @@ const byName: readonly (readonly [RegExp, string])[] = [
   [/version/i, '1.2.0'],
 ]
 
+/** Stands for a property that nobody lists. */
+export const otherName = 'anyOtherName'
+
 /** A value that a property of this name might really hold. */
 export function textByName(name: string): string {
-  return byName.find(([pattern]) => pattern.test(name))?.[1] ?? 'something else'
+  const known = byName.find(([pattern]) => pattern.test(name))?.[1]
+  if (known !== undefined) return known
+  return /^[a-z]\w{1,25}$/i.test(name) && name !== otherName ? `some ${wordsIn(name)}` : 'something else'
+}
+
+function wordsIn(name: string): string {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase()
+}
+
+const amounts: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/year/i, [2026]],
+  [/status_?code|^code$/i, [400, 42]],
+  [/price|amount|rate|total|score|percent/i, [9.5, 42]],
+  [/^page(_?(no|num|number|index))?$/i, [1]],
+  [/(expires?|ttl|timeout|max_?age|duration)/i, [3600, 42]],
+  [/limit|(page|per)_?size/i, [20, 42]],
+  [/lat(itude)?$/i, [52.4, 42]],
+  [/(lng|lon|longitude)$/i, [4.9, 42]],
+]
+
+/** Amounts that a property of this name might really hold. */
+export function amountByName(name: string): readonly number[] {
+  return amounts.find(([pattern]) => pattern.test(name))?.[1] ?? [42]
 }
 
 const filler = 'a note that goes on for quite a while, '

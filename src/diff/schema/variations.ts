@@ -9,6 +9,7 @@ import { formOf } from './normal.js'
 import { itemAt } from './prove/arrays.js'
 import { finiteOf } from './prove/finite.js'
 import { type Other, sample, sampleItems, sampleObject } from './sample.js'
+import { otherName } from './texts.js'
 
 /** One search for values: whose they are, whose schemas they are held against, and how much it may still look at. */
 interface Search {
@@ -71,7 +72,7 @@ function ofArm(search: Search, arm: Arm, rivals: readonly Arm[], name: string, d
   return [...candidates([arm, ...rivals.flatMap((rival) => (rival.kind === arm.kind ? [rival] : []))], name)]
 }
 
-const otherNames = ['anyOtherName', 'note']
+const otherNames = [otherName, 'note']
 
 function ofObject(search: Search, arm: ObjectArm, rivals: readonly ObjectArm[], depth: number): JsonObject[] {
   const known = new Set([arm, ...rivals].flatMap((one) => [...one.properties.keys(), ...one.required]))
