@@ -1,5 +1,5 @@
 // Whether the tool's verdicts on containment are right, against answers that are known without it.
-//   npm run bench:containment -- <folder of the JSON Schema Test Suite> [--pairs n] [--seed n] [--patience ms] [--show n]
+//   npm run bench:containment -- <folder of the JSON Schema Test Suite> [--pairs n] [--seed n] [--opinions n] [--patience ms] [--show n]
 // Prints what was asked, what was answered and what was wrong; ends with 1 where a verdict is wrong, a disagreement
 // with jsoncompat is not explained, or too much could not be told.
 import { parseArgs } from 'node:util'
@@ -17,7 +17,8 @@ const { values, positionals } = parseArgs({
     pairs: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '20261123' },
     show: { type: 'string', default: '20' },
-    patience: { type: 'string', default: '250' },
+    opinions: { type: 'string', default: '3000' },
+    patience: { type: 'string', default: '2000' },
   },
 })
 const [folder] = positionals
@@ -32,8 +33,7 @@ const kinds = new Tally()
 const words = new Tally()
 const totals = new Tally()
 const reasons = new Map<string, number>()
-// The generator of pairs rounds up.
-const second = opinions(Number(values.patience), Number(values.pairs) + 10_000)
+const second = opinions(Number(values.patience), Number(values.opinions))
 let wrong = 0
 
 async function answer(source: string, questions: AsyncIterable<Question>): Promise<void> {

@@ -4,6 +4,8 @@ import { described } from '../../bench/containment/document.js'
 import { pairQuestions } from '../../bench/containment/pairs.js'
 import type { Plain } from '../../bench/containment/plain.js'
 import { outcomesOf } from '../../bench/containment/tally.js'
+import { isContained } from '../../src/diff/schema/prove/contained.js'
+import { sideOf } from '../../src/diff/schema/side.js'
 
 describe('a verdict on whether all values of one schema are values of another', () => {
   it('is never wrong on generated pairs whose answer is known, and each proof is one for Ajv', async () => {
@@ -139,4 +141,11 @@ describe('a verdict on whether all values of one schema are values of another', 
     const [one, other] = [await described(left, 'draft2020-12'), await described(right, 'draft2020-12')]
     expect(roads.map((road) => ask(one, other, road).says)).toEqual([expected, expected])
   })
+})
+
+it('takes two references to one schema for the same only where nothing stands beside either', () => {
+  const schemas = { Name: { type: ['string'] } } as const
+  const side = sideOf('spec', schemas, 'response')
+  expect(isContained({ ref: 'Name' }, side, { ref: 'Name', deprecated: true }, side)).toBe(true)
+  expect(isContained({ ref: 'Name' }, side, { ref: 'Name', minLength: 3 }, side)).toBe(false)
 })

@@ -54,3 +54,14 @@ const besideRef: ReadonlySet<string> = new Set<keyof Schema>([
 export function isBareReference(schema: Schema): boolean {
   return schema.ref !== undefined && Object.keys(schema).every((word) => besideRef.has(word))
 }
+
+/** What a schema says, through references beside which nothing stands that says more. */
+export function targetOf(schema: Schema, side: Side): Schema {
+  let found = schema
+  for (let hops = 0; isBareReference(found) && hops < 50; hops += 1) {
+    const target = found.ref === undefined ? undefined : schemaNamed(side.schemas, found.ref)
+    if (target === undefined) return found
+    found = target
+  }
+  return found
+}

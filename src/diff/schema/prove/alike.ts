@@ -1,7 +1,7 @@
 import type { Schema } from '../../../model/schema.js'
 import type { Side } from '../form.js'
 import { canonical } from '../json.js'
-import { isBareReference, resolve, schemaNamed } from '../lookup.js'
+import { isBareReference, schemaNamed, targetOf } from '../lookup.js'
 import { innerSchemas, isExact } from './exact.js'
 
 /** A text longer than this costs more than it is likely to prove. */
@@ -12,8 +12,8 @@ const longest = 50_000
  * of which one variant does.
  */
 export function isAlike(left: Schema, from: Side, right: Schema, to: Side): boolean {
-  const [one, other] = [resolve(left, from), resolve(right, to)]
-  const variants = isBareUnion(other) ? (other.anyOf ?? []).map((variant) => resolve(variant, to)) : [other]
+  const [one, other] = [targetOf(left, from), targetOf(right, to)]
+  const variants = isBareUnion(other) ? (other.anyOf ?? []).map((variant) => targetOf(variant, to)) : [other]
   return variants.some((variant) => isWordForWord(one, from, variant, to))
 }
 

@@ -5,7 +5,7 @@ import { isScalar } from '../arms.js'
 import type { Arm, ObjectArm, ScalarArm, Side } from '../form.js'
 import { idOf } from '../identity.js'
 import { keywordsOf } from '../keywords.js'
-import { resolve } from '../lookup.js'
+import { targetOf } from '../lookup.js'
 import { formOf } from '../normal.js'
 import { judgeOf } from '../validator.js'
 import { isAlike } from './alike.js'
@@ -36,7 +36,7 @@ export function isContained(left: Schema, from: Side, right: Schema, to: Side): 
 function schemaHolds(run: ProofRun, left: Schema, right: Schema): boolean {
   run.steps += 1
   if (run.steps > mostSteps) return false
-  const key = `${idOf(resolve(left, run.from))} ${idOf(resolve(right, run.to))}`
+  const key = `${idOf(targetOf(left, run.from))} ${idOf(targetOf(right, run.to))}`
   if (run.assumed.has(key)) return true
   const form = formOf(left, run.from)
   if ('unclear' in form) return false
@@ -54,7 +54,7 @@ function schemaHolds(run: ProofRun, left: Schema, right: Schema): boolean {
 
 /** Whether the right schema refuses a few values and no more, and the left one surely has none of them. */
 function lacksRefused(run: ProofRun, left: Schema, right: Schema): boolean {
-  const { not, at: _at, ...others } = resolve(right, run.to)
+  const { not, at: _at, ...others } = targetOf(right, run.to)
   if (not === undefined || Object.keys(others).length > 0 || !isExact(not, run.to)) return false
   const judge = judgeOf(left, run.from, false)
   return finiteValues(not, run.to)?.every((value) => judge.rejects(value)) ?? false
