@@ -36,7 +36,8 @@ export class PatientAsker {
 
   async ask(left: string, right: string, told: Told): Promise<void> {
     this.#asked += 1
-    if (this.#asked >= this.#answers.byteLength) return told('jsoncompat was not asked: it is for the first pairs (--opinions)')
+    if (this.#asked >= this.#answers.byteLength)
+      return told('jsoncompat was not asked: it is for the first pairs (--opinions)')
     const question = { number: this.#asked, left, right, told }
     this.#waiting.push(question)
     this.#worker ??= this.#start()
