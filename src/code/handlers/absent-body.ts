@@ -16,7 +16,8 @@ export function withoutNull(schema: Schema): Schema {
   return schema
 }
 
-function isNull({ type, enum: values }: Schema): boolean {
+/** Whether the value is null and nothing else. */
+export function isNull({ type, enum: values }: Schema): boolean {
   if (values !== undefined) return values.every((value) => value === null)
   return type?.length === 1 && type[0] === 'null'
 }

@@ -3,7 +3,7 @@ import type { Content } from '../../model/endpoint.js'
 import type { Schema } from '../../model/schema.js'
 import type { Sending } from './dialect.js'
 import { payloadSchema } from './payload.js'
-import type { Flow, Frame, Session } from './session.js'
+import type { Frame, Said, Session } from './session.js'
 import { settled } from './syntax.js'
 
 /** What an answer carries; null where it carries nothing. */
@@ -11,22 +11,22 @@ export function contentOf(
   session: Session,
   frame: Frame,
   sending: Sending,
-  flow: Flow,
+  said: Pick<Said, 'mediaType'>,
 ): Pick<Content, 'mediaType' | 'schema'> | null {
   switch (sending.as) {
     case 'empty':
       return null
     case 'file':
     case 'stream':
-      return { mediaType: flow.mediaType ?? '*/*', schema: { inexact: `a ${sending.as} has no schema` } }
+      return { mediaType: said.mediaType ?? '*/*', schema: { inexact: `a ${sending.as} has no schema` } }
     case 'html':
-      return { mediaType: flow.mediaType ?? 'text/html', schema: { type: ['string'], inexact: 'a rendered page' } }
+      return { mediaType: said.mediaType ?? 'text/html', schema: { type: ['string'], inexact: 'a rendered page' } }
     default: {
       if (sending.payload === null) return null
-      if (sending.as === 'raw') return rawContent(session, sending.payload, flow, sending.label)
+      if (sending.as === 'raw') return rawContent(session, frame, sending.payload, said, sending.label)
       const { mediaType, empty } = travels(session, sending, sending.payload)
       if (empty) return null
-      return { mediaType: flow.mediaType ?? mediaType, schema: sentSchema(session, frame, sending, sending.payload) }
+      return { mediaType: said.mediaType ?? mediaType, schema: sentSchema(session, frame, sending, sending.payload) }
     }
   }
 }
@@ -46,18 +46,19 @@ function sentSchema(session: Session, frame: Frame, sending: Sending, payload: t
 /** `end(text)`, `write(text)`: bytes under the media type that was set; JSON only where the code makes it so. */
 function rawContent(
   session: Session,
+  frame: Frame,
   payload: ts.Expression,
-  flow: Flow,
+  said: Pick<Said, 'mediaType'>,
   label: string | undefined,
 ): Pick<Content, 'mediaType' | 'schema'> {
-  const mediaType = flow.mediaType ?? (isText(session, payload) ? label : undefined) ?? '*/*'
+  const mediaType = said.mediaType ?? (isText(session, payload) ? label : undefined) ?? '*/*'
   const node = settled(payload)
   const made =
     ts.isCallExpression(node) && node.expression.getText() === 'JSON.stringify' ? node.arguments[0] : undefined
   const inexact = 'it is written out as text'
   if (made === undefined)
     return { mediaType, schema: mediaType.startsWith('text/') ? { type: ['string'], inexact } : { inexact } }
-  return { mediaType, schema: session.project.types.sent(session.project.checker.getTypeAtLocation(made), made) }
+  return { mediaType, schema: payloadSchema(session, frame, made) }
 }
 
 function isText({ project: { checker } }: Session, payload: ts.Expression): boolean {

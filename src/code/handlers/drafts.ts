@@ -8,21 +8,8 @@ export const fresh: Draft = { statuses: null, body: { kind: 'unset' }, mediaType
 /** The state of an answer that the functions behind have made. */
 export const behind: Draft = { ...fresh, behind: true }
 
-/** More ways than these are not told apart. */
-const most = 48
-
-/** The ways of both sides, each once. */
-export function bothWays(
-  left: readonly Draft[] | undefined,
-  right: readonly Draft[] | undefined,
-): { readonly drafts?: readonly Draft[] } {
-  if (left === undefined && right === undefined) return {}
-  const all = [...new Set([...(left ?? []), ...(right ?? [])])]
-  return { drafts: all.length <= most ? all : distinctDrafts(all).slice(0, most) }
-}
-
 /** Ways that have set the same are one. */
-function distinctDrafts(drafts: readonly Draft[]): readonly Draft[] {
+export function distinctDrafts(drafts: readonly Draft[]): readonly Draft[] {
   const key = ({ statuses, body, mediaType, behind: made, bodiless: only, caught }: Draft) =>
     JSON.stringify([statuses, body, mediaType, made, only, caught])
   return [...new Map(drafts.map((draft) => [key(draft), draft])).values()]
@@ -33,9 +20,10 @@ const bodiless = new Set([204, 205, 304])
 const isBodiless = (statuses: Statuses): boolean =>
   statuses.known && statuses.values.every((status) => bodiless.has(status))
 
-export function withStatus(draft: Draft, statuses: Statuses, at: Location): Draft {
+export function withStatus(draft: Draft, statuses: Statuses, at: Location, oneOf?: ts.Expression): Draft {
   const body: DraftBody = isBodiless(statuses) && draft.body.kind === 'content' ? { kind: 'empty' } : draft.body
-  return { ...draft, statuses, body, at }
+  const { oneOf: _, ...rest } = draft
+  return { ...rest, statuses, body, at, ...(oneOf === undefined ? {} : { oneOf }) }
 }
 
 /** A body of nothing means 204, whatever was set before; one of something leaves a status that was set. */

@@ -1,3 +1,4 @@
+import type ts from 'typescript'
 import type { Content, Endpoint, Gap, Header, Method } from '../../model/endpoint.js'
 import type { Location } from '../../model/location.js'
 import type { Schema } from '../../model/schema.js'
@@ -132,6 +133,8 @@ export interface Draft {
   readonly bodiless?: true
   /** It is made of what a `catch` does with the error that is being followed. */
   readonly caught?: true
+  /** Its status is one of several that this expression may have. */
+  readonly oneOf?: ts.Expression
 }
 
 /** Where in the chain a function stands whose answer is sent only at the end. */

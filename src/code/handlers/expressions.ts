@@ -1,12 +1,14 @@
 import ts from 'typescript'
 import { walkCallbacks } from './callbacks.js'
 import { decide } from './conditions.js'
-import { join, joinAll } from './flow.js'
+import { join } from './flow.js'
+import { changed, forgotten, given } from './given.js'
 import { demandCasts, readInput } from './inputs.js'
 import { applyEffect } from './respond.js'
 import type { Flow, Frame, Session } from './session.js'
 import { bare, isMember, memberName } from './syntax.js'
 import { track, trackedOf } from './tracked.js'
+import { where, whereNullish } from './where.js'
 
 /** Walks an expression: what it reads of the request and says of the answer, from the state before it to the state after it. */
 export function walkExpression(
@@ -33,7 +35,8 @@ export function walkExpression(
     const after = inner(expression.condition, flow)
     const truth = decide(session, frame, expression.condition)
     if (truth !== null) return inner(truth ? expression.whenTrue : expression.whenFalse, after)
-    return join(inner(expression.whenTrue, after), inner(expression.whenFalse, after))
+    const yes = inner(expression.whenTrue, where(session, frame, expression.condition, true, after))
+    return join(yes, inner(expression.whenFalse, where(session, frame, expression.condition, false, after)))
   }
   if (ts.isBinaryExpression(expression)) return walkBinary(session, frame, expression, flow)
   if (isMember(expression) || ts.isIdentifier(expression)) return walkName(session, frame, expression, flow)
@@ -46,7 +49,7 @@ export function walkExpression(
     )
   if (ts.isTaggedTemplateExpression(expression)) return inner(expression.template, inner(expression.tag, flow))
   if (ts.isPrefixUnaryExpression(expression) || ts.isPostfixUnaryExpression(expression)) {
-    return isWhole(session, frame, expression.operand) ? flow : inner(expression.operand, flow)
+    return isWhole(session, frame, expression.operand) ? flow : forgotten(inner(expression.operand, flow), expression)
   }
   if (ts.isTypeOfExpression(expression))
     return isWhole(session, frame, expression.expression) ? flow : inner(expression.expression, flow)
@@ -93,13 +96,33 @@ function walkBinary(session: Session, frame: Frame, expression: ts.BinaryExpress
   const inner = (node: ts.Expression, before: Flow | null) => session.walk.expression(session, frame, node, before)
   const kind = expression.operatorToken.kind
   if (kind === ts.SyntaxKind.EqualsToken) return walkAssignment(session, frame, expression, flow)
+  if (isCompound(kind)) return forgotten(inner(expression.right, inner(expression.left, flow)), expression)
   const left = isComparison(kind) && isWhole(session, frame, expression.left) ? flow : inner(expression.left, flow)
-  const lazy =
-    kind === ts.SyntaxKind.AmpersandAmpersandToken ||
-    kind === ts.SyntaxKind.BarBarToken ||
-    kind === ts.SyntaxKind.QuestionQuestionToken
-  if (lazy) return joinAll([left, inner(expression.right, left)])
+  const lazy = lazyWays(session, frame, expression, left)
+  if (lazy !== null) return join(lazy.past, inner(expression.right, lazy.on))
   return isComparison(kind) && isWhole(session, frame, expression.right) ? left : inner(expression.right, left)
+}
+
+/** `total += 1`, `body ??= {}`. */
+function isCompound(kind: ts.SyntaxKind): boolean {
+  return kind >= ts.SyntaxKind.FirstCompoundAssignment && kind <= ts.SyntaxKind.LastCompoundAssignment
+}
+
+/** The ways on which `a && b`, `a || b` and `a ?? b` leave `b` out, and those on which they come to it; null for another operator. */
+function lazyWays(
+  session: Session,
+  frame: Frame,
+  { left, operatorToken }: ts.BinaryExpression,
+  flow: Flow | null,
+): { readonly past: Flow | null; readonly on: Flow | null } | null {
+  const { kind } = operatorToken
+  if (kind === ts.SyntaxKind.QuestionQuestionToken) {
+    const nullish = (each: boolean) => whereNullish(session, frame, left, each, flow)
+    return { past: nullish(false), on: nullish(true) }
+  }
+  if (kind !== ts.SyntaxKind.AmpersandAmpersandToken && kind !== ts.SyntaxKind.BarBarToken) return null
+  const goesOn = kind === ts.SyntaxKind.AmpersandAmpersandToken
+  return { past: where(session, frame, left, !goesOn, flow), on: where(session, frame, left, goesOn, flow) }
 }
 
 function isComparison(kind: ts.SyntaxKind): boolean {
@@ -145,5 +168,7 @@ function walkAssignment(
     const before = session.walk.expression(session, frame, target.argumentExpression, flow)
     return session.walk.expression(session, frame, assignment.right, before)
   }
-  return session.walk.expression(session, frame, assignment.right, flow)
+  const after = session.walk.expression(session, frame, assignment.right, flow)
+  if (ts.isIdentifier(target)) return given(session, frame, target, assignment.right, after)
+  return isMember(target) ? changed(session, frame, target, after) : forgotten(after, assignment)
 }

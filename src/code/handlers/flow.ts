@@ -1,33 +1,38 @@
-import { bothWays } from './drafts.js'
-import type { Stage, Statuses } from './exchange.js'
-import type { Flow } from './session.js'
+import { noFacts } from '../types/expressions/facts.js'
+import type { Stage } from './exchange.js'
+import type { Flow, Said, Way } from './session.js'
+import { fewWays } from './ways.js'
 
 export function freshFlow(defaultStatus: number, stage?: Stage): Flow {
-  const statuses: Statuses = { known: true, values: [defaultStatus] }
-  return { statuses, mediaType: null, headers: [], ...(stage === undefined ? {} : { drafts: stage.drafts }) }
+  const said: Said = { statuses: { known: true, values: [defaultStatus] }, mediaType: null, headers: [] }
+  const all = stage === undefined ? [said] : stage.drafts.map((draft): Said => ({ ...said, draft }))
+  return { ways: all.map((each) => ({ said: each, facts: noFacts, values: new Map() })) }
 }
 
 /** What holds where two ways meet. */
 export function join(left: Flow | null, right: Flow | null): Flow | null {
   if (left === null) return right
   if (right === null || left === right) return left
-  return {
-    statuses: eitherStatus(left.statuses, right.statuses),
-    mediaType: left.mediaType === right.mediaType ? left.mediaType : null,
-    headers: [
-      ...left.headers,
-      ...right.headers.filter((header) => !left.headers.some((known) => known.name === header.name)),
-    ],
-    ...bothWays(left.drafts, right.drafts),
-  }
+  return { ways: fewWays([...left.ways, ...right.ways]) }
 }
 
 export function joinAll(flows: readonly (Flow | null)[]): Flow | null {
   return flows.reduce<Flow | null>((joined, flow) => join(joined, flow), null)
 }
 
-export function eitherStatus(left: Statuses, right: Statuses): Statuses {
-  if (!left.known) return left
-  if (!right.known) return right
-  return { known: true, values: [...new Set([...left.values, ...right.values])] }
+/** The flow with each of its ways led on; null where none leads on. */
+export function leadOn(flow: Flow | null, step: (way: Way) => readonly Way[]): Flow | null {
+  if (flow === null) return null
+  const ways = flow.ways.flatMap(step)
+  return ways.length === 0 ? null : { ways: fewWays(ways) }
+}
+
+/** The flow with something else said on each of its ways. */
+export function saying(flow: Flow, change: (said: Said) => Said): Flow {
+  return { ways: flow.ways.map((way) => ({ ...way, said: change(way.said) })) }
+}
+
+/** Why it is not known whether this point is ever reached; null where it is reached. */
+export function doubtOf(flow: Flow): string | null {
+  return flow.ways.every(({ doubt }) => doubt !== undefined) ? (flow.ways[0]?.doubt ?? null) : null
 }

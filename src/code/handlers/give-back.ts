@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { doubtfulStatus } from './ambiguous.js'
 import type { Sending } from './dialect.js'
 import { join } from './flow.js'
 import { promised, resolvedWith } from './promises.js'
@@ -6,6 +7,7 @@ import { applyEffect } from './respond.js'
 import type { Flow, Frame, Session } from './session.js'
 import { bare } from './syntax.js'
 import { trackedOf } from './tracked.js'
+import { where } from './where.js'
 
 /** A returned value: the answer where the framework sends what the handler returns; elsewhere nothing. */
 export function giveBack(session: Session, frame: Frame, value: ts.Expression, flow: Flow | null): Flow | null {
@@ -16,8 +18,9 @@ export function giveBack(session: Session, frame: Frame, value: ts.Expression, f
   const awaited = promised(session.project.checker, type)
   const written = awaited === null ? null : bare(value)
   if (written !== null && ts.isConditionalExpression(written)) {
-    const yes = giveBack(session, frame, written.whenTrue, flow)
-    return join(yes, giveBack(session, frame, written.whenFalse, flow))
+    const yes = giveBack(session, frame, written.whenTrue, where(session, frame, written.condition, true, flow))
+    const no = giveBack(session, frame, written.whenFalse, where(session, frame, written.condition, false, flow))
+    return join(yes, no)
   }
   const resolved = written === null ? null : resolvedWith(written)
   if (resolved !== null) return giveBack(session, frame, resolved, flow)
@@ -58,7 +61,12 @@ function armsOf(
 }
 
 function answerAbsent(session: Session, value: 'undefined' | 'null', node: ts.Node, flow: Flow): void {
-  const answer = session.dialect.returned?.absent(value, flow.statuses)
-  if (answer === undefined) return
-  session.answers.push({ ...answer, headers: flow.headers, at: session.project.locate(node) })
+  const at = session.project.locate(node)
+  for (const { said, doubt } of flow.ways) {
+    const answer = session.dialect.returned?.absent(value, said.statuses)
+    if (answer === undefined) continue
+    const sent = { ...answer, headers: said.headers, at }
+    if (doubt === undefined) session.answers.push(sent)
+    else session.gaps.push(doubtfulStatus(sent, doubt))
+  }
 }

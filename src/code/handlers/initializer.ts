@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import { fieldsOf } from './assembly/fields.js'
 import type { Demand } from './exchange.js'
+import { declared } from './given.js'
 import { demandCasts, demandType, readInput } from './inputs.js'
 import type { Flow, Frame, Session } from './session.js'
 import { keyName, settled } from './syntax.js'
@@ -14,9 +15,10 @@ export function walkInitializer(
   flow: Flow | null,
 ): Flow | null {
   const { initializer, name } = declaration
-  if (initializer === undefined) return flow
+  if (initializer === undefined) return declared(session, frame, declaration, flow)
   const tracked = trackedOf(session, frame, initializer)
-  if (tracked === null) return session.walk.expression(session, frame, initializer, flow)
+  if (tracked === null)
+    return declared(session, frame, declaration, session.walk.expression(session, frame, initializer, flow))
   const told = session.demands.length
   if (tracked.kind === 'input') demandCasts(session, tracked, initializer)
   if (tracked.kind === 'input' && declaration.type !== undefined) {

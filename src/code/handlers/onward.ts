@@ -1,7 +1,9 @@
 import type ts from 'typescript'
 import { behind } from './drafts.js'
 import type { Stage } from './exchange.js'
+import { leadOn } from './flow.js'
 import type { Flow, Frame, Session } from './session.js'
+import { draftsOf } from './ways.js'
 
 /**
  * `await next()` where answers are sent only at the end: the functions behind run now, and what follows finds the answer that
@@ -16,6 +18,6 @@ export function goOnward(session: Session, frame: Frame, stage: Stage, node: ts.
   }
   if (stage.last) return flow
   session.passes.push(node)
-  session.onward.push(...(flow.drafts ?? []))
-  return { ...flow, drafts: [behind] }
+  session.onward.push(...draftsOf(flow.ways))
+  return leadOn(flow, (way) => [{ ...way, said: { ...way.said, draft: behind } }])
 }

@@ -1,13 +1,11 @@
 import ts from 'typescript'
 import type { Schema } from '../../model/schema.js'
 import { anyOf } from '../types/expressions/alternatives.js'
-import type { Lookup } from '../types/expressions/expression.js'
 import { readExpression } from '../types/expressions/read-expression.js'
 import { isUnknown } from '../types/unknown.js'
-import type { Scope } from '../values/value.js'
 import { saysNothing } from './inputs.js'
+import { lookupHere } from './known-here.js'
 import { promised } from './promises.js'
-import { boundTo } from './scopes.js'
 import type { Frame, Session } from './session.js'
 import { declarationOf, settled } from './syntax.js'
 import { targetsOf } from './targets.js'
@@ -16,7 +14,7 @@ import { targetsOf } from './targets.js'
 export function payloadSchema(session: Session, frame: Frame, payload: ts.Expression): Schema {
   const { checker, types, locate } = session.project
   const source = { checker, types, locate: (node: ts.Node) => locate(node) }
-  const { schema, absence } = readExpression(source, payload, lookupIn(checker, frame.scope))
+  const { schema, absence } = readExpression(source, payload, lookupHere(session, frame))
   if (absence === 'always') return { inexact: 'nothing is sent' }
   const declared = frame.declared
   if (isUnknown(schema) && saysNothing(checker, checker.getTypeAtLocation(payload))) {
@@ -50,19 +48,4 @@ function resultOf(session: Session, frame: Frame, payload: ts.Expression): Schem
   })
   const known = results.filter((each) => each !== null)
   return known.length > 0 && known.length === results.length ? anyOf(known) : null
-}
-
-/** What the parameters of followed helpers stand for: the argument, as it is written where the helper is called. */
-function lookupIn(checker: ts.TypeChecker, scope: Scope): Lookup {
-  return (identifier) => {
-    const declaration = declarationOf(checker, identifier)
-    if (declaration === null) return undefined
-    const bound = boundTo(scope, declaration)
-    if (bound !== null) return { expression: bound.expression, lookup: lookupIn(checker, bound.scope) }
-    // An argument that a followed call leaves out is the parameter's default.
-    const isLeftOut = ts.isParameter(declaration) && scope.owner === declaration.parent
-    return isLeftOut && declaration.initializer !== undefined
-      ? { expression: declaration.initializer, lookup: lookupIn(checker, scope) }
-      : undefined
-  }
 }

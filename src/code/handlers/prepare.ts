@@ -5,20 +5,52 @@ import type { Reference, Scope } from '../values/value.js'
 import type { ResponseEffect } from './dialect.js'
 import type { Statuses } from './exchange.js'
 import { entriesOf } from './init.js'
-import type { Flow, Frame, Session } from './session.js'
+import type { Frame, Said, Session, Way } from './session.js'
 import { statusesOf, textOf } from './status.js'
+import { statusCases } from './status-cases.js'
 
-/** The answer to come, with what the effect says of its status, its media type and its headers. */
-export function prepare(session: Session, frame: Frame, effect: ResponseEffect, at: ts.Node, flow: Flow): Flow {
+/** What an effect says of the answer to come; null where it says nothing of it. */
+export interface Prepared {
+  readonly status: Reference | number | Statuses | null
+  readonly mediaType: string | null
+  readonly headers: readonly Header[]
+}
+
+/** What the effect says of the status, the media type and the headers of the answer to come. */
+export function prepare(session: Session, frame: Frame, effect: ResponseEffect, at: ts.Node): Prepared {
   const init = effect.init === undefined ? null : initOf(session, frame, effect.init, at)
   const headers = namedHeaders(session, frame, effect, init?.headers ?? null, at)
   const others = headers.filter(([name]) => name.toLowerCase() !== 'content-type')
   return {
-    statuses:
-      init?.statuses ?? (effect.status === undefined ? flow.statuses : namedStatus(session, frame, effect.status)),
-    mediaType: mediaTypeOf(session, frame, effect, headers) ?? flow.mediaType,
-    headers: [...flow.headers, ...others.map(([name]) => headerNamed(session, name, at))],
+    status: init?.status ?? statusOf(effect, frame),
+    mediaType: mediaTypeOf(session, frame, effect, headers),
+    headers: others.map(([name]) => headerNamed(session, name, at)),
   }
+}
+
+function statusOf({ status }: ResponseEffect, { scope }: Frame): Prepared['status'] {
+  if (status === undefined) return null
+  return typeof status === 'number' ? status : { expression: status, scope }
+}
+
+/** The ways on which the answer goes on that is prepared like this: one for each status that a condition chooses. */
+export function preparedWays(session: Session, frame: Frame, prepared: Prepared, way: Way): readonly Way[] {
+  const { status, mediaType, headers } = prepared
+  if (status === null && mediaType === null && headers.length === 0) return [way]
+  const { oneOf: before, ...rest } = way.said
+  const said: Said = {
+    ...rest,
+    mediaType: mediaType ?? rest.mediaType,
+    headers: headers.length === 0 ? rest.headers : [...rest.headers, ...headers],
+  }
+  if (status === null) return [{ ...way, said: before === undefined ? said : { ...said, oneOf: before } }]
+  if (typeof status === 'number')
+    return [{ ...way, said: { ...said, statuses: { known: true, values: [status] } } }]
+  if ('known' in status) return [{ ...way, said: { ...said, statuses: status } }]
+  const cases = statusCases(session, { ...frame, scope: status.scope }, way, status.expression)
+  const isOneOfSeveral = cases.length > 1 || cases.some(({ statuses }) => statuses.known && statuses.values.length > 1)
+  const oneOf = isOneOfSeveral ? { oneOf: status.expression } : {}
+  return cases.map(({ facts, statuses }) => ({ ...way, facts, said: { ...said, statuses, ...oneOf } }))
 }
 
 /** `{ status, headers }`; a bare number is the status alone. */
@@ -27,16 +59,15 @@ function initOf(
   frame: Frame,
   init: ts.Expression,
   at: ts.Node,
-): { readonly statuses: Statuses | null; readonly headers: Reference | null } {
+): { readonly status: Prepared['status']; readonly headers: Reference | null } {
   const type = session.project.checker.getTypeAtLocation(init)
-  if (type.flags & ts.TypeFlags.NumberLike) return { statuses: statusesOf(session, frame, init), headers: null }
+  if (type.flags & ts.TypeFlags.NumberLike) return { status: { expression: init, scope: frame.scope }, headers: null }
   const { known, unknown } = entriesOf(session, init, frame.scope)
   const status = known.get('status')
   const headers = known.get('headers') ?? null
   if (unknown !== null) session.gaps.push({ about: 'response-header', reason: unknown, at: session.project.locate(at) })
-  if (status !== undefined)
-    return { statuses: statusesOf(session, { ...frame, scope: status.scope }, status.expression), headers }
-  return { statuses: unknown === null ? null : { known: false, reason: unknown }, headers }
+  if (status !== undefined) return { status, headers }
+  return { status: unknown === null ? null : { known: false, reason: unknown }, headers }
 }
 
 /** The statuses that a status of an effect names. */

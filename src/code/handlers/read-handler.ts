@@ -65,13 +65,13 @@ export function walkFunction(
   if (exit !== null && comesToEnd(handler.node, frame)) endWithout(session, handler.node.name ?? handler.node, exit)
   const at = project.locate(handler.node)
   if (session.budget < 0) session.unseen.push({ reason: 'it leads through more code than is followed', at })
-  const settled = settle(exit?.drafts ?? [], dialect, session.unseen.length > 0, at)
+  const settled = settle(exit?.ways ?? [], dialect, session.unseen.length > 0, at, project.types.schemas)
   return {
     answers: [...session.answers, ...settled.answers],
     reads: session.reads,
     demands: session.demands,
     throws: leavingThrows(session, frame),
-    gaps: session.gaps,
+    gaps: [...session.gaps, ...settled.gaps],
     passes: session.passes.length > 0,
     passSites: session.passes.map((node) => project.locate(node)),
     onward: session.onward,

@@ -1,9 +1,10 @@
 import ts from 'typescript'
 import { drafted } from './assigned.js'
-import { contentOf } from './content.js'
-import type { ResponseEffect, Sending } from './dialect.js'
-import type { Answer, Statuses } from './exchange.js'
-import { mediaTypeFrom, namedStatus, prepare } from './prepare.js'
+import { answersOn } from './correlated.js'
+import type { ResponseEffect } from './dialect.js'
+import type { Statuses } from './exchange.js'
+import { doubtOf, leadOn, saying } from './flow.js'
+import { mediaTypeFrom, namedStatus, prepare, preparedWays } from './prepare.js'
 import { raise } from './raise.js'
 import type { Flow, Frame, Session } from './session.js'
 import { bare, keyName, settled } from './syntax.js'
@@ -23,11 +24,16 @@ export function applyEffect(
   }
   if (effect.throws !== undefined) return throwing(session, frame, effect.throws, at, flow)
   if (effect.unread !== undefined) session.unseen.push({ reason: effect.unread, at: session.project.locate(at) })
-  if (flow.drafts !== undefined) return { ...flow, drafts: drafted(session, frame, effect, at, flow.drafts) }
-  const prepared = prepare(session, frame, effect, at, flow)
-  if (effect.formats !== undefined) return walkFormats(session, frame, effect.formats, prepared)
-  if (effect.send === undefined) return prepared
-  session.answers.push(answerOf(session, frame, effect.send, at, prepared))
+  const prepared = prepare(session, frame, effect, at)
+  if (session.dialect.stage !== undefined)
+    return leadOn(flow, (way) => drafted(session, frame, effect, prepared, at, way))
+  const ready = leadOn(flow, (way) => preparedWays(session, frame, prepared, way))
+  if (ready === null) return null
+  if (effect.formats !== undefined) return walkFormats(session, frame, effect.formats, ready)
+  if (effect.send === undefined) return ready
+  const { answers, gaps } = answersOn(session, frame, effect.send, at, ready.ways)
+  session.answers.push(...answers)
+  session.gaps.push(...gaps)
   return null
 }
 
@@ -41,7 +47,11 @@ function throwing(
 ): Flow | null {
   const at = session.project.locate(node)
   const statuses: Statuses | null = status === null ? null : namedStatus(session, frame, status)
-  if (statuses?.known && flow.drafts?.every(({ behind }) => behind)) {
+  const doubt = doubtOf(flow)
+  if (doubt !== null) {
+    const told = statuses?.known ? { statuses: statuses.values.map(String) } : {}
+    session.gaps.push({ about: 'status', reason: doubt, at, ...told })
+  } else if (statuses?.known && flow.ways.every(({ said }) => said.draft?.behind)) {
     // Whether it comes to that depends on the answer that the functions behind have made.
     const reason = 'a function around the handler may refuse what it answers'
     session.gaps.push({ about: 'status', reason, at, statuses: statuses.values.map(String) })
@@ -53,17 +63,6 @@ function throwing(
   return maybe ? flow : null
 }
 
-function answerOf(session: Session, frame: Frame, sending: Sending, at: ts.Node, flow: Flow): Answer {
-  const { statuses } = flow
-  const bodiless = statuses.known && statuses.values.every((status) => status === 204 || status === 304)
-  return {
-    statuses,
-    content: bodiless ? null : contentOf(session, frame, sending, flow),
-    headers: flow.headers,
-    at: session.project.locate(at),
-  }
-}
-
 /** `res.format({ 'text/html'() {…}, json() {…} })`: each function answers with its media type. */
 function walkFormats(session: Session, frame: Frame, formats: ts.Expression, flow: Flow): Flow | null {
   const literal = bare(formats)
@@ -72,7 +71,8 @@ function walkFormats(session: Session, frame: Frame, formats: ts.Expression, flo
     const name = property.name === undefined ? null : keyName(property.name)
     const body = ts.isMethodDeclaration(property) ? property.body : undefined
     const value = ts.isPropertyAssignment(property) ? settled(property.initializer) : null
-    const branch: Flow = { ...flow, mediaType: name === null || name === 'default' ? null : mediaTypeFrom(name) }
+    const mediaType = name === null || name === 'default' ? null : mediaTypeFrom(name)
+    const branch = saying(flow, (said) => ({ ...said, mediaType }))
     const inner: Frame = { ...frame, exits: [] }
     if (body !== undefined) session.walk.statements(session, inner, body.statements, branch)
     else if (value !== null && (ts.isArrowFunction(value) || ts.isFunctionExpression(value))) {

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { decide } from './conditions.js'
-import { join, joinAll } from './flow.js'
+import { join, joinAll, saying } from './flow.js'
 import { walkTarget } from './follow.js'
 import { givenLater } from './given-later.js'
 import { promised, resolvedWith } from './promises.js'
@@ -12,6 +12,7 @@ import { declarationOf, settled } from './syntax.js'
 import { targetsOf } from './targets.js'
 import { trackedOf } from './tracked.js'
 import { assignedTo, headersSetOn } from './variables.js'
+import { where } from './where.js'
 
 /**
  * A handler gives its answer back: an expression that makes one, a variable that holds one, a call of a function that gives
@@ -21,11 +22,12 @@ export function giveBackAnswer(session: Session, frame: Frame, value: ts.Express
   if (flow === null || --session.budget < 0) return flow
   const node = settled(value)
   if (trackedOf(session, frame, node)?.kind === 'role') return flow
-  const inner = (each: ts.Expression, where: Frame = frame) => giveBackAnswer(session, where, each, flow)
+  const inner = (each: ts.Expression, before: Flow | null = flow) => giveBackAnswer(session, frame, each, before)
   if (ts.isConditionalExpression(node)) {
     const truth = decide(session, frame, node.condition)
     if (truth !== null) return inner(truth ? node.whenTrue : node.whenFalse)
-    return join(inner(node.whenTrue), inner(node.whenFalse))
+    const yes = inner(node.whenTrue, where(session, frame, node.condition, true, flow))
+    return join(yes, inner(node.whenFalse, where(session, frame, node.condition, false, flow)))
   }
   if (ts.isBinaryExpression(node)) {
     const kind = node.operatorToken.kind
@@ -63,10 +65,18 @@ function giveBackVariable(session: Session, frame: Frame, name: ts.Identifier, f
   if (bound !== null && bound.expression !== name)
     return giveBackAnswer(session, { ...frame, scope: bound.scope }, bound.expression, flow)
   if (!ts.isVariableDeclaration(declaration)) return undefined
+  if (flow.ways.every(({ values }) => values.has(declaration)))
+    return joinAll(
+      flow.ways.map((way) => {
+        const last = way.values.get(declaration)
+        const inner = last === undefined ? frame : { ...frame, scope: last.scope }
+        return giveBackAnswer(session, inner, last?.expression ?? name, { ways: [way] })
+      }),
+    )
   const given = assignedTo(session, name, declaration)
   if (given === null || given.length === 0) return undefined
   const headers = headersSetOn(session, declaration)
-  const before: Flow = { ...flow, headers: [...flow.headers, ...headers] }
+  const before = headers.length === 0 ? flow : saying(flow, (said) => ({ ...said, headers: [...said.headers, ...headers] }))
   const after = joinAll(given.map((each) => giveBackAnswer(session, frame, each, before)))
   return after === null ? null : flow
 }

@@ -1,7 +1,8 @@
 import type ts from 'typescript'
 import type { Header } from '../../model/endpoint.js'
 import type { Project } from '../project.js'
-import type { Scope } from '../values/value.js'
+import type { Facts } from '../types/expressions/facts.js'
+import type { Reference, Scope } from '../values/value.js'
 import type { Dialect, Role } from './dialect.js'
 import type { Answer, Demand, Draft, InputPlace, InputRead, Statuses, Thrown, Trace } from './exchange.js'
 
@@ -29,13 +30,31 @@ export interface Caught {
   readonly only: Thrown | null
 }
 
-/** What has been said of the answer to come at one point of the code; null stands for a point that is never reached, or where the answer is sent. */
-export interface Flow {
+/** What has been said of the answer to come. */
+export interface Said {
   readonly statuses: Statuses
   readonly mediaType: string | null
   readonly headers: readonly Header[]
-  /** Where answers are sent only at the end: every way in which one may be put together so far. */
-  readonly drafts?: readonly Draft[]
+  /** Where answers are sent only at the end: how it is put together so far. */
+  readonly draft?: Draft
+  /** Its status is one of several that this expression may have, which all lead on from here. */
+  readonly oneOf?: ts.Expression
+}
+
+/** One way on which a point of the code is reached. */
+export interface Way {
+  readonly said: Said
+  /** What the conditions on the way say. */
+  readonly facts: Facts
+  /** What variables were given last, and what constants stand for that one of several results is put into. */
+  readonly values: ReadonlyMap<ts.Node, Reference>
+  /** Why it is not known whether any request takes it. */
+  readonly doubt?: string
+}
+
+/** All ways on which one point of the code is reached; null stands for a point that is never reached, or where the answer is sent. */
+export interface Flow {
+  readonly ways: readonly Way[]
 }
 
 /** One function being walked. */
@@ -43,6 +62,8 @@ export interface Frame {
   readonly function: ts.SignatureDeclaration | null
   readonly tracked: Map<ts.Node, Tracked>
   readonly scope: Scope
+  /** The way on which an expression is looked at, where that matters. */
+  readonly way?: Way
   readonly depth: number
   /** The functions that are being walked around this one; a call back into one of them is not walked again. */
   readonly stack: readonly ts.Node[]

@@ -2,10 +2,13 @@ import ts from 'typescript'
 import { decide, decideCase, excludeAnswered } from './conditions.js'
 import { join, joinAll } from './flow.js'
 import { giveBack } from './give-back.js'
+import { forgotten } from './given.js'
 import { walkInitializer } from './initializer.js'
 import { raise } from './raise.js'
 import type { Flow, Frame, Session } from './session.js'
+import { plainLiteral } from './syntax.js'
 import { walkTry } from './tries.js'
+import { where, whereEqual } from './where.js'
 import { whereItHolds } from './without-body.js'
 
 /** Walks one statement: what it says of the answer, from the state before it to the state after it. */
@@ -31,10 +34,11 @@ function walkStatement(session: Session, frame: Frame, statement: ts.Statement, 
   if (ts.isIfStatement(statement)) {
     const after = expression(statement.expression, flow)
     const truth = decide(session, frame, statement.expression)
-    const holding = whereItHolds(session, frame, statement.expression, after)
+    const met = (each: boolean) => where(session, frame, statement.expression, each, after)
+    const holding = whereItHolds(session, frame, statement.expression, met(true))
     const yes = truth === false ? null : inner(statement.thenStatement, holding)
     if (yes === null && truth !== false) excludeAnswered(session, frame, statement)
-    const no = truth === true ? null : inner(statement.elseStatement, after)
+    const no = truth === true ? null : inner(statement.elseStatement, met(false))
     return join(yes, no)
   }
   if (ts.isTryStatement(statement)) return walkTry(session, frame, statement, flow)
@@ -45,15 +49,15 @@ function walkStatement(session: Session, frame: Frame, statement: ts.Statement, 
       initializer !== undefined && ts.isVariableDeclarationList(initializer)
         ? walkDeclarations(session, frame, initializer, flow)
         : expression(initializer, flow)
-    const entry = expression(statement.condition, before)
+    const entry = forgotten(expression(statement.condition, before), statement)
     return join(entry, expression(statement.incrementor, inner(statement.statement, entry)))
   }
   if (ts.isForOfStatement(statement) || ts.isForInStatement(statement)) {
-    const entry = expression(statement.expression, flow)
+    const entry = forgotten(expression(statement.expression, flow), statement)
     return join(entry, inner(statement.statement, entry))
   }
   if (ts.isWhileStatement(statement) || ts.isDoStatement(statement)) {
-    const entry = expression(statement.expression, flow)
+    const entry = forgotten(expression(statement.expression, flow), statement)
     return join(entry, inner(statement.statement, entry))
   }
   if (ts.isLabeledStatement(statement)) return inner(statement.statement, flow)
@@ -111,13 +115,36 @@ function walkSwitch(session: Session, frame: Frame, statement: ts.SwitchStatemen
     const entered = truths[index] !== false
     // A case that is known to be left out says nothing, unless the one before runs on into it.
     if (!entered && !falls) continue
-    through = walkStatements(session, frame, withoutBreak(clause.statements), join(entered ? start : null, through))
+    const met = entered ? whereCase(session, frame, statement, index, start) : null
+    through = walkStatements(session, frame, withoutBreak(clause.statements), join(met, through))
     falls = !endsInBreak(clause.statements) && !endsInReturn(clause.statements)
     if (!endsInBreak(clause.statements)) continue
     breaks.push(through)
     through = null
   }
-  return joinAll([...breaks, through, isExhaustive(statement, truths) ? null : start])
+  const past = isExhaustive(statement, truths) ? null : whereCase(session, frame, statement, null, start)
+  return joinAll([...breaks, through, past])
+}
+
+/** The ways that come to a case of a `switch`, to its `default`, or past it. */
+function whereCase(
+  session: Session,
+  frame: Frame,
+  { expression, caseBlock }: ts.SwitchStatement,
+  index: number | null,
+  flow: Flow | null,
+): Flow | null {
+  const clause = index === null ? undefined : caseBlock.clauses[index]
+  if (clause !== undefined && ts.isCaseClause(clause)) {
+    const literal = plainLiteral(clause.expression)
+    if (expression.kind === ts.SyntaxKind.TrueKeyword) return where(session, frame, clause.expression, true, flow)
+    return literal === undefined ? flow : whereEqual(session, frame, expression, literal, true, flow)
+  }
+  return caseBlock.clauses.filter(ts.isCaseClause).reduce<Flow | null>((state, each) => {
+    const literal = plainLiteral(each.expression)
+    if (expression.kind === ts.SyntaxKind.TrueKeyword) return where(session, frame, each.expression, false, state)
+    return literal === undefined ? state : whereEqual(session, frame, expression, literal, false, state)
+  }, flow)
 }
 
 /** Which cases a `switch` may come to: true, false or not known; `default` where no other is known to be the one. */

@@ -4,12 +4,12 @@ import { caughtBy } from './conditions.js'
 import { constructedWith } from './constructed.js'
 import { errorProperty } from './error-status.js'
 import type { Statuses } from './exchange.js'
-import { eitherStatus } from './flow.js'
+import { eitherStatus } from './either-status.js'
 import { boundTo } from './scopes.js'
 import type { Caught, Frame, Session } from './session.js'
 import { statusConstant } from './status-names.js'
-import { bare, declarationOf } from './syntax.js'
-import { assignedTo } from './variables.js'
+import { bare, declarationOf, isMember } from './syntax.js'
+import { assignedTo, assignedToField } from './variables.js'
 
 /** The statuses that an expression can stand for. */
 export function statusesOf(session: Session, frame: Frame, expression: ts.Expression): Statuses {
@@ -38,6 +38,8 @@ export function statusesOf(session: Session, frame: Frame, expression: ts.Expres
   const given = constructedWith(session, frame, node)
   if (given !== null) return read(given)
   const evaluated = numbersIn(session.project.values.evaluate({ expression: node, scope: frame.scope }))
+  const later = isMember(node) ? assignedToField(session, node) : []
+  if (evaluated !== null && later.length > 0) return later.map(read).reduce(eitherStatus, known(evaluated))
   return evaluated === null ? { known: false, reason: `the status is computed: ${shown(node)}` } : known(evaluated)
 }
 

@@ -70,3 +70,12 @@ export function symbolOf(checker: ts.TypeChecker, node: ts.Node): ts.Symbol | nu
 export function bodyOf(declaration: ts.SignatureDeclaration): ts.ConciseBody | null {
   return 'body' in declaration && declaration.body !== undefined ? declaration.body : null
 }
+
+/** A text, number or boolean as it is written; undefined for any other expression. */
+export function plainLiteral(expression: ts.Expression): string | number | boolean | undefined {
+  const node = bare(expression)
+  if (ts.isStringLiteralLike(node)) return node.text
+  if (ts.isNumericLiteral(node)) return Number(node.text)
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return true
+  return node.kind === ts.SyntaxKind.FalseKeyword ? false : undefined
+}

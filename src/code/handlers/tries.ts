@@ -1,7 +1,8 @@
 import ts from 'typescript'
 import { fresh } from './drafts.js'
 import type { Thrown } from './exchange.js'
-import { join } from './flow.js'
+import { join, saying } from './flow.js'
+import { forgotten } from './given.js'
 import type { Caught, Flow, Frame, Session } from './session.js'
 import { bindName } from './tracked.js'
 
@@ -12,14 +13,15 @@ export function walkTry(session: Session, frame: Frame, statement: ts.TryStateme
   const passes = session.passes.length
   const tried = session.walk.statements(session, { ...frame, throws: thrown }, statement.tryBlock.statements, flow)
   const passed = session.passes.length > passes
+  const interrupted = forgotten(flow, statement.tryBlock)
   const caught =
     catchClause === undefined || !mayFail(statement.tryBlock)
       ? null
       : passed && session.dialect.stage !== undefined
-        ? walkAround(session, frame, thrown, flow, (inner, error, before) =>
+        ? walkAround(session, frame, thrown, interrupted, (inner, error, before) =>
             walkCatch(session, inner, catchClause, error, before),
           )
-        : walkCatch(session, frame, catchClause, { throws: thrown, excluded: [], only: null }, flow)
+        : walkCatch(session, frame, catchClause, { throws: thrown, excluded: [], only: null }, interrupted)
   const after = join(tried, caught)
   if (statement.finallyBlock === undefined) return after
   return session.walk.statements(session, frame, statement.finallyBlock.statements, after)
@@ -76,5 +78,5 @@ function isTold({ error, library, foreign }: Thrown): boolean {
 
 /** The answer begins anew, and is the one that is asked for. */
 function spoken(flow: Flow | null): Flow | null {
-  return flow === null ? null : { ...flow, drafts: [{ ...fresh, caught: true }] }
+  return flow === null ? null : saying(flow, (said) => ({ ...said, draft: { ...fresh, caught: true } }))
 }

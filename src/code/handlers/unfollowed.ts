@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import type { Value } from '../values/value.js'
 import { walkCallbacks } from './callbacks.js'
-import type { Draft } from './exchange.js'
+import { leadOn } from './flow.js'
 import { thrownBy } from './known.js'
 import { goOnward } from './onward.js'
 import { applyEffect } from './respond.js'
@@ -73,11 +73,11 @@ export function unfollowed(
 
 /** Code that is not read may have set the body, where nobody else has. */
 function mayHaveSet(flow: Flow | null): Flow | null {
-  if (flow?.drafts === undefined) return flow
-  const drafts = flow.drafts.map(
-    (draft): Draft => (draft.body.kind === 'unset' && !draft.behind ? { ...draft, body: { kind: 'unknown' } } : draft),
-  )
-  return { ...flow, drafts }
+  return leadOn(flow, (way) => {
+    const { draft } = way.said
+    if (draft === undefined || draft.body.kind !== 'unset' || draft.behind) return [way]
+    return [{ ...way, said: { ...way.said, draft: { ...draft, body: { kind: 'unknown' } } } }]
+  })
 }
 
 const unknownContent = { mediaType: '*/*', schema: { inexact: 'another package writes it' } }

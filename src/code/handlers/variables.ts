@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import type { Header } from '../../model/endpoint.js'
 import type { Session } from './session.js'
-import { declarationOf, isMember, literalText, memberName } from './syntax.js'
+import { declarationOf, isMember, literalText, memberName, settled } from './syntax.js'
 
 const compound = new Set([
   ts.SyntaxKind.PlusEqualsToken,
@@ -31,6 +31,29 @@ export function assignedTo(
     identifier.text === use.text && declarationOf(checker, identifier) === declaration
   visit(block)
   return changed ? null : found
+}
+
+/** Everything that a field of a local object is given after the object was made: `answer.status = 404`. */
+export function assignedToField(
+  { project: { checker } }: Session,
+  field: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+): readonly ts.Expression[] {
+  const object = settled(field.expression)
+  const name = memberName(field)
+  const declaration = ts.isIdentifier(object) ? declarationOf(checker, object) : null
+  const block = declaration === null || !ts.isVariableDeclaration(declaration) ? null : enclosingBody(declaration)
+  if (!ts.isIdentifier(object) || block === null) return []
+  const found: ts.Expression[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken && isMember(node.left)) {
+      const base = settled(node.left.expression)
+      const isSame = ts.isIdentifier(base) && base.text === object.text && memberName(node.left) === name
+      if (isSame && declarationOf(checker, base) === declaration) found.push(node.right)
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(block)
+  return found
 }
 
 function enclosingBody(node: ts.Node): ts.Node | null {

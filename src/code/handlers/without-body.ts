@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { saying } from './flow.js'
 import type { Flow, Frame, Session } from './session.js'
 import { bare, isMember, memberName } from './syntax.js'
 import { trackedOf } from './tracked.js'
@@ -8,11 +9,12 @@ import { trackedOf } from './tracked.js'
  * through only what has no body.
  */
 export function whereItHolds(session: Session, frame: Frame, condition: ts.Expression, flow: Flow | null): Flow | null {
-  if (!flow?.drafts?.some(({ behind }) => behind) || !asksForNoBody(session, frame, condition)) return flow
-  const drafts = flow.drafts.map((draft) =>
-    draft.behind && draft.body.kind === 'unset' ? { ...draft, bodiless: true as const } : draft,
-  )
-  return { ...flow, drafts }
+  if (flow === null || !flow.ways.some(({ said }) => said.draft?.behind)) return flow
+  if (!asksForNoBody(session, frame, condition)) return flow
+  return saying(flow, (said) => {
+    const { draft } = said
+    return draft?.behind && draft.body.kind === 'unset' ? { ...said, draft: { ...draft, bodiless: true } } : said
+  })
 }
 
 function asksForNoBody(session: Session, frame: Frame, condition: ts.Expression): boolean {

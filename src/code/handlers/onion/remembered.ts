@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { numberOf } from '../../node-numbers.js'
 import type { Project } from '../../project.js'
 import type { Dialect } from '../dialect.js'
 import { fresh } from '../drafts.js'
@@ -15,8 +16,6 @@ interface Walked {
 }
 
 const walked = new WeakMap<Project, Map<string, Walked[]>>()
-const numbers = new WeakMap<ts.Node, number>()
-let counted = 0
 
 /** What a function does about an error of those behind it; one that many routes share is walked once for each kind of error. */
 export function traceOf(project: Project, dialect: Dialect, each: FunctionValue, thrown: Thrown): Trace {
@@ -46,10 +45,4 @@ function kindOf({ error, foreign, library, status }: Thrown): string | null {
 
 function isLiteral(node: ts.Expression): boolean {
   return ts.isLiteralExpression(node) || /^(true|false|null)$/.test(node.getText())
-}
-
-function numberOf(node: ts.Node): number {
-  const number = numbers.get(node) ?? counted++
-  numbers.set(node, number)
-  return number
 }

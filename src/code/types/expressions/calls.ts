@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import { isConstruction } from './constructed.js'
 import type { Lookup, Substitution } from './expression.js'
+import { withFacts } from './facts.js'
 import { isStructural, returned } from './unwrap.js'
 
 /** What a call of a small function returns, with its arguments for its parameters: `ok(data)` for `(data) => ({ data })`. */
@@ -20,7 +21,7 @@ export function followCall(call: ts.CallExpression, lookup: Lookup, checker: ts.
     return undefined
   const expression = returned(declaration.body)
   if (expression === undefined || !(isStructural(expression) || isConstruction(expression, checker))) return undefined
-  return { expression, lookup: (node) => argumentFor(node, declaration, call, lookup, checker) }
+  return { expression, lookup: withFacts((node) => argumentFor(node, declaration, call, lookup, checker), lookup.facts) }
 }
 
 function argumentFor(

@@ -3,6 +3,7 @@ import type { Location } from '../../../model/location.js'
 import type { Schema } from '../../../model/schema.js'
 import type { Absence } from '../absent.js'
 import type { TypeReader } from '../reader.js'
+import type { Facts } from './facts.js'
 
 /** What reading expressions is built on. */
 export interface ExpressionSource {
@@ -18,7 +19,11 @@ export interface Substitution {
 }
 
 /** What the identifier stands for where the caller knows more than the type does; `undefined` elsewhere. */
-export type Lookup = (node: ts.Identifier) => Substitution | undefined
+export interface Lookup {
+  (node: ts.Identifier): Substitution | undefined
+  /** What is known of values on the way through the code that is being read. */
+  readonly facts?: Facts
+}
 
 /** What an expression puts on the wire, and whether it may put nothing there. */
 export interface Sent {

@@ -2,6 +2,7 @@ import ts from 'typescript'
 import type { Schema } from '../../../model/schema.js'
 import { absence } from '../absence.js'
 import { elementOf } from '../arrays.js'
+import { holds } from './conditions.js'
 import type { Draft } from './draft.js'
 import { emptyDraft, finish, opened, withProperty, withSpread } from './drafts.js'
 import type { Lookup, Reading, Sent } from './expression.js'
@@ -65,12 +66,17 @@ function spreadOf(operand: ts.Expression, lookup: Lookup, reading: Reading): rea
   const expression = unwrap(operand)
   if (ts.isObjectLiteralExpression(expression)) return draftsOf(expression, lookup, reading)
   if (ts.isConditionalExpression(expression)) {
+    const truth = holds(expression.condition, lookup, reading.checker)
+    if (truth !== null) return spreadOf(truth ? expression.whenTrue : expression.whenFalse, lookup, reading)
     return [expression.whenTrue, expression.whenFalse].flatMap((branch) => spreadOf(branch, lookup, reading))
   }
   if (ts.isBinaryExpression(expression)) {
     const { operatorToken, right } = expression
-    if (operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
-      return [emptyDraft, ...spreadOf(right, lookup, reading)]
+    if (operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) {
+      const truth = holds(expression.left, lookup, reading.checker)
+      const given = truth === false ? [] : spreadOf(right, lookup, reading)
+      return truth === true ? given : [emptyDraft, ...given]
+    }
   }
   const stated = ts.isIdentifier(expression) ? (lookup(expression)?.expression ?? expression) : expression
   const type = reading.checker.getNonNullableType(reading.checker.getTypeAtLocation(stated))

@@ -3,14 +3,17 @@ import type { Schema } from '../../../model/schema.js'
 import { absence } from '../absence.js'
 import { anyOf, oneOf } from './alternatives.js'
 import { followCall } from './calls.js'
+import { holds } from './conditions.js'
 import { constantLiteral } from './constants.js'
 import { isConstruction, readConstruction } from './constructed.js'
-import type { ExpressionSource, Lookup, Reading, Sent } from './expression.js'
+import type { ExpressionSource, Lookup, Reading, Sent, Substitution } from './expression.js'
 import { filledIn } from './filled-in.js'
 import { isKnown, literalSchema } from './known.js'
+import { narrowed } from './narrowing.js'
 import { readObjectLiteral } from './object-literal.js'
 import { readBinary } from './operators.js'
 import { withPicked } from './picked.js'
+import { isUnknown } from '../unknown.js'
 import { mapped, unwrap } from './unwrap.js'
 
 const deepest = 60
@@ -56,6 +59,8 @@ function readOne(expression: ts.Expression, lookup: Lookup, reading: Reading): S
   if (ts.isObjectLiteralExpression(expression)) return readObjectLiteral(expression, lookup, reading)
   if (ts.isArrayLiteralExpression(expression)) return readArrayLiteral(expression, lookup, reading)
   if (ts.isConditionalExpression(expression)) {
+    const truth = holds(expression.condition, lookup, reading.checker)
+    if (truth !== null) return reading.read(truth ? expression.whenTrue : expression.whenFalse, lookup)
     return oneOf([reading.read(expression.whenTrue, lookup), reading.read(expression.whenFalse, lookup)])
   }
   if (ts.isIdentifier(expression)) return readIdentifier(expression, lookup, reading)
@@ -65,13 +70,25 @@ function readOne(expression: ts.Expression, lookup: Lookup, reading: Reading): S
   if (ts.isAwaitExpression(expression) || ts.isNonNullExpression(expression)) {
     return isKnown(expression.expression, lookup)
       ? reading.read(expression.expression, lookup)
-      : reading.typed(expression)
+      : typedOn(expression, lookup, reading)
   }
   if (ts.isCallExpression(expression)) return readCall(expression, lookup, reading)
   if (ts.isNewExpression(expression) && isConstruction(expression, reading.checker)) {
     return readConstruction(expression, lookup, reading)
   }
   return reading.typed(expression)
+}
+
+/** What the expression may be on this way, by its type and what is known of it. */
+function typedOn(expression: ts.Expression, lookup: Lookup, reading: Reading): Sent {
+  const arms = narrowed(expression, lookup, reading.checker)
+  if (arms === null) return reading.typed(expression)
+  return oneOf(
+    arms.map((arm): Sent => {
+      const missing = absence(arm, reading.checker)
+      return { schema: missing === 'always' ? {} : reading.types.sent(arm, expression), absence: missing }
+    }),
+  )
 }
 
 function typed(expression: ts.Expression, { checker, types }: ExpressionSource): Sent {
@@ -111,12 +128,20 @@ function readArrayLiteral(literal: ts.ArrayLiteralExpression, lookup: Lookup, re
 
 function readIdentifier(identifier: ts.Identifier, lookup: Lookup, reading: Reading): Sent {
   const known = lookup(identifier)
-  if (known !== undefined) return reading.read(known.expression, known.lookup)
+  if (known !== undefined) return readKnown(identifier, known, reading)
   const literal = constantLiteral(identifier, reading.checker)
-  if (literal === undefined) return reading.typed(identifier)
+  if (literal === undefined) return typedOn(identifier, lookup, reading)
   const sent = reading.read(literal, lookup)
   if (!ts.isVariableDeclaration(literal.parent) || literal.parent.type === undefined) return sent
   return { ...sent, schema: filledIn(sent.schema, reading.typed(identifier).schema, reading.types.schemas) }
+}
+
+/** What a variable is given that is no parameter says nothing where its type says more. */
+function readKnown(identifier: ts.Identifier, known: Substitution, reading: Reading): Sent {
+  const sent = reading.read(known.expression, known.lookup)
+  const isTold = !isUnknown(sent.schema) || sent.absence === 'always'
+  const declaration = isTold ? undefined : reading.checker.getSymbolAtLocation(identifier)?.valueDeclaration
+  return declaration !== undefined && ts.isVariableDeclaration(declaration) ? reading.typed(identifier) : sent
 }
 
 /** A cast is believed unless it says nothing. */
@@ -127,7 +152,7 @@ function readAssertion(expression: ts.AssertionExpression, lookup: Lookup, readi
 
 /** `data.name`, where `data` is a parameter whose argument is known. */
 function readProperty(expression: ts.PropertyAccessExpression, lookup: Lookup, reading: Reading): Sent {
-  if (!isKnown(expression.expression, lookup)) return reading.typed(expression)
+  if (!isKnown(expression.expression, lookup)) return typedOn(expression, lookup, reading)
   const { schema } = reading.read(expression.expression, lookup)
   const object = schema.ref === undefined ? schema : reading.types.schemas[schema.ref]
   const property = object?.properties?.[expression.name.text]

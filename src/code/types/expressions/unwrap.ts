@@ -33,3 +33,14 @@ export function returned(body: ts.ConciseBody | undefined): ts.Expression | unde
   const [only, ...others] = body.statements
   return only !== undefined && others.length === 0 && ts.isReturnStatement(only) ? only.expression : undefined
 }
+
+/** The expression inside everything that leaves its value as it is once it is there: parentheses, casts, `!`, `await`. */
+export function unwrapAll(expression: ts.Expression): ts.Expression {
+  const isWrapped =
+    ts.isParenthesizedExpression(expression) ||
+    ts.isAssertionExpression(expression) ||
+    ts.isNonNullExpression(expression) ||
+    ts.isSatisfiesExpression(expression) ||
+    ts.isAwaitExpression(expression)
+  return isWrapped ? unwrapAll(expression.expression) : expression
+}

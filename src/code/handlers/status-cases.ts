@@ -1,0 +1,83 @@
+import ts from 'typescript'
+import { assume, assumeEqual } from '../types/expressions/conditions.js'
+import { type Facts, noFacts, sameFacts } from '../types/expressions/facts.js'
+import type { Reference } from '../values/value.js'
+import { decide } from './conditions.js'
+import { eitherStatus } from './either-status.js'
+import type { Statuses } from './exchange.js'
+import { givenHere, lookupHere } from './known-here.js'
+import { boundTo } from './scopes.js'
+import type { Frame, Session, Way } from './session.js'
+import { statusesOf } from './status.js'
+import { bare, declarationOf, isMember } from './syntax.js'
+
+/** The statuses that an expression has where these facts hold. */
+export interface StatusCase {
+  readonly facts: Facts
+  readonly statuses: Statuses
+}
+
+const deepest = 8
+
+/** The statuses that an expression has on one way, by the conditions that choose among them. */
+export function statusCases(session: Session, frame: Frame, way: Way, expression: ts.Expression): readonly StatusCase[] {
+  const cases: StatusCase[] = []
+  for (const each of casesOf(session, { ...frame, way }, expression, 0)) {
+    const index = cases.findIndex((known) => sameFacts(known.facts, each.facts))
+    const known = cases[index]
+    if (known === undefined) cases.push(each)
+    else cases[index] = { ...known, statuses: eitherStatus(known.statuses, each.statuses) }
+  }
+  return cases
+}
+
+function casesOf(session: Session, frame: Frame, expression: ts.Expression, depth: number): readonly StatusCase[] {
+  const node = bare(expression)
+  const facts = frame.way?.facts ?? noFacts
+  const known = (): readonly StatusCase[] => [{ facts, statuses: statusesOf(session, frame, node) }]
+  if (depth > deepest) return known()
+  if (ts.isConditionalExpression(node)) return eitherBranch(session, frame, node, facts, depth)
+  const stands = ts.isIdentifier(node) || isMember(node) ? standsFor(session, frame, node) : null
+  if (stands !== null) {
+    const cases = casesOf(session, { ...frame, scope: stands.scope }, stands.expression, depth + 1)
+    if (cases.some((each) => each.statuses.known)) return cases
+  }
+  const statuses = statusesOf(session, frame, node)
+  if (!statuses.known || statuses.values.length < 2) return [{ facts, statuses }]
+  return statuses.values.flatMap((value): readonly StatusCase[] => {
+    const { checker } = session.project
+    const here = assumeEqual(facts, node, value, true, lookupHere(session, frame), checker)
+    return here === null ? [] : [{ facts: here, statuses: { known: true, values: [value] } }]
+  })
+}
+
+function eitherBranch(
+  session: Session,
+  frame: Frame,
+  node: ts.ConditionalExpression,
+  facts: Facts,
+  depth: number,
+): readonly StatusCase[] {
+  const { checker } = session.project
+  const truth = decide(session, frame, node.condition)
+  return [true, false].flatMap((each) => {
+    if (truth === !each) return []
+    const here = assume(facts, node.condition, each, lookupHere(session, frame), checker)
+    if (here === null || frame.way === undefined) return []
+    const inner: Frame = { ...frame, way: { ...frame.way, facts: here } }
+    return casesOf(session, inner, each ? node.whenTrue : node.whenFalse, depth + 1)
+  })
+}
+
+/** What a name stands for: what it was given last, the argument of a followed call, the value of a constant. */
+function standsFor(session: Session, frame: Frame, node: ts.Expression): Reference | null {
+  const given = givenHere(session, frame, node)
+  if (given !== null) return given
+  const declaration = ts.isIdentifier(node) ? declarationOf(session.project.checker, node) : null
+  if (declaration === null) return null
+  const bound = boundTo(frame.scope, declaration)
+  if (bound !== null) return bound.expression === node ? null : bound
+  if (!ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) return null
+  const isConstant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0
+  return isConstant ? { expression: declaration.initializer, scope: frame.scope } : null
+}
