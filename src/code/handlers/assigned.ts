@@ -108,7 +108,8 @@ const silent = { mediaType: null }
 function noteAbsence(session: Session, frame: Frame, payload: ts.Expression): void {
   const type = session.project.checker.getTypeAtLocation(payload)
   const nothing = ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.Void
-  const arms = narrowed(payload, lookupHere(session, frame), session.project.checker) ?? (type.isUnion() ? type.types : [])
+  const arms =
+    narrowed(payload, lookupHere(session, frame), session.project.checker) ?? (type.isUnion() ? type.types : [])
   if (!arms.some((arm) => arm.flags & nothing)) return
   const reason = 'a body of nothing is sent as 204'
   session.gaps.push({ about: 'status', reason, at: session.project.locate(payload), statuses: ['204'] })

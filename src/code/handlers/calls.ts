@@ -1,14 +1,13 @@
 import ts from 'typescript'
 import { walkCallbacks } from './callbacks.js'
-import { checkHanded, checkInputs } from './checks.js'
+import { checkHanded, checkInputs, noteRefusal } from './checks.js'
 import { joinAll } from './flow.js'
 import { followCall } from './follow.js'
 import { walkHelper } from './helpers.js'
 import { readInput } from './inputs.js'
-import { goOnward } from './onward.js'
+import { walkNext } from './next.js'
 import { noteContextMethod, noteOwnMethod } from './own-methods.js'
 import { passOn } from './pass-on.js'
-import { raise } from './raise.js'
 import { applyEffect } from './respond.js'
 import type { Caught, Flow, Frame, Session, Tracked } from './session.js'
 import { isMember, literalText, memberName, settled } from './syntax.js'
@@ -32,6 +31,7 @@ export function walkCall(session: Session, frame: Frame, call: ts.CallExpression
     return walkNext(session, frame, call, flow)
   }
   if (checkHanded(session, frame, call)) return flow
+  noteRefusal(session, frame, call)
   const helped = walkHelper(session, frame, call, flow)
   return helped === undefined ? walkOther(session, frame, call, callee, flow) : helped
 }
@@ -96,26 +96,6 @@ function noteInputMethod(
   if (way === null || way === 'none') return
   const field = way === 'field' ? literalText(call.arguments[0]) : null
   readInput(session, field === null ? input : { ...input, path: [field] }, call)
-}
-
-/** `next()` lets the request go on; `next(error)` is a throw. */
-function walkNext(session: Session, frame: Frame, call: ts.CallExpression, flow: Flow | null): Flow | null {
-  const [error] = call.arguments
-  const route = literalText(error)
-  const { stage } = session.dialect
-  if (stage !== undefined) return goOnward(session, frame, stage, call, flow)
-  if (error === undefined || route === 'route' || route === 'router' || isNothing(error)) {
-    if (flow !== null) session.passes.push(call)
-    return null
-  }
-  session.walk.expression(session, frame, error, flow)
-  raise(session, frame, error, call)
-  return null
-}
-
-function isNothing(expression: ts.Expression): boolean {
-  const node = settled(expression)
-  return node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === 'undefined')
 }
 
 function walkOther(

@@ -46,6 +46,22 @@ export function checkInputs(
   return true
 }
 
+/**
+ * `schema.parse(row)`: what is checked is no part of the request, and where it does not fit the validator throws all the same.
+ */
+export function noteRefusal(session: Session, frame: Frame, call: ts.CallExpression): void {
+  const callee = settled(call.expression)
+  const name = isMember(callee) ? memberName(callee) : null
+  if (name === null || call.arguments.length === 0) return
+  const known = Object.values(catalogue).filter((each) => each.error !== undefined && each.checks?.(name) === 'throws')
+  if (known.length === 0) return
+  const file = session.project.checker.getResolvedSignature(call)?.declaration?.getSourceFile().fileName ?? ''
+  const owner = known.find(({ packages }) => packages.some((each) => file.includes(`/node_modules/${each}/`)))
+  if (owner === undefined) return
+  const library = { module: owner.packages[0] ?? '', name: owner.error ?? 'Error' }
+  frame.throws.push({ error: null, library, unsure: true, at: session.project.locate(call) })
+}
+
 /** The schema in `schema['~standard'].validate(input)`, which gives its complaints back; null for any other. */
 function ownerOf(schema: ts.Expression): ts.Expression | null {
   const node = settled(schema)

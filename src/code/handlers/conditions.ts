@@ -1,11 +1,13 @@
 import ts from 'typescript'
+import { arrivalOf } from './arrivals.js'
+import { caughtBy } from './caught.js'
 import { classSymbolOf, isInstanceOf } from './error-classes.js'
 import { decideByError, predicateOf } from './error-conditions.js'
 import { decideByLiteral, sameByLiteral } from './literal-conditions.js'
 import { caseByRoute, decideByRoute } from './route-conditions.js'
-import type { Caught, Frame, Session } from './session.js'
+import type { Frame, Session } from './session.js'
 import { bare } from './syntax.js'
-import { bindName, trackedOf } from './tracked.js'
+import { bindName } from './tracked.js'
 
 /** Whether a condition on the error, the route or the call that is being followed holds; null where it is not known. */
 export function decide(session: Session, frame: Frame, condition: ts.Expression): boolean | null {
@@ -25,6 +27,7 @@ export function decide(session: Session, frame: Frame, condition: ts.Expression)
   }
   if (kind !== ts.SyntaxKind.InstanceOfKeyword) return decideOtherwise(session, frame, node)
   const caught = caughtBy(session, frame, node.left)
+  if (caught !== null && caught.only === null && arrivalOf(session, frame, node) === 'never') return false
   if (caught === null || caught.only === null) return null
   const wanted = classSymbolOf(session.project.checker, node.right)
   return wanted === null ? null : isInstanceOf(session, caught.only, wanted)
@@ -63,7 +66,14 @@ export function excludeAnswered(session: Session, frame: Frame, statement: ts.If
   if (wanted !== null) caughtBy(session, frame, node.left)?.excluded.push(wanted)
 }
 
-export function caughtBy(session: Session, frame: Frame, expression: ts.Expression): Caught | null {
-  const tracked = trackedOf(session, frame, expression)
-  return tracked?.kind === 'caught' ? tracked.caught : null
+/** Why it is not known whether a condition ever holds, where it asks for an error that nobody throws in sight; null elsewhere. */
+export function doubtIn(session: Session, frame: Frame, condition: ts.Expression): string | null {
+  const node = bare(condition)
+  if (ts.isBinaryExpression(node)) {
+    const { kind } = node.operatorToken
+    const [left, right] = [doubtIn(session, frame, node.left), doubtIn(session, frame, node.right)]
+    if (kind === ts.SyntaxKind.AmpersandAmpersandToken) return left ?? right
+    if (kind === ts.SyntaxKind.BarBarToken) return left === null || right === null ? null : left
+  }
+  return arrivalOf(session, frame, node) === 'unknown' ? 'whether such an error is ever thrown here is not known' : null
 }

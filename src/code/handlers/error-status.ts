@@ -4,6 +4,7 @@ import { constructedStatus } from './constructed-status.js'
 import { errorType, lineage } from './error-classes.js'
 import type { Thrown } from './exchange.js'
 import { handedUp } from './handed-up.js'
+import { putOn } from './put-on.js'
 import { statusConstant } from './status-names.js'
 import { settled } from './syntax.js'
 
@@ -27,6 +28,8 @@ export function carriesStatus({ checker }: Project, type: ts.Type): boolean {
 /** The number in a field of a thrown error; `undefined` where it has no such field, null where it is not known. */
 export function errorProperty(project: Project, thrown: Thrown, name: string): number | undefined | null {
   if (thrown.status !== undefined) return name === 'status' || name === 'statusCode' ? thrown.status : undefined
+  const put = thrown.error === null ? undefined : putOn(project, thrown.error, name)
+  if (put !== undefined) return put
   const type = errorType(project, thrown)
   if (type === null || thrown.error === null) return createdByHttpErrors(project, thrown, name)
   const property = project.checker.getPropertyOfType(type, name)

@@ -100,6 +100,8 @@ export interface Thrown {
   readonly library?: { readonly module: string; readonly name: string }
   /** The status it carries, where a call says so: `ctx.throw(404)`. */
   readonly status?: number
+  /** It is thrown where something else than the request does not fit, which nobody may ever see. */
+  readonly unsure?: true
   /** Any error that the project does not construct itself: it is of no class of the project. */
   readonly foreign?: true
   readonly at: Location

@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { walkCallbacks } from './callbacks.js'
-import { decide } from './conditions.js'
-import { join } from './flow.js'
+import { decide, doubtIn } from './conditions.js'
+import { doubting, join } from './flow.js'
 import { changed, forgotten, given } from './given.js'
 import { demandCasts, readInput } from './inputs.js'
 import { applyEffect } from './respond.js'
@@ -35,7 +35,8 @@ export function walkExpression(
     const after = inner(expression.condition, flow)
     const truth = decide(session, frame, expression.condition)
     if (truth !== null) return inner(truth ? expression.whenTrue : expression.whenFalse, after)
-    const yes = inner(expression.whenTrue, where(session, frame, expression.condition, true, after))
+    const met = where(session, frame, expression.condition, true, after)
+    const yes = inner(expression.whenTrue, doubting(met, doubtIn(session, frame, expression.condition)))
     return join(yes, inner(expression.whenFalse, where(session, frame, expression.condition, false, after)))
   }
   if (ts.isBinaryExpression(expression)) return walkBinary(session, frame, expression, flow)

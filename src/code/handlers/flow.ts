@@ -36,3 +36,9 @@ export function saying(flow: Flow, change: (said: Said) => Said): Flow {
 export function doubtOf(flow: Flow): string | null {
   return flow.ways.every(({ doubt }) => doubt !== undefined) ? (flow.ways[0]?.doubt ?? null) : null
 }
+
+/** The flow where it is not known whether any request takes it. */
+export function doubting(flow: Flow | null, doubt: string | null): Flow | null {
+  if (flow === null || doubt === null) return flow
+  return { ways: flow.ways.map((way) => ({ ...way, doubt: way.doubt ?? doubt })) }
+}

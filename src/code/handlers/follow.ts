@@ -19,8 +19,9 @@ const deepest = 14
 /** Follows a call of the project's own code: with what it is handed of the request and response, or only for what it throws. */
 export function followCall(session: Session, frame: Frame, call: ts.CallExpression, flow: Flow | null): Flow | null {
   const quiet = frame.tracked.size === 0
-  const { functions, hidden, value } = calledBy(session, frame, call)
+  const { functions, hidden, held, value } = calledBy(session, frame, call)
   if (hidden) frame.throws.push({ error: null, at: session.project.locate(call) })
+  else if (held) frame.throws.push({ error: null, unsure: true, at: session.project.locate(call) })
   if (functions.length === 0)
     return quiet ? walkCallbacks(session, frame, call.arguments, flow) : unfollowed(session, frame, call, value, flow)
   const exits = functions.map((target) => {

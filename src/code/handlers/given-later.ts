@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { walkBody } from './body.js'
-import { caughtBy } from './conditions.js'
+import { caughtBy } from './caught.js'
 import { errorProperty } from './error-status.js'
 import { joinAll } from './flow.js'
 import type { Flow, Frame, Session } from './session.js'

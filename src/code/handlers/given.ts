@@ -1,8 +1,8 @@
 import ts from 'typescript'
-import { subjectOf } from '../types/expressions/subjects.js'
-import { assignedIn } from '../types/expressions/steady.js'
-import { unwrapAll } from '../types/expressions/unwrap.js'
 import { numberOf } from '../node-numbers.js'
+import { assignedIn } from '../types/expressions/steady.js'
+import { subjectOf } from '../types/expressions/subjects.js'
+import { unwrapAll } from '../types/expressions/unwrap.js'
 import type { Reference } from '../values/value.js'
 import { leadOn } from './flow.js'
 import { lookupHere } from './known-here.js'
@@ -98,9 +98,7 @@ function unknownAgain(way: Way, nodes: readonly ts.Node[]): Way {
 
 function namesOf(name: ts.BindingName): readonly ts.Node[] {
   if (ts.isIdentifier(name)) return []
-  return name.elements.flatMap((element) =>
-    ts.isBindingElement(element) ? [element, ...namesOf(element.name)] : [],
-  )
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? [element, ...namesOf(element.name)] : []))
 }
 
 /** Whether the variable is one of the functions that are being walked. */

@@ -20,6 +20,8 @@ export interface Link {
   readonly known: KnownMiddleware | null
   /** It is another package's: what it does to the exchange is not read. */
   readonly foreign: boolean
+  /** It throws an error that is written there, and of which it is not known what is answered. */
+  readonly raises?: true
 }
 
 const catalogue: Readonly<Record<string, Validator>> = validators

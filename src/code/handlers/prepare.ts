@@ -44,8 +44,7 @@ export function preparedWays(session: Session, frame: Frame, prepared: Prepared,
     headers: headers.length === 0 ? rest.headers : [...rest.headers, ...headers],
   }
   if (status === null) return [{ ...way, said: before === undefined ? said : { ...said, oneOf: before } }]
-  if (typeof status === 'number')
-    return [{ ...way, said: { ...said, statuses: { known: true, values: [status] } } }]
+  if (typeof status === 'number') return [{ ...way, said: { ...said, statuses: { known: true, values: [status] } } }]
   if ('known' in status) return [{ ...way, said: { ...said, statuses: status } }]
   const cases = statusCases(session, { ...frame, scope: status.scope }, way, status.expression)
   const isOneOfSeveral = cases.length > 1 || cases.some(({ statuses }) => statuses.known && statuses.values.length > 1)

@@ -1,14 +1,26 @@
 import type ts from 'typescript'
-import { caughtBy } from './conditions.js'
+import type { Gap } from '../../model/endpoint.js'
+import { caughtBy } from './caught.js'
 import { isInstanceOf } from './error-classes.js'
+import { statusOfError } from './error-status.js'
 import type { Thrown } from './exchange.js'
-import type { Frame, Session } from './session.js'
+import { doubtOf } from './flow.js'
+import type { Flow, Frame, Session } from './session.js'
 
 /** An error leaves: thrown, or handed to `next`. A caught one that is passed on carries what was caught. */
-export function raise(session: Session, frame: Frame, error: ts.Expression, at: ts.Node): void {
+export function raise(
+  session: Session,
+  frame: Frame,
+  error: ts.Expression,
+  at: ts.Node,
+  flow: Flow | null = null,
+): void {
   const caught = caughtBy(session, frame, error)
   if (caught === null) {
-    frame.throws.push({ error: { expression: error, scope: frame.scope }, at: session.project.locate(at) })
+    const thrown: Thrown = { error: { expression: error, scope: frame.scope }, at: session.project.locate(at) }
+    const doubt = flow === null ? null : doubtOf(flow)
+    if (doubt === null) frame.throws.push(thrown)
+    else session.gaps.push(doubtfulError(session, thrown, doubt))
     return
   }
   if (caught.only !== null) {
@@ -18,4 +30,11 @@ export function raise(session: Session, frame: Frame, error: ts.Expression, at: 
   const isAnswered = (thrown: Thrown) =>
     caught.excluded.some((excluded) => isInstanceOf(session, thrown, excluded) === true)
   frame.throws.push(...new Set(caught.throws.filter((thrown) => !isAnswered(thrown))))
+}
+
+/** What may be answered to an error of which it is not known whether it is ever thrown. */
+function doubtfulError({ project }: Session, thrown: Thrown, reason: string): Gap {
+  const status = statusOfError(project, thrown)
+  const statuses = status === null ? ['4XX', '5XX', 'default'] : [String(status)]
+  return { about: 'status', reason, at: thrown.at, statuses }
 }

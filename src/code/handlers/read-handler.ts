@@ -90,7 +90,8 @@ function comesToEnd(declaration: ts.Node, frame: Frame): boolean {
 /** What leaves the function: where one error is followed, only that and what comes of it. */
 function leavingThrows(session: Session, frame: Frame): readonly Thrown[] {
   const following = session.dialect.stage?.following
-  if (following === undefined) return frame.throws
+  // What a validator refuses that is no part of the request is an error of the code; who answers errors of other packages is said apart.
+  if (following === undefined) return frame.throws.filter(({ unsure }) => !unsure)
   return frame.throws.filter((thrown) => thrown === following || session.rethrown.has(thrown))
 }
 

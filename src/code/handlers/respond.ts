@@ -58,7 +58,7 @@ function throwing(
   } else if (statuses?.known) {
     const library = { module: 'http-errors', name: 'HttpError' }
     frame.throws.push(...statuses.values.map((value) => ({ error: null, library, status: value, at })))
-  } else if (error !== undefined) raise(session, frame, error, node)
+  } else if (error !== undefined) raise(session, frame, error, node, flow)
   else frame.throws.push({ error: null, at })
   return maybe ? flow : null
 }

@@ -14,11 +14,7 @@ const statusNames = new Set(['status', 'statusCode', 'code', 'httpStatus', 'http
  * The objects of which a call of the project's own code gives one back, where each is written out and carries a status:
  * what stands together in one of them is sent together. Empty for anything else.
  */
-export function resultsOf(
-  session: Session,
-  frame: Frame,
-  expression: ts.Expression | undefined,
-): readonly Reference[] {
+export function resultsOf(session: Session, frame: Frame, expression: ts.Expression | undefined): readonly Reference[] {
   const call = expression === undefined ? null : settled(expression)
   if (call === null || !ts.isCallExpression(call)) return []
   const args = call.arguments.map((argument) => ({ expression: argument, scope: frame.scope }))

@@ -1,6 +1,6 @@
 import ts from 'typescript'
-import { decide } from './conditions.js'
-import { join, joinAll, saying } from './flow.js'
+import { decide, doubtIn } from './conditions.js'
+import { doubting, join, joinAll, saying } from './flow.js'
 import { walkTarget } from './follow.js'
 import { givenLater } from './given-later.js'
 import { promised, resolvedWith } from './promises.js'
@@ -8,7 +8,7 @@ import { applyEffect } from './respond.js'
 import { boundTo } from './scopes.js'
 import type { Flow, Frame, Session } from './session.js'
 import { shown } from './status.js'
-import { declarationOf, settled } from './syntax.js'
+import { declarationOf, isMember, memberName, settled } from './syntax.js'
 import { targetsOf } from './targets.js'
 import { trackedOf } from './tracked.js'
 import { assignedTo, headersSetOn } from './variables.js'
@@ -26,7 +26,8 @@ export function giveBackAnswer(session: Session, frame: Frame, value: ts.Express
   if (ts.isConditionalExpression(node)) {
     const truth = decide(session, frame, node.condition)
     if (truth !== null) return inner(truth ? node.whenTrue : node.whenFalse)
-    const yes = inner(node.whenTrue, where(session, frame, node.condition, true, flow))
+    const met = where(session, frame, node.condition, true, flow)
+    const yes = inner(node.whenTrue, doubting(met, doubtIn(session, frame, node.condition)))
     return join(yes, inner(node.whenFalse, where(session, frame, node.condition, false, flow)))
   }
   if (ts.isBinaryExpression(node)) {
@@ -42,6 +43,8 @@ export function giveBackAnswer(session: Session, frame: Frame, value: ts.Express
     if (made !== null) return applyEffect(session, frame, made, node, flow)
   }
   if (isNothing(session, node)) return flow
+  // Where the call itself was come to, it has answered.
+  if (ts.isCallExpression(node) && isAnswering(session, frame, node)) return null
   if (ts.isCallExpression(node)) {
     const later = givenLater(session, frame, node, flow)
     if (later !== undefined) return later
@@ -76,7 +79,8 @@ function giveBackVariable(session: Session, frame: Frame, name: ts.Identifier, f
   const given = assignedTo(session, name, declaration)
   if (given === null || given.length === 0) return undefined
   const headers = headersSetOn(session, declaration)
-  const before = headers.length === 0 ? flow : saying(flow, (said) => ({ ...said, headers: [...said.headers, ...headers] }))
+  const before =
+    headers.length === 0 ? flow : saying(flow, (said) => ({ ...said, headers: [...said.headers, ...headers] }))
   const after = joinAll(given.map((each) => giveBackAnswer(session, frame, each, before)))
   return after === null ? null : flow
 }
@@ -96,6 +100,15 @@ function giveBackValue(session: Session, frame: Frame, node: ts.Expression, flow
     session.unseen.push({ reason, at: session.project.locate(node) })
   }
   return joinAll(flows.map((each) => each ?? null))
+}
+
+/** `c.json(x)` on the context of the handler. */
+function isAnswering(session: Session, frame: Frame, call: ts.CallExpression): boolean {
+  const callee = settled(call.expression)
+  const name = isMember(callee) ? memberName(callee) : null
+  const base = isMember(callee) ? trackedOf(session, frame, callee.expression) : null
+  if (name === null || base?.kind !== 'role') return false
+  return session.dialect.respond(name, call.arguments, base.role)?.send !== undefined
 }
 
 function isNothing({ project: { checker } }: Session, node: ts.Expression): boolean {

@@ -12,6 +12,8 @@ export function securityOf(before: readonly Link[], handler: readonly Link[]): S
   if (strict !== undefined || first !== undefined) return strict ?? first ?? unknown('')
   const partly = before.find((link) => refuses(link, [401, 403]))
   if (partly !== undefined) return unknown(`\`${partly.name}\` refuses some requests`)
+  const raising = before.find((link) => link.raises)
+  if (raising !== undefined) return unknown(`\`${raising.name}\` hands on an error whose status is not known`)
   const unseen = before.find((link) => link.trace.unseen.length > 0)
   if (unseen !== undefined)
     return unknown(`\`${unseen.name}\` is not followed: ${unseen.trace.unseen[0]?.reason ?? ''}`)

@@ -26,6 +26,8 @@ export interface Caught {
   readonly throws: readonly Thrown[]
   /** Classes that an earlier `instanceof` has already answered. */
   readonly excluded: ts.Symbol[]
+  /** What is tried was handed in: the `catch` stands around many functions, and may name errors that none of this one's code throws. */
+  readonly around?: true
   /** Exactly one error is being followed through: conditions on it are decided. */
   readonly only: Thrown | null
 }

@@ -1,6 +1,6 @@
 import ts from 'typescript'
-import { decide, decideCase, excludeAnswered } from './conditions.js'
-import { join, joinAll } from './flow.js'
+import { decide, decideCase, doubtIn, excludeAnswered } from './conditions.js'
+import { doubting, join, joinAll } from './flow.js'
 import { giveBack } from './give-back.js'
 import { forgotten } from './given.js'
 import { walkInitializer } from './initializer.js'
@@ -28,7 +28,7 @@ function walkStatement(session: Session, frame: Frame, statement: ts.Statement, 
   }
   if (ts.isThrowStatement(statement)) {
     expression(statement.expression, flow)
-    raise(session, frame, statement.expression, statement)
+    raise(session, frame, statement.expression, statement, flow)
     return null
   }
   if (ts.isIfStatement(statement)) {
@@ -36,7 +36,8 @@ function walkStatement(session: Session, frame: Frame, statement: ts.Statement, 
     const truth = decide(session, frame, statement.expression)
     const met = (each: boolean) => where(session, frame, statement.expression, each, after)
     const holding = whereItHolds(session, frame, statement.expression, met(true))
-    const yes = truth === false ? null : inner(statement.thenStatement, holding)
+    const doubt = doubtIn(session, frame, statement.expression)
+    const yes = truth === false ? null : inner(statement.thenStatement, doubting(holding, doubt))
     if (yes === null && truth !== false) excludeAnswered(session, frame, statement)
     const no = truth === true ? null : inner(statement.elseStatement, met(false))
     return join(yes, no)

@@ -20,7 +20,12 @@ export interface StatusCase {
 const deepest = 8
 
 /** The statuses that an expression has on one way, by the conditions that choose among them. */
-export function statusCases(session: Session, frame: Frame, way: Way, expression: ts.Expression): readonly StatusCase[] {
+export function statusCases(
+  session: Session,
+  frame: Frame,
+  way: Way,
+  expression: ts.Expression,
+): readonly StatusCase[] {
   const cases: StatusCase[] = []
   for (const each of casesOf(session, { ...frame, way }, expression, 0)) {
     const index = cases.findIndex((known) => sameFacts(known.facts, each.facts))

@@ -10,6 +10,8 @@ export interface Targets {
   readonly functions: readonly FunctionValue[]
   /** Code of the project that has no body in sight: an interface's method, a function that is handed in. */
   readonly hidden: boolean
+  /** A function that an object or a parameter of the project holds, and of which it is not known which it is. */
+  readonly held?: true
   readonly value: Value | null
 }
 
@@ -39,8 +41,13 @@ export function declaredTargets(
   return {
     functions: [],
     hidden: own && (ts.isMethodSignature(declaration) || ts.isMethodDeclaration(declaration)),
+    ...(own && holdsFunction(declaration) ? { held: true as const } : {}),
     value,
   }
+}
+
+function holdsFunction(declaration: ts.Declaration): boolean {
+  return ts.isPropertySignature(declaration) || ts.isParameter(declaration) || ts.isPropertyDeclaration(declaration)
 }
 
 /** Whether a name is handed in or computed, so that only its value says what it calls. */
@@ -58,6 +65,7 @@ export function functionsIn(value: Value): readonly FunctionValue[] {
 
 function declaredFunction(session: Session, callee: ts.Expression): ts.FunctionLikeDeclaration | null {
   const node = settled(callee)
+  if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return node
   const name = calledName(node)
   const declaration = name === null ? null : declarationOf(session.project.checker, name)
   if (declaration === null || !isProjectCode(session, declaration)) return null

@@ -4,6 +4,8 @@ import type { Thrown } from './exchange.js'
 import { join, saying } from './flow.js'
 import { forgotten } from './given.js'
 import type { Caught, Flow, Frame, Session } from './session.js'
+import { settled } from './syntax.js'
+import { isHandedIn } from './targets.js'
 import { bindName } from './tracked.js'
 
 /** Walks `try`, `catch` and `finally`. */
@@ -13,6 +15,8 @@ export function walkTry(session: Session, frame: Frame, statement: ts.TryStateme
   const passes = session.passes.length
   const tried = session.walk.statements(session, { ...frame, throws: thrown }, statement.tryBlock.statements, flow)
   const passed = session.passes.length > passes
+  const wrapping =
+    catchClause !== undefined && callsHandedIn(session, statement.tryBlock) ? { around: true as const } : {}
   const interrupted = forgotten(flow, statement.tryBlock)
   const caught =
     catchClause === undefined || !mayFail(statement.tryBlock)
@@ -21,7 +25,7 @@ export function walkTry(session: Session, frame: Frame, statement: ts.TryStateme
         ? walkAround(session, frame, thrown, interrupted, (inner, error, before) =>
             walkCatch(session, inner, catchClause, error, before),
           )
-        : walkCatch(session, frame, catchClause, { throws: thrown, excluded: [], only: null }, interrupted)
+        : walkCatch(session, frame, catchClause, { throws: thrown, excluded: [], only: null, ...wrapping }, interrupted)
   const after = join(tried, caught)
   if (statement.finallyBlock === undefined) return after
   return session.walk.statements(session, frame, statement.finallyBlock.statements, after)
@@ -33,6 +37,13 @@ function mayFail(node: ts.Node): boolean {
   if (ts.isCallOrNewExpression(node) || ts.isThrowStatement(node) || ts.isAwaitExpression(node)) return true
   if (ts.isForOfStatement(node) || ts.isTaggedTemplateExpression(node) || ts.isSpreadElement(node)) return true
   return ts.forEachChild(node, (child) => mayFail(child) || undefined) ?? false
+}
+
+/** Whether a function is called that is a parameter of the function around, or of one around that. */
+function callsHandedIn(session: Session, node: ts.Node): boolean {
+  if (ts.isCallExpression(node) && isHandedIn(session, node.expression) && ts.isIdentifier(settled(node.expression)))
+    return true
+  return ts.forEachChild(node, (child) => callsHandedIn(session, child) || undefined) ?? false
 }
 
 function walkCatch(

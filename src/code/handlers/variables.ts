@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { Header } from '../../model/endpoint.js'
+import type { Project } from '../project.js'
 import type { Session } from './session.js'
 import { declarationOf, isMember, literalText, memberName, settled } from './syntax.js'
 
@@ -35,11 +36,15 @@ export function assignedTo(
 
 /** Everything that a field of a local object is given after the object was made: `answer.status = 404`. */
 export function assignedToField(
-  { project: { checker } }: Session,
+  { project }: Session,
   field: ts.PropertyAccessExpression | ts.ElementAccessExpression,
 ): readonly ts.Expression[] {
-  const object = settled(field.expression)
   const name = memberName(field)
+  return name === null ? [] : assignedToFieldOf(project, settled(field.expression), name)
+}
+
+/** Everything that a field of the object is given which a local variable holds. */
+export function assignedToFieldOf({ checker }: Project, object: ts.Expression, name: string): readonly ts.Expression[] {
   const declaration = ts.isIdentifier(object) ? declarationOf(checker, object) : null
   const block = declaration === null || !ts.isVariableDeclaration(declaration) ? null : enclosingBody(declaration)
   if (!ts.isIdentifier(object) || block === null) return []

@@ -21,7 +21,9 @@ export function fewWays(all: readonly Way[]): readonly Way[] {
 function merged(all: readonly Way[], alike: (left: Way, right: Way) => boolean): readonly Way[] {
   const kept: Way[] = []
   for (const way of all) {
-    const index = kept.findIndex((each) => sameSaid(each.said, way.said) && each.doubt === way.doubt && alike(each, way))
+    const index = kept.findIndex(
+      (each) => sameSaid(each.said, way.said) && each.doubt === way.doubt && alike(each, way),
+    )
     const known = kept[index]
     if (known === undefined) kept.push(way)
     else kept[index] = both(known, way)

@@ -2,7 +2,7 @@ import { readBody } from '../../handlers/assembly/body.js'
 import { distinctGaps, handlerGaps, middlewareGaps } from '../../handlers/assembly/gaps.js'
 import { type Inputs, readParameters } from '../../handlers/assembly/parameters.js'
 import { readResponses } from '../../handlers/assembly/responses.js'
-import { withCredentials, withThrown } from '../../handlers/credentials.js'
+import { withCredentials, withRaised, withThrown } from '../../handlers/credentials.js'
 import type { Dialect, KnownMiddleware } from '../../handlers/dialect.js'
 import type { Answer, Chain, Demand, Exchange, Trace } from '../../handlers/exchange.js'
 import { type Link, readLinks } from '../../handlers/middleware.js'
@@ -53,7 +53,10 @@ export function exchangeOf(
     body: readBody(inputs, chain, schemas, null),
     // An unexpected error is answered with 500 everywhere; only a 500 that the route itself sends says something.
     responses: responses.filter(({ status, at }) => status !== '500' || sent.includes(at)),
-    security: securityOf([...hooks, ...handler.filter(({ known }) => known !== null)], handler),
+    security: securityOf(
+      [...hooks.map((hook) => withRaised(project, dialect, hook)), ...handler.filter(({ known }) => known !== null)],
+      handler,
+    ),
     gaps: distinctGaps([
       ...links.flatMap(({ trace }) => trace.gaps),
       ...places.flatMap((place) => place.gaps),

@@ -1,12 +1,14 @@
 import type { ThrownAnswer } from '../../handlers/dialect.js'
 import type { Thrown } from '../../handlers/exchange.js'
+import { statusPutOn } from '../../handlers/put-on.js'
 import type { Project } from '../../project.js'
 import type { Value } from '../../values/value.js'
 import { sensibleStatus } from './sensible.js'
 
 /** How Fastify answers an error: with the status that it carries, under `statusCode` or `status`. Null where it is not known. */
 export function thrownAnswer(thrown: Thrown, project: Project): ThrownAnswer | null {
-  const status = thrown.error === null ? null : statusOf(project.values.evaluate(thrown.error), project)
+  const put = statusPutOn(project, thrown)
+  const status = thrown.error === null ? null : (put ?? statusOf(project.values.evaluate(thrown.error), project))
   if (status === null) return null
   return { statuses: { known: true, values: status === 500 ? [] : [status] }, mediaType: 'application/json' }
 }

@@ -1,5 +1,6 @@
 import type ts from 'typescript'
 import type { Answer, Trace } from '../../handlers/exchange.js'
+import { statusPutOn } from '../../handlers/put-on.js'
 import type { Project } from '../../project.js'
 import type { Reference } from '../../values/value.js'
 import { carriedStatus } from './thrown.js'
@@ -14,7 +15,8 @@ export function withCarriedStatuses(project: Project, trace: Trace, errorHandler
   if (errorHandlers.length > 0 && !errorHandlers.some((handler) => handsOn(project, handler))) return trace
   const answers: Answer[] = []
   const throws = trace.throws.filter((thrown) => {
-    const status = thrown.error === null ? null : carriedStatus(project.values.evaluate(thrown.error), project)
+    const put = statusPutOn(project, thrown)
+    const status = thrown.error === null ? null : (put ?? carriedStatus(project.values.evaluate(thrown.error), project))
     if (status === null) return true
     if (status !== 500) {
       answers.push({ statuses: { known: true, values: [status] }, content: unwritten, headers: [], at: thrown.at })

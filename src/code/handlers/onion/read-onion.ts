@@ -5,6 +5,7 @@ import { distinctGaps, handlerGaps, middlewareGaps, unreadAt } from '../assembly
 import { readParameters } from '../assembly/parameters.js'
 import { readResponses } from '../assembly/responses.js'
 import { answersOf, inputsOf, parsedType } from '../chain-parts.js'
+import { withRaised } from '../credentials.js'
 import type { Dialect } from '../dialect.js'
 import { fresh } from '../drafts.js'
 import type { Chain, Draft } from '../exchange.js'
@@ -96,5 +97,8 @@ function refused(project: Project, dialect: Dialect, around: readonly Reference[
   if (first === undefined) return link
   const { answers } = outcomeAround(project, dialect, around, link.trace.throws)
   const placed = answers.map((answer) => ({ ...answer, at: first.at }))
-  return { ...link, trace: { ...link.trace, answers: [...link.trace.answers, ...placed] } }
+  return withRaised(project, dialect, {
+    ...link,
+    trace: { ...link.trace, answers: [...link.trace.answers, ...placed] },
+  })
 }

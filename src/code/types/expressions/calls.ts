@@ -21,7 +21,10 @@ export function followCall(call: ts.CallExpression, lookup: Lookup, checker: ts.
     return undefined
   const expression = returned(declaration.body)
   if (expression === undefined || !(isStructural(expression) || isConstruction(expression, checker))) return undefined
-  return { expression, lookup: withFacts((node) => argumentFor(node, declaration, call, lookup, checker), lookup.facts) }
+  return {
+    expression,
+    lookup: withFacts((node) => argumentFor(node, declaration, call, lookup, checker), lookup.facts),
+  }
 }
 
 function argumentFor(

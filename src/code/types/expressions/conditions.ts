@@ -206,7 +206,9 @@ function equalityOf(node: ts.BinaryExpression, lookup: Lookup, checker: ts.TypeC
 
 function sameness(value: ts.Expression, literal: Json, lookup: Lookup, checker: ts.TypeChecker): Question | null {
   const subject = subjectOf(value, lookup, checker)
-  return subject === null ? null : { subject, yes: { is: literal }, no: { not: [literal] }, ...writtenAs(value, lookup) }
+  return subject === null
+    ? null
+    : { subject, yes: { is: literal }, no: { not: [literal] }, ...writtenAs(value, lookup) }
 }
 
 /** The literal that stands for the value where it is made: in what a variable was given, or in a field of it. */

@@ -44,7 +44,8 @@ function takenFrom(identifier: ts.Identifier, checker: ts.TypeChecker) {
   return declaration !== undefined && ts.isBindingElement(declaration) ? destructured(declaration) : null
 }
 
-const armsOf = (type: ts.Type): readonly ts.Type[] =>
+/** The alternatives of a type. */
+export const armsOf = (type: ts.Type): readonly ts.Type[] =>
   type.isUnion() && (type.flags & ts.TypeFlags.EnumLike) === 0 ? type.types : [type]
 
 /** Whether a value of the type can be what is known of it, and its fields what is known of them. */

@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import type { Schema } from '../../../model/schema.js'
 import { absence } from '../absence.js'
+import { isUnknown } from '../unknown.js'
 import { anyOf, oneOf } from './alternatives.js'
 import { followCall } from './calls.js'
 import { holds } from './conditions.js'
@@ -9,12 +10,11 @@ import { isConstruction, readConstruction } from './constructed.js'
 import type { ExpressionSource, Lookup, Reading, Sent, Substitution } from './expression.js'
 import { filledIn } from './filled-in.js'
 import { isKnown, literalSchema } from './known.js'
-import { narrowed } from './narrowing.js'
+import { armsOf, narrowed } from './narrowing.js'
 import { readObjectLiteral } from './object-literal.js'
 import { readBinary } from './operators.js'
 import { withPicked } from './picked.js'
-import { isUnknown } from '../unknown.js'
-import { mapped, unwrap } from './unwrap.js'
+import { mapped, unwrap, unwrapAll } from './unwrap.js'
 
 const deepest = 60
 const longest = 5000
@@ -82,7 +82,10 @@ function readOne(expression: ts.Expression, lookup: Lookup, reading: Reading): S
 /** What the expression may be on this way, by its type and what is known of it. */
 function typedOn(expression: ts.Expression, lookup: Lookup, reading: Reading): Sent {
   const arms = narrowed(expression, lookup, reading.checker)
-  if (arms === null) return reading.typed(expression)
+  return arms === null ? reading.typed(expression) : readArms(arms, expression, reading)
+}
+
+function readArms(arms: readonly ts.Type[], expression: ts.Expression, reading: Reading): Sent {
   return oneOf(
     arms.map((arm): Sent => {
       const missing = absence(arm, reading.checker)
@@ -136,12 +139,22 @@ function readIdentifier(identifier: ts.Identifier, lookup: Lookup, reading: Read
   return { ...sent, schema: filledIn(sent.schema, reading.typed(identifier).schema, reading.types.schemas) }
 }
 
-/** What a variable is given that is no parameter says nothing where its type says more. */
+/** What a name stands for; of a variable, as far as the compiler takes it for possible here. */
 function readKnown(identifier: ts.Identifier, known: Substitution, reading: Reading): Sent {
-  const sent = reading.read(known.expression, known.lookup)
-  const isTold = !isUnknown(sent.schema) || sent.absence === 'always'
-  const declaration = isTold ? undefined : reading.checker.getSymbolAtLocation(identifier)?.valueDeclaration
-  return declaration !== undefined && ts.isVariableDeclaration(declaration) ? reading.typed(identifier) : sent
+  const { expression, lookup } = known
+  const { checker } = reading
+  const declaration = checker.getSymbolAtLocation(identifier)?.valueDeclaration
+  const isVariable = declaration !== undefined && ts.isVariableDeclaration(declaration)
+  const given = unwrapAll(expression)
+  const isPlain = !ts.isConditionalExpression(given) && !ts.isBinaryExpression(given)
+  if (isVariable && isPlain && !isKnown(expression, lookup)) {
+    const here = armsOf(checker.getTypeAtLocation(identifier))
+    const arms = narrowed(expression, lookup, checker) ?? armsOf(checker.getTypeAtLocation(expression))
+    const left = arms.filter((arm) => here.includes(arm))
+    if (left.length > 0) return readArms(left, expression, reading)
+  }
+  const sent = reading.read(expression, lookup)
+  return isVariable && isUnknown(sent.schema) && sent.absence !== 'always' ? reading.typed(identifier) : sent
 }
 
 /** A cast is believed unless it says nothing. */
@@ -157,5 +170,7 @@ function readProperty(expression: ts.PropertyAccessExpression, lookup: Lookup, r
   const object = schema.ref === undefined ? schema : reading.types.schemas[schema.ref]
   const property = object?.properties?.[expression.name.text]
   if (property === undefined) return reading.typed(expression)
+  const arms = property.enum === undefined ? narrowed(expression, lookup, reading.checker) : null
+  if (arms !== null) return readArms(arms, expression, reading)
   return { schema: property, absence: object?.required?.includes(expression.name.text) ? 'never' : 'maybe' }
 }

@@ -94,7 +94,9 @@ export function destructured(
   if (!ts.isObjectBindingPattern(parent) || !ts.isVariableDeclaration(declaration)) return null
   if (initializer !== undefined || dotDotDotToken !== undefined || declaration.initializer === undefined) return null
   const key = propertyName ?? name
-  return ts.isIdentifier(key) || ts.isStringLiteralLike(key) ? { object: declaration.initializer, name: key.text } : null
+  return ts.isIdentifier(key) || ts.isStringLiteralLike(key)
+    ? { object: declaration.initializer, name: key.text }
+    : null
 }
 
 /** What an identifier was declared as. */
