@@ -24,19 +24,20 @@ export function putOn(project: Project, error: Reference, name: string, depth = 
   if (made !== null) return putOn(project, made, name, depth + 1)
   const { expression, scope } = error
   const node = settled(expression)
-  const values = isAssign(node)
-    ? node.arguments
-        .slice(1)
-        .map((each) => project.values.property(project.values.evaluate({ expression: each, scope }), name))
-    : assignedToFieldOf(project, node, name).map((each) => project.values.evaluate({ expression: each, scope }))
+  const values =
+    ts.isCallExpression(node) && isAssign(node)
+      ? node.arguments
+          .slice(1)
+          .map((each) => project.values.property(project.values.evaluate({ expression: each, scope }), name))
+      : assignedToFieldOf(project, node, name).map((each) => project.values.evaluate({ expression: each, scope }))
   const told = values.filter((value) => value.kind !== 'literal' || value.value !== undefined)
   const [only] = told
   if (only === undefined) return undefined
   return told.length === 1 && only.kind === 'literal' && typeof only.value === 'number' ? only.value : null
 }
 
-function isAssign(node: ts.Expression): node is ts.CallExpression {
-  return ts.isCallExpression(node) && node.expression.getText() === 'Object.assign' && node.arguments.length > 1
+function isAssign(node: ts.CallExpression): boolean {
+  return node.expression.getText() === 'Object.assign' && node.arguments.length > 1
 }
 
 /** What a small function of the project gives back that makes errors: `refused()`. */
