@@ -7,7 +7,7 @@ import type { Caught, Frame, Session } from './session.js'
 import { bare } from './syntax.js'
 
 /** Whether an error of a class may come to a `catch`: somebody throws one in sight, nobody does, or it is not known. */
-export type Arrival = 'certain' | 'unknown' | 'never'
+type Arrival = 'certain' | 'unknown' | 'never'
 
 const catalogue: Readonly<Record<string, Validator>> = validators
 const refusals: ReadonlySet<string> = new Set(Object.values(catalogue).flatMap(({ error }) => error ?? []))

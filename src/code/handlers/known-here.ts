@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { holds, isNullish } from '../types/expressions/conditions.js'
 import type { Lookup, Substitution } from '../types/expressions/expression.js'
-import { withFacts } from '../types/expressions/facts.js'
+import { withFacts } from '../types/expressions/knowledge.js'
 import { destructured } from '../types/expressions/subjects.js'
 import type { Reference, Scope } from '../values/value.js'
 import { boundTo } from './scopes.js'

@@ -5,16 +5,10 @@ import type { Reference, Scope } from '../values/value.js'
 import type { ResponseEffect } from './dialect.js'
 import type { Statuses } from './exchange.js'
 import { entriesOf } from './init.js'
+import type { Prepared } from './prepared.js'
 import type { Frame, Said, Session, Way } from './session.js'
 import { statusesOf, textOf } from './status.js'
 import { statusCases } from './status-cases.js'
-
-/** What an effect says of the answer to come; null where it says nothing of it. */
-export interface Prepared {
-  readonly status: Reference | number | Statuses | null
-  readonly mediaType: string | null
-  readonly headers: readonly Header[]
-}
 
 /** What the effect says of the status, the media type and the headers of the answer to come. */
 export function prepare(session: Session, frame: Frame, effect: ResponseEffect, at: ts.Node): Prepared {

@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import { assume, assumeEqual } from '../types/expressions/conditions.js'
-import { type Facts, noFacts, sameFacts } from '../types/expressions/facts.js'
+import { type Facts, noFacts } from '../types/expressions/facts.js'
+import { sameFacts } from '../types/expressions/knowledge.js'
 import type { Reference } from '../values/value.js'
 import { decide } from './conditions.js'
 import { eitherStatus } from './either-status.js'
@@ -12,7 +13,7 @@ import { statusesOf } from './status.js'
 import { bare, declarationOf, isMember } from './syntax.js'
 
 /** The statuses that an expression has where these facts hold. */
-export interface StatusCase {
+interface StatusCase {
   readonly facts: Facts
   readonly statuses: Statuses
 }

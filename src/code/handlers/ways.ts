@@ -1,4 +1,5 @@
-import { noFacts, sameFacts, sharedFacts } from '../types/expressions/facts.js'
+import { noFacts } from '../types/expressions/facts.js'
+import { sameFacts, sharedFacts } from '../types/expressions/knowledge.js'
 import { distinctDrafts } from './drafts.js'
 import { eitherStatus } from './either-status.js'
 import type { Draft } from './exchange.js'

@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { isConstruction } from './constructed.js'
 import type { Lookup, Substitution } from './expression.js'
-import { withFacts } from './facts.js'
+import { withFacts } from './knowledge.js'
 import { isStructural, returned } from './unwrap.js'
 
 /** What a call of a small function returns, with its arguments for its parameters: `ok(data)` for `(data) => ({ data })`. */

@@ -1,7 +1,8 @@
 import ts from 'typescript'
 import type { Json } from '../../../model/json.js'
 import type { Lookup, Substitution } from './expression.js'
-import { bothKnown, type Facts, type Known, withFacts } from './facts.js'
+import type { Facts, Known } from './facts.js'
+import { bothKnown, withFacts } from './knowledge.js'
 import { literalSchema } from './known.js'
 import { declarationOf, subjectOf } from './subjects.js'
 import { unwrapAll } from './unwrap.js'
@@ -192,12 +193,13 @@ function lengthOf({ left, operatorToken, right }: ts.BinaryExpression): ts.Expre
 
 function equalityOf(node: ts.BinaryExpression, lookup: Lookup, checker: ts.TypeChecker): Question | null {
   const isLoose = node.operatorToken.getText().length === 2
-  const [value, wanted] = literalOf(node.right) === undefined ? [node.right, node.left] : [node.left, node.right]
-  const literal = literalOf(wanted)
+  const isWritten = literalOf(node.right) !== undefined || isUndefined(node.right)
+  const [value, wanted] = isWritten ? [node.left, node.right] : [node.right, node.left]
+  const literal = isUndefined(wanted) ? null : literalOf(wanted)
   if (literal === undefined) return truthiness(node, lookup, checker)
-  if (literal === 'nothing' || literal === null) {
+  if (literal === null) {
     const flags = flagsOf(value, checker)
-    const other = literal === null ? ts.TypeFlags.Undefined | ts.TypeFlags.Void : ts.TypeFlags.Null
+    const other = isUndefined(wanted) ? ts.TypeFlags.Null : ts.TypeFlags.Undefined | ts.TypeFlags.Void
     if (isLoose || (flags & (other | open)) === 0) return nullishness(value, lookup, checker)
     return truthiness(node, lookup, checker)
   }
@@ -231,19 +233,22 @@ function fieldOf(object: ts.Expression | undefined, name: string): ts.Expression
   return property !== undefined && ts.isPropertyAssignment(property) ? property.initializer : undefined
 }
 
-/** The literal that is written; `'nothing'` for `undefined`. */
+/** The literal that is written; `undefined` is none of JSON. */
 function literalOf(expression: ts.Expression): Json | undefined {
+  return literalSchema(unwrapAll(expression))?.enum?.[0]
+}
+
+function isUndefined(expression: ts.Expression): boolean {
   const node = unwrapAll(expression)
-  if (ts.isIdentifier(node) && node.text === 'undefined') return 'nothing'
-  return literalSchema(node)?.enum?.[0]
+  return ts.isIdentifier(node) && node.text === 'undefined'
 }
 
 const open = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter
 const plainObject = ts.TypeFlags.Object | ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.Void
 
-function flagsOf(value: ts.Expression, checker: ts.TypeChecker): ts.TypeFlags {
+function flagsOf(value: ts.Expression, checker: ts.TypeChecker): number {
   const type = declaredTypeOf(value, checker)
-  return (type.isUnion() ? type.types : [type]).reduce((flags, { flags: each }) => flags | each, 0 as ts.TypeFlags)
+  return (type.isUnion() ? type.types : [type]).reduce((flags, { flags: each }) => flags | each, 0)
 }
 
 /** What a name may hold at all: the compiler narrows it where it stands behind other conditions. */
