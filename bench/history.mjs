@@ -1,6 +1,6 @@
 // What the past costs: reading a document's history, and the weekly report, each from nothing and again.
-//   npm run bench:history                                           a repository of 2,000 commits that is made for it
-//   npm run bench:history -- <folder> --spec file [--project tsconfig] [--code file] [--since 12w] [--no-report]
+//   npm run bench:history                the history alone, of a repository of 2,000 commits that is made for it
+//   npm run bench:history -- <folder> --spec file [--project tsconfig] [--code file] [--since 12w] [--months 12] [--no-report]
 // What earlier runs kept in the folder's node_modules/.cache/tattletype is removed first.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -21,6 +21,7 @@ const { values, positionals } = parseArgs({
     project: { type: 'string' },
     code: { type: 'string' },
     since: { type: 'string', default: '12w' },
+    months: { type: 'string', default: '12' },
     report: { type: 'boolean', default: true },
   },
 })
@@ -48,8 +49,15 @@ function runs(folder, title, args) {
 
 const folder = positionals[0] === undefined ? made() : resolve(positionals[0])
 console.log('| what | run | CPU of its own | by the clock | memory |\n|---|---|---:|---:|---:|')
-const [first, later] = runs(folder, 'history of the document', ['cost', 'backtest', '--spec', values.spec])
-if (values.report) {
+const [first, later] = runs(folder, 'history of the document', [
+  'cost',
+  'backtest',
+  '--months',
+  values.months,
+  '--spec',
+  values.spec,
+])
+if (values.report && positionals[0] !== undefined) {
   const sides = ['--spec', values.spec, ...(values.project ? ['--project', values.project] : [])]
   const code = values.code ? ['--code', values.code] : []
   runs(folder, `report of ${values.since}`, ['report', '--since', values.since, ...sides, ...code])

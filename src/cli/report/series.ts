@@ -56,7 +56,12 @@ export async function auditSeries(
   const snapshot = await auditor.snapshot(head.value, `HEAD (${head.value.slice(0, 7)})`)
   if (!snapshot.ok) return snapshot
   const history: AuditOptions['history'] = async (documents, served) =>
-    (await import('../../history/history.js')).historyOf(root, documents, served, tool.version)
+    (await import('../../history/history.js')).historyOf(
+      root,
+      documents,
+      served,
+      folder === undefined ? undefined : tool.version,
+    )
   const result = await tool.audit({ ...options, snapshot: snapshot.value, history })
   if (!result.ok) return result
   const empty = emptySide(result.report, result.routes)
