@@ -17,27 +17,42 @@ export function entryText(asked: string, { disk, held, searches }: Trace, answer
   return [...lines, ...members.map(([, member]) => stringify(member))].join('\n')
 }
 
-/** In: a text that {@link entryText} made. */
-export function entryOf(text: string): Entry {
-  const [, trace = '', names = '', ...members] = text.split('\n')
+/** In: a text that {@link entryText} made; nothing is decoded before it is needed. */
+export function entryOf(bytes: Buffer): Entry {
+  const [, trace = () => '', names = () => '', ...members] = linesOf(bytes)
   // The seal over the text says that it is one of ours.
-  const { disk, held, searches } = JSON.parse(trace) as { disk: Plain; held: Plain; searches: Trace['searches'] }
+  const { disk, held, searches } = JSON.parse(trace()) as { disk: Plain; held: Plain; searches: Trace['searches'] }
   return {
     trace: { disk: facts(disk), held: facts(held), searches },
     answer() {
       const answer = {}
-      for (const [index, name] of (JSON.parse(names) as string[]).entries()) lazily(answer, name, members[index] ?? '')
+      for (const [index, name] of (JSON.parse(names()) as string[]).entries()) {
+        const text = members[index]
+        if (text !== undefined) lazily(answer, name, text)
+      }
       return answer
     },
   }
 }
 
-function lazily(answer: object, name: string, text: string): void {
+function linesOf(bytes: Buffer): (() => string)[] {
+  const lines: (() => string)[] = []
+  for (let start = 0; start <= bytes.length; ) {
+    const found = bytes.indexOf('\n', start)
+    const from = start
+    const end = found < 0 ? bytes.length : found
+    lines.push(() => bytes.toString('utf8', from, end))
+    start = end + 1
+  }
+  return lines
+}
+
+function lazily(answer: object, name: string, text: () => string): void {
   let made: { readonly value: unknown } | undefined
   Object.defineProperty(answer, name, {
     enumerable: true,
     get() {
-      made ??= { value: parse(text) }
+      made ??= { value: parse(text()) }
       return made.value
     },
   })

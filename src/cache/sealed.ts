@@ -7,11 +7,16 @@ const format = 'tattletype-cache-1'
 
 /** The text of a sealed file, or nothing where it is missing, torn, another's, or cannot be read. */
 export function unsealed(path: string): string | undefined {
+  return unsealedBytes(path)?.toString('utf8')
+}
+
+/** The same, not yet decoded: of a large text, little may be needed. */
+export function unsealedBytes(path: string): Buffer | undefined {
   try {
-    const whole = readFileSync(path, 'utf8')
+    const whole = readFileSync(path)
     const end = whole.indexOf('\n')
-    const text = whole.slice(end + 1)
-    return end > 0 && whole.slice(0, end) === `${format} ${digest(text)}` ? text : undefined
+    const bytes = whole.subarray(end + 1)
+    return end > 0 && whole.toString('utf8', 0, end) === `${format} ${digest(bytes)}` ? bytes : undefined
   } catch {
     return undefined
   }

@@ -4,7 +4,7 @@ import { draftEnding } from '../files/put-in-place.js'
 import { digest } from './digest.js'
 import { type Entry, entryOf, entryText } from './entry-text.js'
 import { files, makeRoom } from './room.js'
-import { seal, unsealed } from './sealed.js'
+import { seal, unsealedBytes } from './sealed.js'
 import type { Trace } from './trace.js'
 
 /** Answers on disk: several to one question, read at different times from different files. */
@@ -28,9 +28,10 @@ export function openStore(folder: string): Store {
         .sort((one, other) => other.used - one.used)
       for (const { name } of newest.slice(0, mostTried)) {
         const path = join(folder, name)
-        const text = unsealed(path)
+        const bytes = unsealedBytes(path)
         // What another version has written is not looked into.
-        const entry = text?.startsWith(`${asked}\n`) ? entryOf(text) : undefined
+        const isAsked = bytes?.subarray(0, bytes.indexOf('\n')).equals(Buffer.from(asked))
+        const entry = bytes !== undefined && isAsked ? entryOf(bytes) : undefined
         if (entry !== undefined) yield { ...entry, served: () => touch(path) }
       }
     },

@@ -9,6 +9,14 @@ import type { Stamps } from './stamps.js'
  * read the same files otherwise.
  */
 export function toolOf(stamps: Stamps): string {
+  running ??= read(stamps)
+  return running
+}
+
+/** What this process runs stays what it was when it was loaded. */
+let running: string | undefined
+
+function read(stamps: Stamps): string {
   const own = dirname(import.meta.dirname)
   const home = dirname(own)
   const files = readdirSync(own, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(js|ts|json)$/.test(name))

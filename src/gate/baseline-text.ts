@@ -1,10 +1,10 @@
-import { Ajv, type ErrorObject } from 'ajv'
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import type { BaselineEntry } from '../model/baseline.js'
 import type { Result } from '../model/result.js'
 import type { UserError } from '../model/user-error.js'
 
 const text = { type: 'string', minLength: 1 }
-const isEntry = new Ajv({ allErrors: false }).compile<BaselineEntry>({
+const schema = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'rule', 'at'],
@@ -17,7 +17,15 @@ const isEntry = new Ajv({ allErrors: false }).compile<BaselineEntry>({
     owner: text,
     expires: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
   },
-})
+}
+
+let compiled: ValidateFunction<BaselineEntry> | undefined
+
+/** Compiled when it is first asked, since most runs of a hook have no baseline to check. */
+function entryCheck(): ValidateFunction<BaselineEntry> {
+  compiled ??= new Ajv({ allErrors: false }).compile<BaselineEntry>(schema)
+  return compiled
+}
 
 /** Reads a baseline: one JSON object a line. The error names the line. */
 export function parseBaseline(content: string, file: string): Result<readonly BaselineEntry[], UserError> {
@@ -39,6 +47,7 @@ function parseLine(line: string): BaselineEntry | string {
   if (conflict) return 'a merge conflict: keep the lines of both sides, then run tattletype baseline prune'
   try {
     const value: unknown = JSON.parse(line)
+    const isEntry = entryCheck()
     return isEntry(value) ? value : describe(isEntry.errors?.[0])
   } catch {
     return 'not JSON: a baseline holds one finding a line'
