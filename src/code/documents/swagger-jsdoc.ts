@@ -68,7 +68,11 @@ function globsOf(
   apis: Value | undefined,
 ): { readonly globs: DocumentPieces['globs']; readonly complete: boolean } {
   if (apis?.kind !== 'array') return { globs: [], complete: false }
-  const read = apis.elements.map((element) => pathTextOf(project, element))
+  const read = apis.elements.map((element) => {
+    const path = pathTextOf(project, element)
+    // A list that is filled while the code runs is empty where it is written.
+    return path?.text.trim() === '' ? undefined : path
+  })
   return {
     globs: read.flatMap((path) => (path === undefined ? [] : [triesOf(project, path)])),
     complete: apis.complete && read.every((path) => path !== undefined),

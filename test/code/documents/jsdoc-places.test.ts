@@ -37,6 +37,12 @@ it.each([
   expect(placesOf(next + call)).toEqual([[places, open]])
 })
 
+it('are the sources where a list is filled while the code runs', () => {
+  const text =
+    "import jsdoc from 'swagger-jsdoc'\nconst found: string[] = []\njsdoc({ definition: { openapi: '3.0.0' }, apis: [found.join('')] })"
+  expect(placesOf(text)).toEqual([[['**/*.{ts,js}'], true]])
+})
+
 it('are the sources where only running the code would tell', () => {
   const text =
     "import jsdoc from 'swagger-jsdoc'\ndeclare const found: string[]\njsdoc({ definition: { openapi: '3.0.0' }, apis: found })"
