@@ -37,7 +37,10 @@ export const readExchange: ReadExchange = (project, chain, dialect, given = dial
     parameters: places.flatMap((reading) => reading.parameters),
     body: readBody(inputs, chain, schemas, parsedType(links)),
     responses,
-    security: securityOf(refusing, handler),
+    security: securityOf(
+      refusing,
+      handler.map((link) => withThrown(project, chain.errorHandlers, given, link)),
+    ),
     gaps: distinctGaps([
       ...links.flatMap((link) => link.trace.gaps),
       ...places.flatMap((reading) => reading.gaps),

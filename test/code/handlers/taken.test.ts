@@ -3,10 +3,10 @@ import { expect, it } from 'vitest'
 import { hono } from '../../../src/code/adapters/hono/adapter.js'
 import { openProject } from '../../../src/code/program/open.js'
 
-/** The fields that a handler takes of its body, those that it demands marked. */
-function taken(statement: string): readonly string[] {
+function opened(statement: string) {
   const text = `
     import { Hono } from 'hono'
+    import { HTTPException } from 'hono/http-exception'
     interface Stored { id: string; name: string; role?: 'user' | 'admin'; note?: string }
     const app = new Hono()
     app.post('/things', async (c) => { ${statement}; return c.json({ ok: true }) })
@@ -19,10 +19,30 @@ function taken(statement: string): readonly string[] {
   ])
   const project = openProject(resolve('test/code/handlers'), { virtual: { files, alone: true } })
   if (!project.ok) throw new Error(project.error.message)
-  const schema = hono.read(project.value).endpoints[0]?.body?.contents[0]?.schema ?? {}
-  const named = schema.ref === undefined ? schema : project.value.types.schemas[schema.ref]
-  return Object.keys(named?.properties ?? {}).map((name) => (named?.required?.includes(name) ? `${name}!` : name))
+  return { project: project.value, endpoint: hono.read(project.value).endpoints[0] }
 }
+
+function bodyOf(statement: string) {
+  const { project, endpoint } = opened(statement)
+  const schema = endpoint?.body?.contents[0]?.schema
+  return schema?.ref === undefined ? schema : project.types.schemas[schema.ref]
+}
+
+/** The fields that a handler takes of its body, those that it demands marked. */
+function taken(statement: string): readonly string[] {
+  const body = bodyOf(statement)
+  return Object.keys(body?.properties ?? {}).map((name) => (body?.required?.includes(name) ? `${name}!` : name))
+}
+
+it('takes what is asked for its length for no object', () => {
+  const body = bodyOf('const { name } = await c.req.json(); if (name.length < 3) return c.json({ ok: false })')
+  expect(Object.entries(body?.properties ?? {}).map(([name, { type }]) => [name, type])).toEqual([['name', undefined]])
+})
+
+it('may refuse strangers itself, by a throw', () => {
+  const { endpoint } = opened("if (!c.req.header('authorization')) throw new HTTPException(401)")
+  expect(endpoint?.security.kind).toBe('unknown')
+})
 
 it.each([
   [

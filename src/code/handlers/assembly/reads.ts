@@ -35,7 +35,8 @@ const partly = 'only the fields that the code is seen to read are known'
 
 /** A lower bound: what is read is accepted, and other fields may be. */
 export function schemaOfTree(tree: ReadTree): Schema {
-  if (tree.fields.size === 0) {
+  // What is only asked for its length is a text or a list.
+  if ([...tree.fields.keys()].every((name) => name === 'length')) {
     if (tree.schema === null) return { inexact: 'the code reads it and declares no type', at: tree.at }
     return { ...tree.schema, inexact: tree.schema.inexact ?? partly, at: tree.at }
   }
