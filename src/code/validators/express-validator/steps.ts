@@ -95,7 +95,7 @@ const exists: Step = (before, { options, unknown }) =>
   options === undefined && !unknown ? must(before) : noting(must(before), 'what counts as there is not read')
 
 /** The validators of express-validator that a schema can say something of; any other leaves the field in doubt. */
-export const steps: Readonly<Record<string, Step>> = {
+const steps: Readonly<Record<string, Step>> = {
   exists,
   notEmpty: (before, given) => {
     const rule = text({ minLength: Math.max(1, before.text?.minLength ?? 0) })(before, given)
