@@ -7,7 +7,7 @@ import { demandCasts, readInput } from './inputs.js'
 import { applyEffect } from './respond.js'
 import type { Flow, Frame, Session } from './session.js'
 import { bare, isMember, memberName } from './syntax.js'
-import { track, trackedOf } from './tracked.js'
+import { computedName, track, trackedOf } from './tracked.js'
 import { where, whereNullish } from './where.js'
 
 /** Walks an expression: what it reads of the request and says of the answer, from the state before it to the state after it. */
@@ -90,7 +90,19 @@ function walkName(session: Session, frame: Frame, expression: ts.Expression, flo
   if (tracked !== null || !isMember(expression)) return flow
   const after = session.walk.expression(session, frame, expression.expression, flow)
   if (!ts.isElementAccessExpression(expression)) return after
+  noteAnyPart(session, frame, expression)
   return session.walk.expression(session, frame, expression.argumentExpression, after)
+}
+
+/** `req[name]`, where nobody can tell which part of the request it is. */
+function noteAnyPart(session: Session, frame: Frame, node: ts.ElementAccessExpression): void {
+  const base = trackedOf(session, frame, node.expression)
+  const isExchange = base?.kind === 'role' && (base.role === 'request' || base.role === 'context')
+  if (!isExchange || (memberName(node) ?? computedName(session, frame, node)) !== null) return
+  const at = session.project.locate(node)
+  const reason = `\`${node.getText()}\` may be any part of the request`
+  const places = ['path', 'query', 'header', 'cookie', 'request'] as const
+  session.gaps.push(...places.map((about) => ({ about, reason, at })))
 }
 
 function walkBinary(session: Session, frame: Frame, expression: ts.BinaryExpression, flow: Flow | null): Flow | null {

@@ -5,6 +5,7 @@ import { readExpression } from '../types/expressions/read-expression.js'
 import { isUnknown } from '../types/unknown.js'
 import { saysNothing } from './inputs.js'
 import { lookupHere } from './known-here.js'
+import { isPathText } from './path-texts.js'
 import { promised } from './promises.js'
 import type { Frame, Session } from './session.js'
 import { declarationOf, settled } from './syntax.js'
@@ -13,7 +14,8 @@ import { targetsOf } from './targets.js'
 /** What sending the expression puts on the wire: what is written, else its type, else what the author declares the answer to be. */
 export function payloadSchema(session: Session, frame: Frame, payload: ts.Expression): Schema {
   const { checker, types, locate } = session.project
-  const source = { checker, types, locate: (node: ts.Node) => locate(node) }
+  const isThere = (node: ts.Expression) => isPathText(session, frame, node)
+  const source = { checker, types, locate: (node: ts.Node) => locate(node), isThere }
   const { schema, absence } = readExpression(source, payload, lookupHere(session, frame))
   if (absence === 'always') return { inexact: 'nothing is sent' }
   const declared = frame.declared

@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { KnownText } from './route-facts.js'
+import { isInByRoute, isThereByRoute } from './route-members.js'
 import { mentionsRequest } from './route-mentions.js'
 import { isConstant, type Named, routeMembers, routeText } from './route-texts.js'
 import type { Frame, Session } from './session.js'
@@ -46,7 +47,8 @@ function holds(question: Question, condition: ts.Expression): boolean | null {
   }
   if (ts.isBinaryExpression(node)) return binaryHolds(question, node)
   if (ts.isCallExpression(node)) return callHolds(question, node)
-  if (!ts.isIdentifier(node)) return null
+  const isThere = isThereByRoute(question.session, question.frame, node)
+  if (isThere !== null || !ts.isIdentifier(node)) return isThere
   const declaration = declarationOf(question.session.project.checker, node)
   return declaration !== null && isConstant(declaration)
     ? holds({ ...question, depth: question.depth + 1 }, declaration.initializer)
@@ -59,14 +61,29 @@ function binaryHolds(question: Question, node: ts.BinaryExpression): boolean | n
     return every([holds(question, node.left), holds(question, node.right)])
   }
   if (kind === ts.SyntaxKind.BarBarToken) return some([holds(question, node.left), holds(question, node.right)])
+  if (kind === ts.SyntaxKind.InKeyword) return isInByRoute(question.session, question.frame, node.left, node.right)
   const same = kind === ts.SyntaxKind.EqualsEqualsEqualsToken || kind === ts.SyntaxKind.EqualsEqualsToken
   const other = kind === ts.SyntaxKind.ExclamationEqualsEqualsToken || kind === ts.SyntaxKind.ExclamationEqualsToken
   if (!same && !other) return null
+  const asked = askedForNothing(node)
+  const isThere = asked === null ? null : isThereByRoute(question.session, question.frame, asked)
+  if (isThere !== null) return isThere === other
   // Most conditions compare with a number or with nothing: that is told before the other side is evaluated.
   const right = textOf(question, node.right)
   const left = right === null ? null : textOf(question, node.left)
   const equal = left === null || right === null ? null : equals(left, right)
   return equal === null ? null : equal === same
+}
+
+/** What is held against nothing: `x` of `x === undefined`, `x == null`, `typeof x === 'undefined'`. */
+function askedForNothing({ left, right }: ts.BinaryExpression): ts.Expression | null {
+  const node = settled(left)
+  const other = settled(right)
+  if (ts.isTypeOfExpression(node)) {
+    return ts.isStringLiteralLike(other) && other.text === 'undefined' ? node.expression : null
+  }
+  const isNothing = other.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(other) && other.text === 'undefined')
+  return isNothing ? node : null
 }
 
 function callHolds(question: Question, call: ts.CallExpression): boolean | null {

@@ -8,6 +8,7 @@ import { raise } from './raise.js'
 import type { Flow, Frame, Session } from './session.js'
 import { plainLiteral } from './syntax.js'
 import { walkTry } from './tries.js'
+import { turnsOfLoop } from './turns.js'
 import { where, whereEqual } from './where.js'
 import { whereItHolds } from './without-body.js'
 
@@ -55,7 +56,12 @@ function walkStatement(session: Session, frame: Frame, statement: ts.Statement, 
   }
   if (ts.isForOfStatement(statement) || ts.isForInStatement(statement)) {
     const entry = forgotten(expression(statement.expression, flow), statement)
-    return join(entry, inner(statement.statement, entry))
+    const turns = ts.isForOfStatement(statement) ? turnsOfLoop(session, frame, statement) : null
+    if (turns === null) return join(entry, inner(statement.statement, entry))
+    return turns.reduce<Flow | null>(
+      (state, scope) => join(state, walkStatement(session, { ...frame, scope }, statement.statement, state)),
+      entry,
+    )
   }
   if (ts.isWhileStatement(statement) || ts.isDoStatement(statement)) {
     const entry = forgotten(expression(statement.expression, flow), statement)

@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import type { Value } from '../values/value.js'
 import { isOwnName } from './own-names.js'
+import { memberByRoute } from './route-members.js'
 import type { FunctionValue } from './scopes.js'
 import type { Frame, Session } from './session.js'
 import { bodyOf, declarationOf, settled } from './syntax.js'
@@ -17,7 +18,8 @@ export interface Targets {
 
 /** The functions that a callee stands for, through parameters, factories and instances. */
 export function targetsOf(session: Session, frame: Frame, callee: ts.Expression): Targets {
-  const value = session.project.values.evaluate({ expression: callee, scope: frame.scope })
+  const value =
+    memberByRoute(session, frame, callee) ?? session.project.values.evaluate({ expression: callee, scope: frame.scope })
   const functions = functionsIn(value)
   return functions.length > 0 ? { functions, hidden: false, value } : declaredTargets(session, frame, callee, value)
 }

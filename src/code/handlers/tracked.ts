@@ -15,13 +15,20 @@ export function trackedOf(session: Session, frame: Frame, expression: ts.Express
   }
   if (isMember(node)) {
     const base = trackedOf(session, frame, node.expression)
-    const name = memberName(node)
+    const name = base === null ? null : (memberName(node) ?? computedName(session, frame, node))
     return base === null || name === null ? null : memberOf(session.dialect, base, name)
   }
   if (ts.isCallExpression(node)) return resultOf(session, frame, node) ?? givenBy(session, frame, node)
   if (ts.isNewExpression(node)) return givenBy(session, frame, node)
   if (ts.isBinaryExpression(node) && isFallback(node.operatorToken.kind)) return trackedOf(session, frame, node.left)
   return null
+}
+
+/** `req[where]`, where what is called says which part it is. */
+export function computedName(session: Session, { scope }: Frame, node: ts.Expression): string | null {
+  if (!ts.isElementAccessExpression(node)) return null
+  const key = session.project.values.evaluate({ expression: node.argumentExpression, scope })
+  return key.kind === 'literal' && typeof key.value === 'string' ? key.value : null
 }
 
 function isFallback(operator: ts.SyntaxKind): boolean {

@@ -9,6 +9,7 @@ import type { Flow, Frame, Session } from './session.js'
 import { shown } from './status.js'
 import { isMember, memberName, settled } from './syntax.js'
 import { trackedOf } from './tracked.js'
+import { turnsOfCall } from './turns.js'
 
 /** Functions of packages that take the exchange and neither answer nor read what the client sent by name. */
 const onlookers = new Set([
@@ -40,7 +41,11 @@ export function unfollowed(
   const callee = settled(call.expression)
   const name = isMember(callee) ? memberName(callee) : ts.isIdentifier(callee) ? callee.text : null
   const at = session.project.locate(call)
-  let after = walkCallbacks(session, frame, call.arguments, flow)
+  const turns = turnsOfCall(session, frame, call) ?? [frame.scope]
+  let after = turns.reduce<Flow | null>(
+    (state, scope) => walkCallbacks(session, { ...frame, scope }, call.arguments, state),
+    flow,
+  )
   if (name !== null && onlookers.has(name)) return after
   const roles = call.arguments
     .map((arg) => trackedOf(session, frame, arg))

@@ -88,6 +88,34 @@ describe('what a handler throws', () => {
   })
 })
 
+describe('a parameter of the path', () => {
+  it.each(['inline', 'handed', 'whole', 'valid', 'below'])(
+    'is there for every request that comes this way, whatever its type says: %s',
+    (name) => {
+      const { parameters, responses } = at(`GET /inputs/named/${name}/{id}`)
+      expect(parameters.map((each) => [each.name, each.in])).toEqual([['id', 'path']])
+      expect(responses[0]?.contents[0]?.schema.required).toContain('id')
+    },
+  )
+
+  it('is there as a text that something is made of, and is not where the path has no such name', () => {
+    const [answer] = at('GET /inputs/named/handed/{id}').responses
+    expect(answer?.contents[0]?.schema.required).toEqual(['id', 'short'])
+  })
+})
+
+describe('a form', () => {
+  it('may come in either encoding, and the schema is asked about all of it', () => {
+    const contents = at('POST /inputs/form').body?.contents
+    expect(contents?.map(({ mediaType }) => mediaType)).toEqual([
+      'multipart/form-data',
+      'application/x-www-form-urlencoded',
+    ])
+    expect(contents?.[0]?.schema).toMatchObject({ required: ['title'] })
+    expect(contents?.[0]?.schema.inexact).toBeUndefined()
+  })
+})
+
 describe('what a request must hold', () => {
   it.each([
     ['POST /inputs/zod', ['name', 'age'], ['name'], 'application/json'],

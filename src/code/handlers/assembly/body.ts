@@ -21,11 +21,14 @@ export function readBody(inputs: Inputs, chain: Chain, schemas: Schemas, mediaTy
     chosen.length > 0 ? demanded(chosen, inputs, chain, schemas) : lowerBound(demands, inputs, chain, schemas)
   const settled = [...demands, ...reads].find((each) => each.mediaType !== undefined)?.mediaType
   const type = settled ?? (uploads ? 'multipart/form-data' : (mediaType ?? 'application/json'))
-  const schema = type === 'multipart/form-data' ? withFiles(fields, schemas) : fields
+  // A validator that is handed the whole form sees its files as well.
+  const isWhole = strict.some((each) => each.mediaType === multipart)
+  const schema = type === multipart && !isWhole ? withFiles(fields, schemas) : fields
   const unchecked = strict.length === 0 && declared !== undefined ? { declared: true as const } : {}
   const content: Content = { mediaType: type, schema, at: (chosen[0] ?? first).at, ...unchecked }
   const required = chosen.find((demand) => demand.required !== undefined)?.required
-  const contents = reads.some((each) => each.mediaType === multipart) ? [content, urlencoded(content)] : [content]
+  const takesForms = [...demands, ...reads].some((each) => each.mediaType === multipart)
+  const contents = takesForms ? [content, urlencoded(content)] : [content]
   return { ...(required === undefined ? {} : { required }), contents, at: content.at }
 }
 

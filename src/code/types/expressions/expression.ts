@@ -10,6 +10,8 @@ export interface ExpressionSource {
   readonly checker: ts.TypeChecker
   readonly types: TypeReader
   locate(node: ts.Node): Location
+  /** Whether an expression is known to hold something where its type says that it may not. */
+  isThere?(node: ts.Expression): boolean
 }
 
 /** The expression that a parameter stands for in the call that is being followed, and how to read on from there. */

@@ -94,9 +94,10 @@ function readArms(arms: readonly ts.Type[], expression: ts.Expression, reading: 
   )
 }
 
-function typed(expression: ts.Expression, { checker, types }: ExpressionSource): Sent {
+function typed(expression: ts.Expression, { checker, types, isThere }: ExpressionSource): Sent {
   const type = checker.getTypeAtLocation(expression)
-  const missing = absence(type, checker)
+  const told = absence(type, checker)
+  const missing = told === 'maybe' && isThere?.(expression) ? 'never' : told
   if (missing === 'always') return { schema: {}, absence: missing }
   const schema = withPicked(expression, types.sent(type, expression), checker, () => types.schemas)
   return { schema, absence: missing }
