@@ -3,6 +3,7 @@ import type { Library } from './chains/reading.js'
 import type { Validator } from './validator.js'
 import { makers } from './yup/makers.js'
 import { methods } from './yup/methods.js'
+import { underOptions } from './yup/options.js'
 
 const library: Library = {
   isModule: (module) => module === 'yup',
@@ -19,5 +20,6 @@ export const yup: Validator = {
     if (method === 'validate' || method === 'validateSync') return 'throws'
     return method === 'isValid' || method === 'isValidSync' ? 'reports' : null
   },
+  under: underOptions,
   error: 'ValidationError',
 }

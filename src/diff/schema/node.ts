@@ -209,6 +209,7 @@ function compareDirection(
 ): void {
   const exact = own.filter((arm) => arm.doubt === null)
   const narrow = wider === 'spec' && run.spec.direction === 'response'
+  if (wider === 'spec') doubtImplied(run, exact, other, place)
   const sides = wider === 'code' ? { from: run.code, to: run.spec } : { from: run.spec, to: run.code }
   for (const found of outsiders(exact, other, sides, place.name)) {
     // An answer that always holds the same words keeps a document that promises text, unless values are promised one by one.
@@ -225,6 +226,15 @@ function compareDirection(
       suspect(run, { pointer: place.pointer, aspect: found.aspect, wider, whole, ...schemas, ...count })
     }
   }
+}
+
+/** Of what the document lists, some may be such values as the code turns into what it wants. */
+function doubtImplied(run: Run, own: readonly ScalarArm[], other: readonly ScalarArm[], place: Place): void {
+  const turned = other.find((arm) => arm.implied && arm.doubt !== null)
+  const meant = other.filter((arm) => !arm.implied)
+  if (turned?.doubt == null || meant.length === 0) return
+  const [found] = outsiders(own, meant, { from: run.spec, to: run.code }, place.name)
+  if (found !== undefined) doubt(run, place.pointer, turned.doubt.reason, 'spec')
 }
 
 /** A type that only says `string` neither confirms nor contradicts a list of strings. */

@@ -47,7 +47,7 @@ export function readParameters(
       const schema = isStrict ? validatedOnWire(field.schema) : declaredOnWire(field.schema)
       // That a type names a field makes no client send it.
       const told = isStrict || (demand.strength === 'declared' && !field.required)
-      const required = told ? { required: field.required } : {}
+      const required = told && field.schema.presence === undefined ? { required: field.required } : {}
       const unread = isStrict ? unreadOf(field.schema) : null
       const parameter: Parameter = {
         name: field.name,

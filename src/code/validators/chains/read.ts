@@ -3,7 +3,7 @@ import type { Schema } from '../../../model/schema.js'
 import type { Project } from '../../project.js'
 import type { Reference, Value } from '../../values/value.js'
 import { inputOf } from '../standard-schema.js'
-import { type Accepted, type CallValue, finished, inexact, type Library, type Reading } from './reading.js'
+import { type Accepted, type CallValue, finished, type Library, type Reading } from './reading.js'
 import { fieldBehind, fieldsIn, objectOf } from './shapes.js'
 
 const deepest = 60
@@ -67,7 +67,9 @@ function readCall(library: Library, reading: Reading, value: CallValue): Accepte
   if (before === null) return null
   const { methods } = library
   const method = Object.hasOwn(methods, value.method) ? methods[value.method] : undefined
-  if (method === undefined) return inexact(before, `\`${value.method}\` is not known`)
+  // It may take more than what it stands on, or less.
+  if (method === undefined)
+    return { schema: { inexact: `\`${value.method}\` is not known` }, optional: before.optional }
   return method(before, args, value.scope, reading)
 }
 

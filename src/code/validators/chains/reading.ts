@@ -16,6 +16,10 @@ export interface Accepted {
   readonly converts?: readonly JsonType[]
   /** Values that pass beside what the schema says, whatever is asked of the others. */
   readonly also?: readonly Json[]
+  /** Nothing is converted before it is checked. */
+  readonly strict?: true
+  /** A text is brought to one case before it is checked. */
+  readonly recased?: true
   /** The keys of an object schema, for `extend`, `pick` and the like. */
   readonly shape?: Shape
 }
@@ -66,13 +70,15 @@ export function inexact(accepted: Accepted, reason: string): Accepted {
 export const converted = 'the validator turns some of these values into the type that it wants'
 
 /** The schema with the values that pass beside it: those that are listed, and those that the library converts. */
-export function finished({ converts, also, ...accepted }: Accepted): Accepted {
+export function finished({ converts: turnedInto = [], also, ...accepted }: Accepted): Accepted {
+  const isRecased = accepted.recased && (accepted.schema.pattern !== undefined || accepted.schema.enum !== undefined)
+  const converts: readonly JsonType[] = isRecased ? [...turnedInto, 'string'] : turnedInto
+
   const isAnyText = also?.includes('') === true && isFilledText(accepted.schema)
   const schema = isAnyText || isNeverEmpty(accepted.schema) ? withoutLeast(accepted.schema) : accepted.schema
   const values = isAnyText ? also?.filter((value) => value !== '') : also
   const listed: readonly Schema[] = values === undefined || values.length === 0 ? [] : [{ enum: values }]
-  const turned: readonly Schema[] =
-    converts === undefined ? [] : [{ type: converts, inexact: converted, implied: true }]
+  const turned: readonly Schema[] = converts.length === 0 ? [] : [{ type: converts, inexact: converted, implied: true }]
   if (listed.length + turned.length === 0) return { ...accepted, schema }
   return { ...accepted, schema: { anyOf: [schema, ...listed, ...turned] } }
 }

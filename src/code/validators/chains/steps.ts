@@ -8,6 +8,8 @@ export const open =
   (reason: string): Method =>
   (before) =>
     inexact(before, reason)
+/** `toLowerCase()`: what is checked is the text in one case. */
+export const recase: Method = (before) => ({ ...before, recased: true })
 export const optional: Method = (before) => ({ ...before, optional: true })
 export const add =
   (keywords: Schema): Method =>

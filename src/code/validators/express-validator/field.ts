@@ -1,5 +1,5 @@
 import type { Location } from '../../../model/location.js'
-import type { Schema } from '../../../model/schema.js'
+import type { JsonType, Schema } from '../../../model/schema.js'
 import type { Demand, InputPlace } from '../../handlers/exchange.js'
 import { converted } from '../chains/reading.js'
 
@@ -39,12 +39,9 @@ function under([name, ...rest]: readonly string[], rule: FieldRule): Schema {
   if (name.includes('[') || name === '**') return { inexact: `\`${name}\` stands for several fields` }
   // A wildcard finds nothing in what is no list, and the values of an object; only another rule says that it is a list.
   if (name === '*') {
-    const others = {
-      type: ['object', 'string', 'number', 'boolean', 'null'],
-      inexact: converted,
-      implied: true,
-    } as const
-    return { anyOf: [{ type: ['array'], items: under(rest, rule) }, others] }
+    const items = under(rest, rule)
+    const isMember = rest.length > 0 && !rule.required
+    return orOther('array', { type: ['array'], items: isMember ? orOther('object', items) : items })
   }
   return {
     type: ['object'],
@@ -53,3 +50,11 @@ function under([name, ...rest]: readonly string[], rule: FieldRule): Schema {
     additionalProperties: true,
   }
 }
+
+/** The schema, and whatever is of another kind: there is no such field in it. */
+function orOther(kind: JsonType, schema: Schema): Schema {
+  const others = kinds.filter((each) => each !== kind)
+  return { anyOf: [schema, { type: others, inexact: converted, implied: true }] }
+}
+
+const kinds: readonly JsonType[] = ['object', 'array', 'string', 'number', 'boolean', 'null']

@@ -31,8 +31,10 @@ export const noRule: Rule = {
 export function settledRule(rule: Rule): { readonly schema: Schema; readonly required: boolean } {
   const core = coreOf(rule)
   const besides = rule.optional ?? []
+  const [note] = rule.notes
+  const presence = note === undefined || rule.required || rule.optional !== null ? {} : { presence: note }
   const schema = besides.length === 0 ? core : { anyOf: [...(core.anyOf ?? [core]), { enum: besides }] }
-  return { schema, required: rule.required && rule.optional === null }
+  return { schema: { ...schema, ...presence }, required: rule.required && rule.optional === null }
 }
 
 function coreOf(rule: Rule): Schema {
@@ -58,7 +60,8 @@ function coreOf(rule: Rule): Schema {
   // A text that only must not be empty may well be meant to be a number.
   if (Object.keys(text).join() === 'minLength' && text.minLength === 1)
     return { ...text, inexact: note ?? 'nothing is said of its type' }
-  return orTurned({ type: ['string'], ...text, ...said }, ['number', 'boolean', 'array'])
+  const nothing = rule.required ? [] : (['null'] as const)
+  return orTurned({ type: ['string'], ...text, ...said }, ['number', 'boolean', 'array', 'object', ...nothing])
 }
 
 /** The kinds of which other values have the text of one that is listed. */

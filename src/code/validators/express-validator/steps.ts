@@ -152,7 +152,7 @@ const sanitizers = new Set([
 export function stepped(before: Rule, name: string, given: Given): Rule {
   if (silent.has(name)) return before
   if (sanitizers.has(name)) return { ...before, changed: true }
-  if (name === 'default') return { ...before, optional: before.optional ?? [] }
+  if (name === 'default') return { ...before, optional: before.optional ?? [null, ''] }
   const rule = before.changed ? noting(before, 'the value is changed before it is checked') : before
   const step = Object.hasOwn(steps, name) ? steps[name] : undefined
   return step === undefined ? noting(must(rule), `\`${name}\` is not read`) : step(rule, given)

@@ -1,7 +1,8 @@
 import { type Accepted, inexact, type Method } from '../chains/reading.js'
 import { objectOf } from '../chains/shapes.js'
-import { add, bound, extend, keep, maximum, minimum, open, optional, regex } from '../chains/steps.js'
+import { add, bound, extend, keep, maximum, minimum, open, optional, recase, regex } from '../chains/steps.js'
 import { plainValues } from '../chains/values.js'
+import { underOptions } from './options.js'
 
 const required: Method = (before) => ({ ...before, optional: false })
 const others = (wanted: 'strict' | true) => (before: Accepted) =>
@@ -21,7 +22,8 @@ const valid: Method = (before, args, scope, reading) => {
   const values = plainValues(reading, args, scope)
   if (values === null) return inexact(before, 'one of several')
   const known = [...(before.schema.enum ?? []), ...(before.also ?? []), ...values]
-  return { schema: { enum: [...new Set(known)] }, optional: before.optional }
+  const recased = before.recased === undefined ? {} : { recased: before.recased }
+  return { schema: { enum: [...new Set(known)] }, optional: before.optional, ...recased }
 }
 
 const items: Method = (before, args, scope, reading) => {
@@ -47,6 +49,23 @@ const keys: Method = (before, args, scope, reading) => {
   if (more?.shape === undefined) return more
   const closed = before.shape?.fields.size === 0 ? 'strict' : more.shape.others
   return { ...objectOf({ ...more.shape, others: closed }, before.schema.inexact), optional: before.optional }
+}
+
+/** `options({ allowUnknown: true, convert: false })`, for all that the schema holds. */
+const prefs: Method = (before, [given], scope, reading) => {
+  const options = reading.literal(given, scope)
+  if (options === null || typeof options !== 'object')
+    return { ...before, schema: { inexact: 'its options are not known' } }
+  const { converts, ...uncast } = before
+  const isCast = !('convert' in options && options.convert === false)
+  const { shape } = before
+  const opened = 'allowUnknown' in options && options.allowUnknown === true
+  const stripped = 'stripUnknown' in options && options.stripUnknown !== false
+  return {
+    ...(isCast ? before : uncast),
+    schema: underOptions(before.schema, options),
+    ...(shape === undefined ? {} : { shape: { ...shape, others: stripped ? 'strip' : opened ? true : shape.others } }),
+  }
 }
 
 const related = open('whether a field may be there depends on others')
@@ -94,8 +113,8 @@ export const methods: Readonly<Record<string, Method>> = {
   isoDate: open('dates in the forms of ISO 8601'),
   iso: (before) => ({ ...before, schema: { type: ['string'], inexact: 'dates in the forms of ISO 8601' } }),
   trim: keep,
-  lowercase: keep,
-  uppercase: keep,
+  lowercase: recase,
+  uppercase: recase,
   truncate: keep,
   items,
   unique: add({ uniqueItems: true }),
@@ -123,6 +142,13 @@ export const methods: Readonly<Record<string, Method>> = {
   custom: open('a function of the project checks it too'),
   external: open('a function of the project checks it too'),
   strip: keep,
+  raw: keep,
+  cache: keep,
+  warning: keep,
+  warn: keep,
+  options: prefs,
+  prefs,
+  preferences: prefs,
   label: keep,
   description: keep,
   message: keep,

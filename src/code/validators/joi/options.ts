@@ -1,11 +1,17 @@
 import type { Schema } from '../../../model/schema.js'
+import { uncast } from '../chains/uncast.js'
 
-/** `{ allowUnknown: true }` lets other keys pass and `{ stripUnknown: true }` drops them, in every object of the schema. */
+/**
+ * In every object of the schema `{ allowUnknown: true }` lets other keys pass and `{ stripUnknown: true }` drops them;
+ * `{ convert: false }` takes values as they come.
+ */
 export function underOptions(schema: Schema, options: unknown): Schema {
   if (options === null || typeof options !== 'object') return schema
   const is = (name: string) => Object.entries(options).some(([key, value]) => key === name && value !== false)
-  if (is('stripUnknown')) return withOthers(schema, 'strip')
-  return is('allowUnknown') ? withOthers(schema, true) : schema
+  const isUncast = Object.entries(options).some(([key, value]) => key === 'convert' && value === false)
+  const cast = isUncast ? uncast(schema) : schema
+  if (is('stripUnknown')) return withOthers(cast, 'strip')
+  return is('allowUnknown') ? withOthers(cast, true) : cast
 }
 
 function withOthers(schema: Schema, others: 'strip' | true): Schema {

@@ -1,5 +1,5 @@
 import type { Method } from '../chains/reading.js'
-import { add, bound, keep, open, pattern, regex } from '../chains/steps.js'
+import { add, bound, keep, open, pattern, recase, regex } from '../chains/steps.js'
 
 const checked = open('a function of the project checks it too')
 const text = (format: string) => add({ format })
@@ -72,8 +72,8 @@ export const actions: Readonly<Record<string, Method>> = {
   description: keep,
   metadata: keep,
   trim: keep,
-  toLowerCase: keep,
-  toUpperCase: keep,
+  toLowerCase: recase,
+  toUpperCase: recase,
 }
 
 export function isAction(name: string): boolean {

@@ -11,8 +11,10 @@ import {
   minimum,
   open,
   optional,
+  recase,
   regex,
 } from '../chains/steps.js'
+import { uncast } from '../chains/uncast.js'
 import { plainValues } from '../chains/values.js'
 
 const nullable = (before: Accepted): Accepted => ({ ...before, also: [null] })
@@ -43,11 +45,31 @@ const kept =
   (method: Method): Method =>
   (before, args, scope, reading) => {
     const made = method(before, args, scope, reading)
-    return made === null ? null : { ...made, optional: before.optional }
+    const strict = before.strict === undefined ? {} : { strict: before.strict }
+    return made === null ? null : { ...made, ...strict, optional: before.optional }
   }
 
-const others = (before: Accepted): Accepted =>
-  before.shape === undefined ? before : objectOf({ ...before.shape, others: 'strip' }, before.schema.inexact)
+/** Unknown keys are dropped, or refused where nothing is cast: a client may send none. `noUnknown(false)` lets them pass. */
+const others: Method = (before, [flag], scope, reading) => {
+  const known = flag === undefined ? true : reading.literal(flag, scope)
+  if (before.shape === undefined) return before
+  return objectOf(
+    { ...before.shape, others: known === false ? true : before.strict ? 'strict' : 'strip' },
+    before.schema.inexact,
+  )
+}
+
+/** What is `strict` is not cast before it is checked, nor is what it holds; keys are another matter. */
+const strict: Method = ({ converts: _, ...before }, [flag], scope, reading) => {
+  const known = flag === undefined ? true : reading.literal(flag, scope)
+  if (known !== true) return known === false ? before : inexact(before, 'whether it is cast is not known')
+  const { shape } = before
+  if (shape === undefined) return { ...before, schema: uncast(before.schema), strict: true }
+  const fields = new Map([...shape.fields].map(([name, field]) => [name, { ...field, schema: uncast(field.schema) }]))
+  const others = shape.others === 'strip' ? 'strict' : shape.others
+  const made = objectOf({ fields, others }, before.schema.inexact)
+  return { ...made, optional: before.optional, strict: true }
+}
 
 const checked = open('a function of the project checks it too')
 const text = (format: string) => add({ format })
@@ -78,8 +100,8 @@ export const methods: Readonly<Record<string, Method>> = {
   uuid: text('uuid'),
   datetime: text('date-time'),
   trim: keep,
-  lowercase: keep,
-  uppercase: keep,
+  lowercase: recase,
+  uppercase: recase,
   ensure: open('nothing is turned into a value'),
   oneOf,
   equals: oneOf,
@@ -92,10 +114,14 @@ export const methods: Readonly<Record<string, Method>> = {
   omit: kept(chooseListed(false)),
   partial: kept(change(true)),
   noUnknown: kept(others),
+  stripUnknown: kept(others),
+  exact: kept((before) =>
+    before.shape === undefined ? before : objectOf({ ...before.shape, others: 'strict' }, before.schema.inexact),
+  ),
   test: checked,
   when: open('it depends on another value'),
   transform: open('the value is changed before it is checked'),
-  strict: ({ converts: _, ...before }) => before,
+  strict,
   typeError: keep,
   label: keep,
   meta: keep,

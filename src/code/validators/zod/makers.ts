@@ -1,8 +1,14 @@
+import type { Schema } from '../../../model/schema.js'
 import { array, enumeration, intersection, literal, nullable, object, of, tuple, union } from '../chains/makers.js'
 import { exact, type Maker } from '../chains/reading.js'
 
 const text = (format: string): Maker => of({ type: ['string'], format })
 const someText = (what: string): Maker => of({ type: ['string'], inexact: `only ${what} are accepted` })
+
+/** Any value is turned into this one first, as far as it can be. */
+const coerced =
+  (schema: Schema): Maker =>
+  () => ({ ...exact(schema), converts: ['string', 'boolean', 'null', 'array'] })
 
 /** What each function of zod makes, by its name after `z.`. */
 export const makers: Readonly<Record<string, Maker>> = {
@@ -85,8 +91,8 @@ export const makers: Readonly<Record<string, Maker>> = {
   file: of({ inexact: 'a file' }),
   json: of({}),
   'coerce.string': of({ inexact: 'any value is turned into text' }),
-  'coerce.number': of({ type: ['number'] }),
+  'coerce.number': coerced({ type: ['number'] }),
   'coerce.boolean': of({ inexact: 'any value is turned into a boolean' }),
-  'coerce.bigint': of({ type: ['integer'] }),
+  'coerce.bigint': coerced({ type: ['integer'] }),
   'coerce.date': of({ type: ['string'], inexact: 'what the date parser takes' }),
 }

@@ -14,6 +14,7 @@ import {
   open,
   optional,
   pattern,
+  recase,
   regex,
 } from '../chains/steps.js'
 import { makers } from './makers.js'
@@ -84,8 +85,8 @@ export const methods: Readonly<Record<string, Method>> = {
   endsWith: pattern((text) => `${text}$`),
   includes: pattern((text) => text),
   trim: keep,
-  toLowerCase: keep,
-  toUpperCase: keep,
+  toLowerCase: recase,
+  toUpperCase: recase,
   normalize: keep,
   lowercase: open('only lower case is accepted'),
   uppercase: open('only upper case is accepted'),
