@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { checkNotDrift } from './not-drift.mjs'
 
 const cli = resolve(dirname(fileURLToPath(import.meta.url)), '../dist/cli.js')
 const { values, positionals } = parseArgs({
@@ -54,6 +55,9 @@ function tells(finding, item, name) {
   if (name === null || (finding.rule === 'body-mismatch' && item.kind !== 'response-shape')) return true
   const steps = finding.pointer.split('/').filter((step) => step !== '' && step !== '*')
   const wanted = name.replaceAll('[]', '').split('.')
+  // An object of which the document says nothing is told once, with the names of what is sent in it.
+  const isBare = finding.rule === 'undocumented-response-field' && finding.severity === 'info'
+  if (isBare && finding.message.includes(`"${wanted.at(-1)}"`)) return steps.join('.') === wanted.slice(0, -1).join('.')
   if (item.kind === 'response-shape') return steps.includes(name)
   return wanted.every((step, index) => steps[steps.length - wanted.length + index] === step)
 }
@@ -80,6 +84,7 @@ const rows = readFileSync(join(values.truth, 'projects.tsv'), 'utf8')
   .map((line) => line.split('\t'))
   .filter(([name]) => (positionals.length > 0 ? positionals.includes(name) : false))
 
+const table = []
 for (const [name, , , folder, document] of rows) {
   const root = resolve(values.projects, name, folder)
   const file = /^\S+\.(ya?ml|json|ts)/.exec(document.replace(/^([\w-]+):/, '../$1/'))?.[0]
@@ -91,8 +96,14 @@ for (const [name, , , folder, document] of rows) {
 
   const served = routes.code.map(key)
   const known = truth.code_routes.map(key)
-  const undocumented = report.findings.filter(({ rule }) => rule === 'undocumented-endpoint').map(key)
   const expected = items.filter(({ kind }) => kind === 'undocumented-endpoint').map(key)
+  // A report names a path as the document would, below the prefix of its server; the truth as the code serves it.
+  const undocumented = report.findings
+    .filter(({ rule }) => rule === 'undocumented-endpoint')
+    .map((found) => {
+      const same = items.filter((item) => item.kind === 'undocumented-endpoint' && sameEndpoint(item, found))
+      return key(same.find((item) => key(item) === key(found)) ?? same[0] ?? found)
+    })
   const asked = items
     .filter(({ kind, confidence }) => kind !== 'undocumented-endpoint' && confidence !== 'low')
     .flatMap((item) => namesOf(item).map((one) => ({ item, one })))
@@ -108,7 +119,56 @@ for (const [name, , , folder, document] of rows) {
   )
   console.log(`  field level, high and medium: ${asked.length - missed.length} of ${asked.length}`)
   for (const { item, one } of missed) console.log(`    missed ${item.method} ${item.path} ${item.kind} ${one ?? ''}`)
+  const isKnown = (finding) => items.some((item) => namesOf(item).some((one) => tells(finding, item, one)))
+  const isSamePath = (known, path) => shape(known) === shape(path) || shape(known).endsWith(shape(path))
+  const { violations, toRead } = checkNotDrift(truth.not_drift ?? [], report.findings, { isSamePath, isKnown })
+  console.log(
+    `  not drift: ${truth.not_drift?.length ?? 0} entries, ${violations.length} violated, ${toRead.length} to be read by hand`,
+  )
+  for (const { entry, finding, reason } of violations)
+    console.log(
+      `    violated (${reason}) ${finding.method} ${finding.path} ${finding.rule} ${finding.message}\n      ${entry.about}`,
+    )
+  for (const { entry, at } of toRead) {
+    console.log(`    to be read: ${entry.method} ${entry.path} ${entry.about}`)
+    if (entry.path === '*') console.log(`      ${at.length} errors and warnings of the project`)
+    else for (const { rule, severity, message } of at) console.log(`      ${severity} ${rule} ${message}`)
+  }
+  const wrong = [
+    ...minus(known, served),
+    ...minus(served, known),
+    ...minus(expected, undocumented),
+    ...minus(undocumented, expected),
+  ]
+  table.push({
+    name,
+    known,
+    served,
+    wrong,
+    expected,
+    undocumented,
+    asked,
+    missed,
+    violations,
+    entries: truth.not_drift ?? [],
+  })
   console.log(
     `  findings ${JSON.stringify(report.summary.findings)}, causes ${report.summary.causes}, coverage ${JSON.stringify(report.summary.coverage)}`,
   )
 }
+
+/** How many of the first are in the second. */
+const share = (all, found) => `${all.filter((one) => found.includes(one)).length} of ${all.length}`
+console.log('\n| project | routes | undocumented endpoints | fields (high and medium) | not drift, kept |')
+console.log('|---|---|---|---|---|')
+for (const { name, known, served, expected, undocumented, asked, missed, violations, entries } of table) {
+  const fields =
+    asked.length === 0
+      ? '–'
+      : `${asked.length - missed.length} of ${asked.length} (${(100 * (1 - missed.length / asked.length)).toFixed(1)} %)`
+  const broken = new Set(violations.map(({ entry }) => entry)).size
+  console.log(
+    `| ${name} | ${share(known, served)} | ${share(expected, undocumented)} | ${fields} | ${entries.length - broken} of ${entries.length} |`,
+  )
+}
+if (table.some(({ violations }) => violations.length > 0)) process.exitCode = 1

@@ -31,7 +31,7 @@ export interface Verdict {
  */
 export function compareSchemas(comparison: Comparison): Verdict {
   const { differences, doubts } = examineWays(comparison)
-  const drifted = new Set(differences.map(({ pointer }) => pointer))
+  const drifted = new Set(differences.filter(({ aspect }) => aspect !== 'unsaid').map(({ pointer }) => pointer))
   const told = doubts.filter(({ pointer }) => !drifted.has(pointer))
   const reasons = new Map(told.map(({ pointer, reason }) => [`${pointer} ${reason}`, { pointer, reason }]))
   return { differences, unverifiable: [...reasons.values()].map((one) => ({ ...comparison.address, ...one })) }

@@ -13,6 +13,8 @@ export type Aspect =
   | 'shape'
   | 'deprecated'
   | 'unserialisable'
+  /** The document speaks of an object and of none of its fields: nothing contradicts it, and nobody knows what is sent. */
+  | 'unsaid'
 
 /** What one side says of the element, in a few words, and where. */
 export interface Claim {

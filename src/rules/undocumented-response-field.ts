@@ -1,3 +1,5 @@
+import type { Drift } from '../model/finding.js'
+import type { Pair } from '../model/pair.js'
 import type { Rule } from '../model/rule.js'
 import { driftOf } from './disagreements.js'
 import { appOf, documentOf } from './example.js'
@@ -38,5 +40,25 @@ export const undocumentedResponseField: Rule = {
       if (difference.aspect !== 'field' || difference.wider !== 'code' || difference.part !== 'response') continue
       yield driftOf(pair, difference, `${subject(difference)} is sent by the code but not documented.`)
     }
+    yield* unsaidFields(pair)
   },
+}
+
+/** An object of which the document says nothing is told once for each body, at its first such place. */
+function* unsaidFields(pair: Pair<'matched'>): Generator<Drift> {
+  const told = new Set<string>()
+  for (const difference of pair.differences) {
+    const body = `${difference.status} ${difference.mediaType}`
+    if (difference.aspect !== 'unsaid' || told.has(body)) continue
+    told.add(body)
+    yield {
+      ...driftOf(
+        pair,
+        difference,
+        `${subject(difference)} is an object of which the document says no more; the code sends ${difference.code.says} in it.`,
+      ),
+      severity: 'info',
+      fix: 'List the fields that clients may rely on, or write `additionalProperties: true` where any object is meant.',
+    }
+  }
 }

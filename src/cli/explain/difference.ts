@@ -34,4 +34,5 @@ const ruleWords: Readonly<Record<Aspect, RegExp>> = {
   shape: /^body-/,
   deprecated: /^deprecation-/,
   unserialisable: /^unserialisable-/,
+  unsaid: /^undocumented-response-field$/,
 }

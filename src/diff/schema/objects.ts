@@ -3,8 +3,8 @@ import type { Schema } from '../../model/schema.js'
 import type { Counterparts } from './counterparts.js'
 import { isOtherWay, resolve } from './lookup.js'
 import { memberOf, restOf } from './members.js'
+import { below, doubt, keep, suspect } from './record.js'
 import { holdsNone, isEmpty } from './prove/empty.js'
-import { below, doubt, suspect } from './record.js'
 import type { Place, Run, Wider } from './run.js'
 import { sample, sampleObject } from './sample.js'
 import { otherName } from './texts.js'
@@ -12,6 +12,7 @@ import { otherName } from './texts.js'
 /** Compares two objects property by property. */
 export function compareObjects(run: Run, objects: Counterparts, place: Place): void {
   const { spec, code } = objects
+  noteUnsaid(run, objects, place)
   if (restOf(spec) !== undefined && !spec.mentions && spec.required.size === 0 && code.required.size === 0) {
     const promised = code.mentions && run.spec.direction === 'request' && objects.ask.includes('spec')
     if (promised) doubt(run, place.pointer, 'the document says only that this is an object', 'spec')
@@ -25,6 +26,27 @@ export function compareObjects(run: Run, objects: Counterparts, place: Place): v
   const names = new Set([...spec.properties.keys(), ...spec.required, ...code.properties.keys(), ...code.required])
   for (const name of names) compareMember(run, objects, name, place)
   compareRest(run, objects, place)
+}
+
+/**
+ * `type: object` and no more, where the code sends known fields: any object keeps that promise. Who writes
+ * `additionalProperties: true` means any.
+ */
+function noteUnsaid(run: Run, { spec, code, ask }: Counterparts, place: Place): void {
+  const isBare = spec.typed && spec.open === null && !spec.mentions && spec.required.size === 0
+  const isKnown = code.properties.size > 0 && code.doubt === null && place.exact.code
+  if (run.spec.direction !== 'response' || !isBare || !isKnown || !ask.includes('code')) return
+  const names = [...code.properties.keys()]
+  keep(run, {
+    ...run.address,
+    pointer: place.pointer,
+    aspect: 'unsaid',
+    wider: 'code',
+    spec: { says: 'object', at: spec.at ?? null },
+    code: { says: names.map((name) => `"${name}"`).join(', '), at: code.at ?? null },
+    proof: null,
+    required: false,
+  })
 }
 
 function compareMember(run: Run, objects: Counterparts, name: string, place: Place): void {

@@ -42,7 +42,7 @@ describe('a validator on the way to the handler', () => {
     expect(body('chains')).toEqual({
       type: ['object'],
       properties: {
-        email: orTurned({ type: ['string'], format: 'email' }, ['number', 'boolean', 'array']),
+        email: orTurned({ type: ['string'], format: 'email' }, ['number', 'boolean', 'array', 'object']),
         address: {
           type: ['object'],
           properties: { city: { type: ['string'], minLength: 2 } },
