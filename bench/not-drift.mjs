@@ -13,7 +13,8 @@ function forbids({ about }, finding) {
   if (finding.part === 'request' && /no request drift|body equals spec/.test(about)) return 'the request body'
   if (finding.part === 'response' && /^(\d{3}) identical/.exec(about)?.[1] === finding.status) return 'the response'
   // Only an entry that speaks of reporting names fields that must not be; others tell where something stands.
-  const name = finding.part === 'endpoint' || !/report/i.test(about) ? undefined : lastStep(finding)
+  const part = /\bbody field\b|\brequest field\b/.test(about) ? 'request' : 'response'
+  const name = finding.part === part && /report/i.test(about) ? lastStep(finding) : undefined
   return name !== undefined && about.match(/[A-Za-z_]\w*/g)?.includes(name) ? `"${name}"` : null
 }
 
