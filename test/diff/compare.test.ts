@@ -153,7 +153,12 @@ describe('what the code sends', () => {
       object({ id: text, password: text }),
       ['/password field code'],
     ],
-    ['a bare object contradicts nothing, and says nothing of what is sent', { type: ['object'] }, object({ id: text }), [' unsaid code']],
+    [
+      'a bare object contradicts nothing, and says nothing of what is sent',
+      { type: ['object'] },
+      object({ id: text }),
+      [' unsaid code'],
+    ],
     [
       'an open document allows all fields',
       { ...object({ id: string }), additionalProperties: true },
