@@ -19,6 +19,7 @@ function candidateOf(project: Project, call: ts.CallExpression): Candidate | nul
   const name = callee.name.text
   const candidate = { call, receiver: callee.expression, name }
   if (name === 'use') return call.arguments.length > 0 ? candidate : null
+  if (name === 'param') return call.arguments.length === 2 ? candidate : null
   if (!verbOf(name) || call.arguments.length === 0) return null
   if (call.arguments.length > 1 || callsRoute(project, callee.expression)) return candidate
   return null

@@ -4,6 +4,7 @@ import type { Step, Template } from '../../routing/graph.js'
 import { flattenHandlers, optionsOf } from '../../routing/handlers.js'
 import { methodNameOf } from '../../routing/method-name.js'
 import { orderOf } from '../../routing/order.js'
+import { paramFunctions } from '../../routing/params.js'
 import { readPath } from '../../routing/path-to-regexp.js'
 import { isPath, pathsOf } from '../../routing/paths.js'
 import { report } from '../../routing/report.js'
@@ -43,6 +44,7 @@ function readRegistration(session: Session, candidate: Candidate, handle: Handle
   const name = methodNameOf(session, candidate, scope)
   if (name === null) return
   const args = candidate.call.arguments.map((expression) => ({ expression, scope }))
+  if (name === 'param') handle.router.params.push(...paramFunctions(project, args))
   const steps = name === 'use' ? useSteps(session, candidate, args) : routeSteps(session, candidate, handle, name, args)
   if (steps.length > 0) handle.router.events.push({ order: orderOf(project, candidate.call, scope), steps })
 }

@@ -41,7 +41,7 @@ function recordOf(session: Session, node: ts.Node, scope: Scope, application: bo
   const known = siblings.find((each) => !made || each.scope === scope)
   if (known) return known
   const at = session.project.locate(node)
-  const record: RouterRecord = { node, scope, at, application, made, events: [], steps: [], mounted: false }
+  const record: RouterRecord = { node, scope, at, application, made, events: [], steps: [], params: [], mounted: false }
   session.routers.set(node, [...siblings, record])
   return record
 }

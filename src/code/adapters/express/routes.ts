@@ -1,6 +1,8 @@
 import type { Unresolved } from '../../../model/location.js'
 import type { Project } from '../../project.js'
+import type { Step } from '../../routing/graph.js'
 import { compareOrders } from '../../routing/order.js'
+import { paramsIn, withParams } from '../../routing/params.js'
 import type { RegisteredRoute } from '../../routing/registered-route.js'
 import { report } from '../../routing/report.js'
 import { resolveRoutes } from '../../routing/resolve.js'
@@ -22,11 +24,21 @@ export function readRoutes(project: Project): Routes {
   const routers = [...session.routers.values()].flat()
   for (const router of routers) {
     const ordered = [...router.events].sort((a, b) => compareOrders(a.order, b.order))
-    router.steps.push(...ordered.flatMap((event) => event.steps))
+    router.steps.push(...ordered.flatMap((event) => event.steps).flatMap((step) => behindParams(router, step)))
   }
   const roots = rootsOf(session, routers)
   const routes = resolveRoutes(roots).filter((route) => !isCatchAll(route))
   return { routes, unresolved: session.unresolved }
+}
+
+/** `app.param('id', load)` runs before every route with the parameter, and before what is mounted below it. */
+function behindParams(router: RouterRecord, step: Step): readonly Step[] {
+  if (step.kind !== 'mount') return [withParams(router.params, step)]
+  const { prefixes } = step
+  const before = paramsIn(router.params, prefixes).map((load): Step => {
+    return { kind: 'middleware', prefixes, function: load, forErrors: false }
+  })
+  return [...before, step]
 }
 
 /** Applications that no other mounts; in a project without one, what nobody mounts is what it offers. */

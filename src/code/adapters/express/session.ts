@@ -2,6 +2,7 @@ import type ts from 'typescript'
 import type { Unresolved } from '../../../model/location.js'
 import type { Project } from '../../project.js'
 import type { Router, Step } from '../../routing/graph.js'
+import type { ParamFunction } from '../../routing/params.js'
 import type { Reference, Scope } from '../../values/value.js'
 
 /** A router while its registrations are collected. */
@@ -12,6 +13,8 @@ export interface RouterRecord extends Router {
   readonly made: boolean
   readonly events: Event[]
   readonly steps: Step[]
+  /** What runs before the handlers of routes that have the parameter. */
+  readonly params: ParamFunction[]
   mounted: boolean
 }
 

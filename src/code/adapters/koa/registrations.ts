@@ -5,6 +5,7 @@ import type { Step } from '../../routing/graph.js'
 import { flattenHandlers, optionsOf } from '../../routing/handlers.js'
 import { methodNameOf } from '../../routing/method-name.js'
 import { orderOf } from '../../routing/order.js'
+import { paramFunctions } from '../../routing/params.js'
 import { readPath } from '../../routing/path-to-regexp.js'
 import { isPath, pathsOf } from '../../routing/paths.js'
 import { report } from '../../routing/report.js'
@@ -58,13 +59,9 @@ function stepsOf(
     case 'prefix':
       router.prefixes.push(values.evaluate(first))
       return []
-    case 'param': {
-      const named = values.evaluate(first)
-      if (second !== undefined && named.kind === 'literal') {
-        router.params.push({ name: String(named.value), function: second })
-      }
+    case 'param':
+      router.params.push(...paramFunctions(session.project, args))
       return []
-    }
     case 'redirect':
       return routeSteps(session, call, ['ALL'], [first, first])
     case 'register':

@@ -3,6 +3,7 @@ import type { Project } from '../../project.js'
 import type { Step, Template } from '../../routing/graph.js'
 import { joinTemplates } from '../../routing/join.js'
 import { compareOrders } from '../../routing/order.js'
+import { withParams } from '../../routing/params.js'
 import { readPath } from '../../routing/path-to-regexp.js'
 import { pathsOfValue } from '../../routing/paths.js'
 import type { RegisteredRoute } from '../../routing/registered-route.js'
@@ -24,7 +25,7 @@ export function readRoutes(project: Project): Routes {
   const routers = [...session.routers.values()].flat()
   for (const router of routers) {
     const ordered = [...router.events].sort((a, b) => compareOrders(a.order, b.order))
-    const steps = ordered.flatMap((event) => event.steps).map((step) => withParams(router, step))
+    const steps = ordered.flatMap((event) => event.steps).map((step) => withParams(router.params, step))
     router.steps.push(...below(session, router, steps))
   }
   const routes = resolveRoutes(rootsOf(session, routers)).filter((route) => !isCatchAll(route))
@@ -45,13 +46,6 @@ function prefixed(step: Step, prefixes: readonly Template[]): Step {
   const join = (templates: readonly Template[]) =>
     prefixes.flatMap((prefix) => templates.map((template) => joinTemplates(prefix, template)))
   return step.kind === 'route' ? { ...step, paths: join(step.paths) } : { ...step, prefixes: join(step.prefixes) }
-}
-
-/** `router.param('id', load)` runs before the handlers of every route with the parameter. */
-function withParams(router: RouterRecord, step: Step): Step {
-  if (step.kind !== 'route') return step
-  const named = router.params.filter(({ name }) => step.paths.some(({ path }) => path.includes(`{${name}}`)))
-  return named.length === 0 ? step : { ...step, handlers: [...named.map((each) => each.function), ...step.handlers] }
 }
 
 /** Applications that no other mounts; in a project without one, what nobody mounts is what it offers. */

@@ -2,7 +2,8 @@ import type ts from 'typescript'
 import type { Unresolved } from '../../../model/location.js'
 import type { Project } from '../../project.js'
 import type { Router, Step } from '../../routing/graph.js'
-import type { Reference, Scope, Value } from '../../values/value.js'
+import type { ParamFunction } from '../../routing/params.js'
+import type { Scope, Value } from '../../values/value.js'
 
 /** An application or a router while its registrations are collected. */
 export interface RouterRecord extends Router {
@@ -15,7 +16,7 @@ export interface RouterRecord extends Router {
   /** What stands before every path of it, however late it is said. */
   readonly prefixes: Value[]
   /** What runs before the handlers of routes that have the parameter. */
-  readonly params: { readonly name: string; readonly function: Reference }[]
+  readonly params: ParamFunction[]
   mounted: boolean
 }
 

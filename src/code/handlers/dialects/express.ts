@@ -73,11 +73,18 @@ const requestMembers: Readonly<Record<string, RequestMember>> = {
   res: { kind: 'role', role: 'response' },
 }
 
+/** A function of `app.param` has four parameters as an error handler has, but the request comes first. */
+function isRequest({ name, type }: ts.ParameterDeclaration): boolean {
+  const typed = type !== undefined && ts.isTypeReferenceNode(type) && /(^|\.)Request$/.test(type.typeName.getText())
+  return typed || (ts.isIdentifier(name) && /^_*req(uest)?$/.test(name.text))
+}
+
 /** How Express 4 and 5 hand requests to functions. */
 export const express: Dialect = {
   roles: (handler) => {
-    const { length } = handler.parameters.filter((each) => !(ts.isIdentifier(each.name) && each.name.text === 'this'))
-    return length === 4 ? ['error', 'request', 'response', 'next'] : ['request', 'response', 'next']
+    const parameters = handler.parameters.filter((each) => !(ts.isIdentifier(each.name) && each.name.text === 'this'))
+    const forErrors = parameters.length === 4 && !parameters.slice(0, 1).some(isRequest)
+    return forErrors ? ['error', 'request', 'response', 'next'] : ['request', 'response', 'next']
   },
   respond: (method, args) => (Object.hasOwn(methods, method) ? (methods[method]?.(args) ?? null) : null),
   assign: (member, value) => (member === 'statusCode' ? { status: value } : null),
