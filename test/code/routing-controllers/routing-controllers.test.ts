@@ -100,9 +100,15 @@ describe('a body', () => {
       properties: {
         title: { type: ['string'], minLength: 1, maxLength: 80 },
         year: { type: ['integer'], minimum: 1450 },
-        author: { properties: { mail: { format: 'email' } }, required: ['name', 'mail'] },
+        // class-validator looks into a nested value only where there is one.
+        author: {
+          anyOf: [
+            { properties: { mail: { format: 'email' } }, required: ['name', 'mail'] },
+            { type: ['null'], implied: true },
+          ],
+        },
       },
-      required: ['title', 'year', 'author'],
+      required: ['title', 'year'],
     })
     expect(Object.keys(body('POST /api/books')?.properties ?? {})).toEqual(['title', 'year', 'form', 'author'])
   })
@@ -110,7 +116,7 @@ describe('a body', () => {
   it('may be a list of a class', () => {
     expect(body('POST /api/books/import')).toMatchObject({
       type: ['array'],
-      items: { required: ['title', 'year', 'author'] },
+      items: { required: ['title', 'year'] },
     })
   })
 
