@@ -15,7 +15,7 @@ export async function readBlobs(
   const wanted = [...new Set(blobs)].filter((blob) => !known.has(blob))
   if (wanted.length === 0) return { ok: true, value: known }
   const printed = await git(root, ['cat-file', '--batch'], `${wanted.join('\n')}\n`)
-  if (!printed.ok) return { ok: false, error: { message: `git: ${printed.error}` } }
+  if (!printed.ok) return { ok: false, error: unread(printed.error) }
   let at = 0
   for (const blob of wanted) {
     const end = printed.value.indexOf('\n', at)
@@ -27,7 +27,12 @@ export async function readBlobs(
   return { ok: true, value: known }
 }
 
-const missing = (blob: string): UserError => ({
-  message: `git: the object ${blob} is missing from this clone`,
-  hint: 'Nothing is fetched while it is read: clone without --filter, in CI too.',
+const hint = 'Nothing is fetched while it is read: clone without --filter, in CI too.'
+
+const missing = (blob: string): UserError => ({ message: `git: the object ${blob} is missing from this clone`, hint })
+
+/** Where a clone was made with a filter, git gives up at the first object that it would have to fetch. */
+const unread = (why: string): UserError => ({
+  message: `git: ${why}`,
+  ...(/promisor|lazy fetch/.test(why) ? { hint } : {}),
 })

@@ -24,7 +24,9 @@ export function git(folder: string, args: readonly string[], input?: string): Pr
     )
     child.on('close', (code) => {
       if (code === 0) return resolve({ ok: true, value: Buffer.concat(printed) })
-      const [line = ''] = Buffer.concat(complaints).toString('utf8').trim().split('\n')
+      const lines = Buffer.concat(complaints).toString('utf8').trim().split('\n')
+      // What git only warns of may stand before the reason why it gave up.
+      const line = lines.find((each) => !each.startsWith('warning: ')) ?? ''
       resolve({ ok: false, error: line.replace(/^(fatal|error): /, '') || `git ended with ${code}` })
     })
     child.stdin.end(input)

@@ -88,6 +88,20 @@ it('runs nothing that the configuration of the repository names', async () => {
   expect([held, git('-c', 'core.fsmonitor=false', 'ls-files', '--others')]).toEqual([{ 'a.ts': 'a' }, ''])
 })
 
+it('says of a clone without contents how to clone instead', async () => {
+  const { root, commit, git } = createRepository()
+  const head = commit('first', { 'a.ts': 'a' })
+  git('config', 'uploadpack.allowFilter', 'true')
+  git('clone', '-q', '--no-checkout', '--filter=blob:none', `file://${root}`, 'clone')
+  expect(await snapshotOfCommit(await opened(join(root, 'clone')), head, 'head')).toEqual({
+    ok: false,
+    error: {
+      message: expect.stringMatching(/^git: (could not fetch|the object) [0-9a-f]{40} /),
+      hint: 'Nothing is fetched while it is read: clone without --filter, in CI too.',
+    },
+  })
+})
+
 async function opened(root: string): Promise<Repository> {
   const repository = await openRepository(root)
   if (!repository.ok) throw new Error(repository.error.message)
