@@ -17,13 +17,17 @@ export const defaultBaseline = 'tattletype.baseline.jsonl'
 
 /**
  * Reads the file of known findings. One that is named has to be there for an audit; the default one need not.
- * In: the file that the settings name, if any.
+ * In: the file that the settings name, if any; its text, where another than that on disk counts; null is that on disk.
  */
-export function readBaseline(root: string, named: string | undefined): Result<Baseline, UserError> {
+export function readBaseline(
+  root: string,
+  named: string | undefined,
+  held: Result<string | undefined | null, string> = { ok: true, value: null },
+): Result<Baseline, UserError> {
   const file = named ?? defaultBaseline
-  const text = textOf(resolve(root, file))
+  const text = held.ok && held.value === null ? textOf(resolve(root, file)) : held
   if (!text.ok) return { ok: false, error: { file, message: `the baseline cannot be read (${text.error})` } }
-  if (text.value === undefined) return { ok: true, value: { file, exists: false, entries: [] } }
+  if (text.value === undefined || text.value === null) return { ok: true, value: { file, exists: false, entries: [] } }
   const entries = parseBaseline(text.value, file)
   return entries.ok ? { ok: true, value: { file, exists: true, entries: entries.value } } : entries
 }

@@ -1,5 +1,6 @@
 import { judgeBaseline } from '../gate/baseline.js'
 import { onlyNew } from '../gate/only-new.js'
+import { stagedText } from '../git/staged.js'
 import type { BaselineEntry, OverBaseline } from '../model/baseline.js'
 import type { Report } from '../model/report.js'
 import type { Result } from '../model/result.js'
@@ -17,6 +18,8 @@ interface BaselineRequest {
   /** The file that the settings name. */
   readonly file: string | undefined
   readonly today: string
+  /** Whether the file counts as it is staged, and not as it lies in the work tree. */
+  readonly staged: boolean
   /** Whether an entry is of what was audited: nothing can be said of the others. */
   readonly isOurs: (entry: BaselineEntry) => boolean
 }
@@ -25,17 +28,18 @@ interface BaselineRequest {
  * Takes the known findings out of a report.
  * In: the report as far as it is told, and all that was found.
  */
-export function baselined(
+export async function baselined(
   report: Report,
   all: Report,
-  { root, file, today, isOurs }: BaselineRequest,
-): Result<Baselined, UserError> {
-  const baseline = readBaseline(root, file)
+  { root, file, today, staged, isOurs }: BaselineRequest,
+): Promise<Result<Baselined, UserError>> {
+  const held = staged ? await stagedText(root, file ?? defaultBaseline) : undefined
+  const baseline = readBaseline(root, file, held)
   if (!baseline.ok) return baseline
   if (!baseline.value.exists) {
     if (file === undefined)
       return { ok: true, value: { report, over: { file: defaultBaseline, stale: [], expired: [] } } }
-    const hint = 'Write it with tattletype baseline write.'
+    const hint = `Write it with tattletype baseline write${staged ? ', and stage it' : ''}.`
     return { ok: false, error: { file, message: 'there is no such baseline', hint } }
   }
   const placed = baseline.value.entries.map((entry, place) => ({ ...entry, place }))

@@ -55,6 +55,39 @@ it('looks at what is staged of a file, and not at the rest of it', async () => {
   expect(await findingsOf(root, ['--staged'])).toMatchObject({ code: 0, findings: [] })
 })
 
+it('takes the known findings from the baseline that is staged, and not from one that is only written', async () => {
+  const { root, commit, write, git } = createRepository()
+  commit('clean', files(['tame'], ['tame']))
+  write(files(['tame', 'wild'], ['tame']))
+  git('add', '-A')
+  await tattletype(root, ['baseline', 'write'])
+  expect(await findingsOf(root, ['--staged'])).toMatchObject({
+    code: 1,
+    findings: ['undocumented-response-field /wild'],
+  })
+  git('add', '-A')
+  expect(await findingsOf(root, ['--staged'])).toMatchObject({ code: 0, findings: [] })
+  commit('known')
+  write(files(['tame', 'wild', 'fierce'], ['tame']))
+  git('add', '-A')
+  await tattletype(root, ['baseline', 'update'])
+  expect(await findingsOf(root, ['--staged'])).toMatchObject({
+    code: 1,
+    findings: ['undocumented-response-field /fierce'],
+  })
+})
+
+it('takes a baseline that git ignores, or that lies elsewhere, as it is', async () => {
+  const { root, commit, write, git } = createRepository()
+  commit('clean', { ...files(['tame'], ['tame']), '.gitignore': 'own.jsonl\n' })
+  write(files(['tame', 'wild'], ['tame']))
+  git('add', '-A')
+  for (const file of ['own.jsonl', '../elsewhere.jsonl']) {
+    await tattletype(root, ['baseline', 'write', '--baseline', file])
+    expect(await findingsOf(root, ['--staged', '--baseline', file])).toMatchObject({ code: 0, findings: [] })
+  }
+})
+
 it('counts everything as new in the first commit', async () => {
   const { root, write, git } = createRepository()
   write(files(['tame', 'wild'], ['tame']))

@@ -32,7 +32,8 @@ async function conclude(result: Audit, flags: Flags, io: Io, tool: Tool): Promis
   const empty = emptySide(all, routes)
   if (empty !== null) return refuse({ message: empty })
   const { baseline: file } = settings
-  const known = baselined(result.report, all, { root: io.cwd, file, today: io.today, isOurs: isOurs(chosen) })
+  const asked = { root: io.cwd, file, today: io.today, staged: flags.staged === true, isOurs: isOurs(chosen) }
+  const known = await baselined(result.report, all, asked)
   if (!known.ok) return refuse(known.error)
   const outputs = parseOutputs(settings.format, formatIds)
   if (!outputs.ok) return refuse(outputs.error)
