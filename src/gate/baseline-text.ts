@@ -30,7 +30,10 @@ function entryCheck(): ValidateFunction<BaselineEntry> {
 /** Reads a baseline: one JSON object a line. The error names the line. */
 export function parseBaseline(content: string, file: string): Result<readonly BaselineEntry[], UserError> {
   const entries = new Map<string, BaselineEntry>()
-  for (const [index, line] of content.split(/\r?\n/).entries()) {
+  for (const [index, line] of content
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     if (line.trim() === '') continue
     const entry = parseLine(line)
     const mistake = typeof entry === 'string' ? entry : entries.has(entry.id) ? `${entry.id} stands here twice` : null

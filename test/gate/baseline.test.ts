@@ -136,10 +136,10 @@ describe('a baseline that cannot be read', () => {
     expect(parseBaseline(content, file)).toEqual({ ok: false, error: { file, line, message } })
   })
 
-  it('is read with the line ends of Windows', () => {
-    expect(parseBaseline(statusLine.replace('\n', '\r\n'), file)).toMatchObject({
-      ok: true,
-      value: [{ id: status.id }],
-    })
+  it.each([
+    ['line ends', statusLine.replace('\n', '\r\n')],
+    ['byte order mark', `\uFEFF${statusLine}`],
+  ])('is read with the %s of Windows', (_, content) => {
+    expect(parseBaseline(content, file)).toMatchObject({ ok: true, value: [{ id: status.id }] })
   })
 })
