@@ -1,3 +1,4 @@
+import { mendedOf } from '../gate/mended.js'
 import type { Moments } from '../gate/moments.js'
 import { movedFindings } from '../gate/moved-findings.js'
 import { type Known, onlyNew } from '../gate/only-new.js'
@@ -39,6 +40,5 @@ function known(past: Report, report: Report, name: string): Known {
   const moved = movedFindings(past.findings, report.findings)
   const now = new Set([...report.findings.map(({ id }) => id), ...moved.values()])
   const ids = new Set([...past.findings.map(({ id }) => id), ...moved.keys()])
-  const mended = past.findings.filter(({ id }) => !now.has(id)).length
-  return { name, ids, mended }
+  return { name, ids, mended: mendedOf(past.findings, now, report.unverifiable) }
 }
