@@ -1,5 +1,5 @@
 import type { ChangeHistory } from '../model/cost.js'
-import type { Revision, Window } from './timeline.js'
+import type { Revision, Step, Window } from './timeline.js'
 
 export const secondsAMonth = (365.25 / 12) * 24 * 60 * 60
 
@@ -26,15 +26,16 @@ export function countChanges(
     values.set(now, value)
     values.delete(old)
   }
-  for (const { time, endpoints, changes: found, moved } of revisions.filter((revision) => revision.time <= until)) {
+  for (const revision of revisions.filter(({ time }) => time <= until)) {
+    const { time, changes: found, moved } = revision
     for (const [old, now] of moved) for (const values of [changes, since, months]) move(values, old, now)
-    const there = new Set(endpoints)
-    for (const [endpoint, start] of since) {
-      if (there.has(endpoint)) continue
-      close(endpoint, start, time)
+    const { came, gone } = turnedBy(revision, since)
+    for (const endpoint of gone) {
+      const start = since.get(endpoint)
+      if (start !== undefined) close(endpoint, start, time)
       since.delete(endpoint)
     }
-    for (const endpoint of endpoints) if (!since.has(endpoint)) since.set(endpoint, time)
+    for (const endpoint of came) if (!since.has(endpoint)) since.set(endpoint, time)
     if (time <= from) continue
     for (const { endpoint, share } of found) changes.set(endpoint, (changes.get(endpoint) ?? 0) + share)
     const points = found.reduce((sum, change) => sum + change.points, 0)
@@ -50,8 +51,22 @@ export function countChanges(
 
 /** The endpoints that were there at a moment, each with the name that it has at the end. */
 export function endpointsAt(revisions: readonly Revision[], moment: number): ReadonlyMap<string, string> {
-  const last = revisions.filter(({ time }) => time <= moment).at(-1)
+  const there = new Set<string>()
+  for (const revision of revisions.filter(({ time }) => time <= moment)) {
+    const { came, gone } = turnedBy(revision, there)
+    for (const name of gone) there.delete(name)
+    for (const name of came) there.add(name)
+  }
   const later = revisions.filter(({ time }) => time > moment).flatMap(({ moved }) => moved)
   const nameNow = (name: string) => later.reduce((known, [old, now]) => (known === old ? now : known), name)
-  return new Map((last?.endpoints ?? []).map((name) => [name, nameNow(name)]))
+  return new Map([...there].map((name) => [name, nameNow(name)]))
+}
+
+type Known = Pick<ReadonlyMap<string, unknown>, 'keys'>
+
+/** What a revision brings and takes away; where it cannot be told by itself, all that it does not have is gone. */
+function turnedBy({ endpoints, turned }: Step, known: Known): NonNullable<Step['turned']> {
+  if (turned !== undefined) return turned
+  const there = new Set(endpoints)
+  return { came: endpoints, gone: [...known.keys()].filter((name) => !there.has(name)) }
 }

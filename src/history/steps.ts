@@ -87,5 +87,7 @@ async function stepOf({ before, after }: VersionedCommit, formOf: FormOf): Promi
   if (now === null) return null
   const endpoints = Object.keys(now.endpoints)
   if (old === null) return { endpoints, changes: [], moved: [] }
-  return { endpoints, changes: changesBetween(old, now), moved: movesBetween(old, now) }
+  const came = endpoints.filter((name) => !Object.hasOwn(old.endpoints, name))
+  const gone = Object.keys(old.endpoints).filter((name) => !Object.hasOwn(now.endpoints, name))
+  return { endpoints, turned: { came, gone }, changes: changesBetween(old, now), moved: movesBetween(old, now) }
 }

@@ -4,6 +4,8 @@ import type { Change } from './change.js'
 export interface Step {
   /** The endpoints that are there afterwards, by `GET /pets`. */
   readonly endpoints: readonly string[]
+  /** What it brought and took away, by itself: a commit of another branch lacks more. Absent where nobody can tell. */
+  readonly turned?: { readonly came: readonly string[]; readonly gone: readonly string[] }
   readonly changes: readonly Change[]
   /** Endpoints that only got another path: the old name and the new one. */
   readonly moved: readonly (readonly [string, string])[]

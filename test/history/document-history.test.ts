@@ -74,6 +74,20 @@ describe('the history of a document', () => {
     expect((await watched(root)).changes).toBe(1)
   })
 
+  it('takes nothing for gone that a commit of another branch never had', async () => {
+    const { root, commit, git } = createRepository()
+    const two = { '/a': { x: 'string' }, '/b': { y: 'string' } }
+    commit('first', documentOf(two), month(1))
+    git('checkout', '-q', '-b', 'branch')
+    commit('c comes, b goes', documentOf({ '/a': { x: 'string' }, '/c': { z: 'string' } }), month(2))
+    git('checkout', '-q', 'main')
+    commit('a changes', documentOf({ ...two, '/a': { x: 'integer' } }), month(3))
+    git('merge', '-q', '--no-ff', '--no-commit', '-X', 'ours', 'branch')
+    commit('merge', documentOf({ '/a': { x: 'integer' }, '/c': { z: 'string' } }), month(4))
+    commit('other work', { 'note.md': 'x' }, month(12))
+    expect((await watched(root)).byEndpoint).toEqual({ 'GET /a': [1, 11], 'GET /b': [0, 1], 'GET /c': [0, 10] })
+  })
+
   it('splits a change of a shared schema among the endpoints that reach it', async () => {
     const { root, commit } = createRepository()
     commit('first', documentOf({ '/a': 'Pet', '/b': 'Pet', '/c': {} }, { Pet: { x: 'string' } }), month(1))
