@@ -10,31 +10,35 @@ interface Rule {
 /** Who owns a file, by the rules of a CODEOWNERS file: of each section the last pattern that matches wins. */
 export type Owners = (path: string) => readonly string[]
 
-/** Where GitHub and GitLab look for the file, in their order, relative to the repository's root. */
-export const codeownersFiles = ['.github/CODEOWNERS', '.gitlab/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS']
+/** Where GitHub (the first three) and GitLab (the last three) look for the file, in their order, relative to the repository's root. */
+export const codeownersFiles = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS']
 
 /**
  * Reads a CODEOWNERS file as GitHub does, with the sections, default owners and exclusions of GitLab.
  * Out: the owners of a path relative to the repository's root; of several sections those of all.
  */
 export function readCodeowners(text: string): Owners {
-  const sections: Rule[][] = [[]]
+  let rules: Rule[] = []
+  // GitLab takes sections of one name together, in small letters or capitals.
+  const sections = new Map([['', rules]])
   let inherited: readonly string[] = []
   for (const line of text.split(/\r?\n/)) {
     const words = wordsOf(line)
     if (words.length === 0) continue
-    const section = /^\^?\[[^\]]+\](?:\[\d+\])?(.*)$/.exec(words.join(' '))
+    const section = /^\^?\[([^\]]+)\](?:\[\d+\])?(.*)$/.exec(words.join(' '))
     if (section !== null) {
-      inherited = wordsOf(section[1] ?? '')
-      sections.push([])
+      const [, name = '', owners = ''] = section
+      inherited = wordsOf(owners)
+      rules = sections.get(name.toLowerCase()) ?? []
+      sections.set(name.toLowerCase(), rules)
       continue
     }
     const [pattern = '', ...named] = words
     const excludes = pattern.startsWith('!')
     const matches = matcherOf(excludes ? pattern.slice(1) : pattern)
-    sections.at(-1)?.push({ matches, excludes, owners: named.length > 0 ? named : inherited })
+    rules.push({ matches, excludes, owners: named.length > 0 ? named : inherited })
   }
-  return (path) => [...new Set(sections.flatMap((rules) => ownersBy(rules, path)))]
+  return (path) => [...new Set([...sections.values()].flatMap((rules) => ownersBy(rules, path)))]
 }
 
 function ownersBy(rules: readonly Rule[], path: string): readonly string[] {

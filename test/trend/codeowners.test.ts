@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCodeowners } from '../../src/trend/codeowners.js'
+import { codeownersFiles, readCodeowners } from '../../src/trend/codeowners.js'
 
 /** The examples of GitHub's documentation. */
 const github = `# This is a comment.
@@ -63,5 +63,20 @@ model/db/
     ['model/db/README.md', ['@lead']],
   ])('%s belongs to %j', (path, expected) => {
     expect(owners(path)).toEqual(expected)
+  })
+
+  it('takes sections of one name together', () => {
+    const twice = readCodeowners('[Docs]\ndocs/ @a\n[Database]\ndb/ @dba\n[DOCS]\ndocs/api/ @b\n')
+    expect([twice('docs/x'), twice('docs/api/x'), twice('db/x')]).toEqual([['@a'], ['@b'], ['@dba']])
+  })
+})
+
+describe('the places of the file', () => {
+  const firstOf = (...places: string[]) => codeownersFiles.find((place) => places.includes(place))
+
+  it('are asked in the order of both', () => {
+    expect(firstOf('docs/CODEOWNERS', 'CODEOWNERS', '.github/CODEOWNERS')).toBe('.github/CODEOWNERS')
+    expect(firstOf('.gitlab/CODEOWNERS', 'docs/CODEOWNERS', 'CODEOWNERS')).toBe('CODEOWNERS')
+    expect(firstOf('.gitlab/CODEOWNERS', 'docs/CODEOWNERS')).toBe('docs/CODEOWNERS')
   })
 })
