@@ -15,6 +15,7 @@ import { rdjson } from '../../src/reporters/rdjson.js'
 import type { ReporterContext } from '../../src/reporters/reporter.js'
 import { sarif } from '../../src/reporters/sarif.js'
 import { endpointReportOf, findingOf, reportOf } from './builders.js'
+import { weeklyOf } from './weekly-builders.js'
 
 const words = { severity: 'error', summary: 'Other values.', why: 'Clients fail.', fix: 'List them.' } as const
 const context: ReporterContext = {
@@ -203,6 +204,19 @@ describe('markdown', () => {
     const text = markdown(reportOf(many(2_000)), context)
     expect(text.length).toBeLessThan(65_000)
     expect(text).toMatch(/_\+\d+ more causes: /)
+  })
+
+  it('fits a comment as the weekly report, however many owners there are and however long a commit says what it did', () => {
+    const findings = many(1_000).map((finding) => ({ ...finding, message: nasty.repeat(500) }))
+    const weekly = weeklyOf({
+      fresh: findings.map(({ id }) => id),
+      mended: findings,
+      brought: findings.map(() => ({ since: weeklyOf().now, subject: nasty.repeat(500), findings: 1, minutes: 1 })),
+      owners: findings.map(({ id }) => ({ owners: [id], findings: { error: 1, warning: 0, info: 0 }, minutes: 1 })),
+    })
+    const text = markdown(reportOf(findings), { ...context, weekly })
+    expect(text.length).toBeLessThan(65_000)
+    expect(text).toContain('and 970 more owners')
   })
 
   it('thanks for what was mended', () => {

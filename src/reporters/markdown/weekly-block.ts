@@ -1,19 +1,24 @@
 import { endpointName } from '../../model/endpoint-name.js'
 import type { Report } from '../../model/report.js'
 import type { FindingBrief, Weekly } from '../../model/weekly.js'
+import { truncate } from '../pretty/layout.js'
 import { ageName, count, duration, marks, percent } from '../pretty/words.js'
 import { code, plain } from './escape.js'
 
 const listed = 15
 const weeksShown = 12
 const dearest = 10
+const ownersShown = 30
+/** The block has to leave room in a comment, whatever a commit or a document says. */
+const longestText = 300
+const short = (text: string): string => plain(truncate(text, longestText))
 
 /** What came and what went, the trend, what costs most, who owns it and which commits brought it. */
 export function weeklyBlock(weekly: Weekly, report: Report): string {
   const hours = report.summary.cost.constants.hoursPerDay ?? 8
   const fresh = new Set(weekly.fresh)
   const came = weekly.before === null ? [] : report.findings.filter(({ id }) => fresh.has(id))
-  const { before, mended, stayed } = weekly
+  const { before, mended, stayed, owners: shares = [] } = weekly
   const costly = report.endpoints
     .filter(({ cost }) => cost.mending > 0)
     .sort((a, b) => b.cost.mending - a.cost.mending || (a.path < b.path ? -1 : 1))
@@ -38,7 +43,7 @@ export function weeklyBlock(weekly: Weekly, report: Report): string {
       'What costs most',
       ['endpoint', 'to mend', 'upkeep a year'],
       costly.map((endpoint) => [
-        plain(endpointName(endpoint)),
+        short(endpointName(endpoint)),
         duration(endpoint.cost.mending, hours),
         duration(endpoint.cost.upkeep.expected, hours),
       ]),
@@ -46,13 +51,16 @@ export function weeklyBlock(weekly: Weekly, report: Report): string {
     ...table(
       'By owner',
       ['owner', 'errors', 'warnings', 'to mend'],
-      (weekly.owners ?? []).map(({ owners, findings, minutes }) => [
-        owners.length === 0 ? 'nobody' : owners.map(plain).join(', '),
-        String(findings.error),
-        String(findings.warning),
-        duration(minutes, hours),
-      ]),
+      shares
+        .slice(0, ownersShown)
+        .map(({ owners, findings, minutes }) => [
+          owners.length === 0 ? 'nobody' : short(owners.join(', ')),
+          String(findings.error),
+          String(findings.warning),
+          duration(minutes, hours),
+        ]),
     ),
+    ...(shares.length > ownersShown ? [`and ${count(shares.length - ownersShown, 'more owner')}`] : []),
     ...table(
       'Brought by',
       ['since', 'commit', 'findings', 'to mend'],
@@ -60,7 +68,7 @@ export function weeklyBlock(weekly: Weekly, report: Report): string {
         .slice(0, dearest)
         .map(({ since, subject, findings, minutes }) => [
           since.date,
-          `${since.commit.slice(0, 7)} ${plain(subject)}`,
+          `${since.commit.slice(0, 7)} ${short(subject)}`,
           String(findings),
           duration(minutes, hours),
         ]),
@@ -84,7 +92,7 @@ function list(title: string, findings: readonly FindingBrief[], mark: (finding: 
     .slice(0, listed)
     .map(
       (finding) =>
-        `- ${mark(finding)} ${finding.path === '' ? '' : `${code(endpointName(finding))} `}${plain(finding.message)}`,
+        `- ${mark(finding)} ${finding.path === '' ? '' : `${code(truncate(endpointName(finding), longestText))} `}${short(finding.message)}`,
     )
   const more = findings.length - items.length
   return [`### ${title}`, [...items, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')]
