@@ -201,6 +201,12 @@ describe('what makes an audit pointless is one line, exit code 2, and nothing is
     expect(err).toBe(`${uninstalled}tattletype: nothing was compared: openapi.yaml describes no operation\n`)
     expect([code, out]).toEqual([2, ''])
   })
+
+  it('a side without an endpoint, of which no cost can be told', async () => {
+    const { code, out, err } = await outcomeOf({ ...whole, 'openapi.yaml': 'openapi: 3.0.3\npaths: {}\n' }, 'cost')
+    expect(err).toContain('tattletype: nothing was compared: openapi.yaml describes no operation\n')
+    expect([code, out]).toEqual([2, ''])
+  })
 })
 
 describe('a $ref that leads nowhere is one line and exit code 2, and the rest is audited', () => {

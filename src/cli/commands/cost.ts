@@ -8,6 +8,7 @@ import { costTable } from '../cost/table.js'
 import { exit } from '../exit.js'
 import { endpointsNamed } from '../explain/endpoint.js'
 import type { Flags } from '../flags.js'
+import { emptySide } from '../gate.js'
 import type { Io } from '../io.js'
 import { printError } from '../messages.js'
 import { parseOutputs, writeOutput } from '../outputs.js'
@@ -29,6 +30,8 @@ export async function cost(flags: Flags, io: Io, tool: Tool): Promise<number> {
     )
   const priced: Tool = { ...tool, audit: (options) => tool.audit({ ...options, history }) }
   return audited(flags, io, priced, (audit) => {
+    const empty = emptySide(audit.all, audit.routes)
+    if (empty !== null) return refuse(io, { message: empty })
     const known = audit.report.endpoints.map(({ method, path }) => `${method} ${path}`)
     const asked = flags.explain === undefined ? undefined : endpointsNamed(flags.explain, audit.report.endpoints)
     if (asked?.length === 0) {
