@@ -18,11 +18,14 @@ const files = new Map(
     'package.json': '{"type":"module","dependencies":{"next":"16"}}',
     'express.ts': `
       import express from 'express'
+      import { unless } from 'express-unless'
       import { knownMember, stamp } from 'club-middleware'
       const app = express()
       app.get('/express/member', knownMember, (req, res) => { res.json({ ok: true }) })
       app.get('/express/made', knownMember('gold'), (req, res) => { res.json({ ok: true }) })
       app.get('/express/stamped', stamp, (req, res) => { res.json({ ok: true }) })
+      const authenticate = Object.assign((req: express.Request, res: express.Response, next: () => void) => next(), { unless })
+      app.get('/express/unless', authenticate.unless({ path: ['/express/unless'] }), (req, res) => { res.json({ ok: true }) })
       app.get('/express/open', (req, res) => { res.json({ ok: true }) })`,
     'koa.ts': `
       import Koa from 'koa'
@@ -62,6 +65,10 @@ describe('what another package does before the handler', () => {
 
   it.each(members)('is unknown at %s, and authentication where it is configured', (path) => {
     expect([unnamed.get(path), named.get(path)]).toEqual(['unknown', 'guarded'])
+  })
+
+  it('is unknown where it leaves out some paths, whatever it is called', () => {
+    expect(unnamed.get('/express/unless')).toBe('unknown')
   })
 
   it('stays unknown under a name that is not configured', () => {

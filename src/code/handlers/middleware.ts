@@ -98,7 +98,9 @@ function demandsOf(project: Project, reference: Reference, value: Value): readon
 function linkOf(project: Project, reference: Reference, trace: Trace): Link {
   const name = nameOf(reference)
   // What has no name is called by its source text, in backticks: words in it name nothing.
-  const authenticates = name.startsWith('`') ? null : authenticationByName(project, name)
+  const byName = name.startsWith('`') ? null : authenticationByName(project, name)
+  // `authenticate.unless({ path: ['/login'] })` asks some clients, and only its package knows which.
+  const authenticates = byName === 'usual' && name.endsWith('.unless') ? null : byName
   return { name, authenticates, trace, known: null, foreign: false }
 }
 

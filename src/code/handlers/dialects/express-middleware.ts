@@ -64,6 +64,13 @@ const modules: Readonly<Record<string, KnownMiddleware | Readonly<Record<string,
 export function knownExpressMiddleware(value: Value): KnownMiddleware | null {
   const called = calledPath(value)
   if (called === null) return null
+  const known = knownCall(called)
+  if (known?.guards === undefined || !called.names.includes('unless')) return known
+  // `jwt({ secret }).unless({ path: ['/login'] })`: whom it asks is not read.
+  return { statuses: [], hidden: known.statuses.map(String), guards: { ...known.guards, optional: true } }
+}
+
+function knownCall(called: { readonly module: string; readonly names: readonly string[] }): KnownMiddleware | null {
   const entry = modules[called.module] ?? modules[called.module.replace(/^@[^/]+\//, '')] ?? null
   if (entry === null || isOne(entry)) return entry
   for (const name of called.names) if (Object.hasOwn(entry, name)) return entry[name] ?? null
