@@ -2,6 +2,7 @@ import ts from 'typescript'
 import type { Content } from '../../model/endpoint.js'
 import type { Schema } from '../../model/schema.js'
 import type { Sending } from './dialect.js'
+import { lineage } from './error-classes.js'
 import { payloadSchema } from './payload.js'
 import type { Frame, Said, Session } from './session.js'
 import { settled } from './syntax.js'
@@ -82,7 +83,9 @@ function travels(
   if (flags === ts.TypeFlags.Undefined || flags === ts.TypeFlags.Void) return { mediaType: '', empty: true }
   if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return { mediaType: '*/*', empty: false }
   if (isText) return { mediaType: flags & ts.TypeFlags.Object ? '*/*' : session.dialect.textMediaType, empty: false }
-  const name = type.getSymbol()?.name
-  const octets = name === 'Buffer' || name === 'Uint8Array' || name === 'ReadStream' || name === 'Readable'
+  const octets = lineage(checker, type).some(({ name }) => octetNames.has(name))
   return { mediaType: octets ? 'application/octet-stream' : 'application/json', empty: false }
 }
+
+/** Classes whose instances travel as bytes, and so do those of what extends them: a `PassThrough` is a `Readable`. */
+const octetNames = new Set(['Buffer', 'Uint8Array', 'ReadStream', 'Readable', 'ReadableStream'])

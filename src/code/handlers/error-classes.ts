@@ -15,7 +15,8 @@ export function classSymbolOf(checker: ts.TypeChecker, expression: ts.Expression
 
 /** Whether a thrown error is an instance of a class; null where its class is not known. */
 export function isInstanceOf({ project }: Reading, thrown: Thrown, wanted: ts.Symbol): boolean | null {
-  if (thrown.library !== undefined) return thrown.library.name === wanted.name || wanted.name === 'Error'
+  if (thrown.library !== undefined)
+    return !isOwn(wanted) && (thrown.library.name === wanted.name || wanted.name === 'Error')
   if (thrown.foreign) return isOwn(wanted) ? false : wanted.name === 'Error' ? true : null
   const type = errorType(project, thrown)
   if (type === null) return null

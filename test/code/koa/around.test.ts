@@ -77,3 +77,21 @@ describe('a catch', () => {
     expect(statuses(served('', handler))).toEqual(['200', '503'])
   })
 })
+
+describe('an error of another package', () => {
+  const own = 'class HttpError extends Error { constructor(readonly status: number) { super() } }'
+
+  it('is of no class of the project, though both are called alike', () => {
+    const around = `${own}
+      app.use(async (ctx, next) => {
+        try { await next() } catch (error) { ctx.status = error instanceof HttpError ? error.status : 500; ctx.body = {} }
+      })`
+    expect(statuses(served(around, "ctx.throw(401, 'who?')"))).toEqual(['500'])
+    expect(statuses(served(around, 'throw new HttpError(409)'))).toEqual(['409'])
+  })
+})
+
+it.each(['PassThrough', 'Readable', 'Transform'])('a body that is a %s is bytes, not JSON', (name) => {
+  const [answer] = served(`import { ${name} } from 'node:stream'`, `ctx.body = new ${name}()`).responses
+  expect(answer?.contents.map(({ mediaType }) => mediaType)).toEqual(['application/octet-stream'])
+})
