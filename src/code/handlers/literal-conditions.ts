@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { Reference } from '../values/value.js'
+import { truthGiven } from './left-out.js'
 import { boundTo } from './scopes.js'
 import type { Frame, Session } from './session.js'
 import { declarationOf, isMember, settled } from './syntax.js'
@@ -11,7 +12,8 @@ export function decideByLiteral(session: Session, frame: Frame, condition: ts.Ex
   const node = settled(condition)
   if (!ts.isBinaryExpression(node)) {
     const value = ts.isIdentifier(node) ? literalOf(session, frame, node) : undefined
-    return typeof value === 'boolean' ? value : isMember(node) ? truthOf(session, frame, node) : null
+    if (typeof value === 'boolean') return value
+    return (isMember(node) ? truthOf(session, frame, node) : null) ?? truthGiven(session, frame, node)
   }
   const wanted = comparisons.get(node.operatorToken.kind)
   if (wanted === undefined) return null
