@@ -45,7 +45,7 @@ function demandsIn(
         ? property.name
         : undefined
     if (place === undefined || written === undefined) return []
-    const schema = underOptions(schemaOf(project, written, scope), settings)
+    const schema = underOptions(joiOrKeys(project, written, scope), settings)
     return [{ place, schema, strength: 'validator', at: project.locate(property) }]
   })
   const unread = node.properties.find((property) => !isSegment(property))
@@ -68,10 +68,10 @@ function isSegment(property: ts.ObjectLiteralElementLike): boolean {
 }
 
 /** A schema of joi, or its keys in a plain object. */
-function schemaOf(project: Project, written: ts.Expression, scope: Scope): Schema {
+export function joiOrKeys(project: Project, written: ts.Expression, scope: Scope): Schema {
   const reference = { expression: written, scope }
   const read = readChain(joiLibrary, project, reference) ?? readKeys(joiLibrary, project, reference)
-  return read ?? { inexact: 'the schema of celebrate cannot be read' }
+  return read ?? { inexact: 'the schema of joi cannot be read' }
 }
 
 /** `body`, `[Segments.BODY]`. */

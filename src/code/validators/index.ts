@@ -5,6 +5,7 @@ import { classValidator } from './class-validator/class-validator.js'
 import { expressValidator } from './express-validator.js'
 import { joi } from './joi.js'
 import { jsonSchema } from './json-schema.js'
+import { koaJoiRouter } from './koa-joi-router.js'
 import { standardSchema } from './standard-schema.js'
 import { typebox } from './typebox.js'
 import { valibot } from './valibot.js'
@@ -20,6 +21,7 @@ export const validators = {
   valibot,
   arktype,
   celebrate,
+  'koa-joi-router': koaJoiRouter,
   ajv,
   typebox,
   'express-validator': expressValidator,

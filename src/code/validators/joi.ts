@@ -6,9 +6,9 @@ import { methods } from './joi/methods.js'
 import { underOptions } from './joi/options.js'
 import type { Validator } from './validator.js'
 
-/** joi, also as celebrate hands it on. */
+/** joi, also as celebrate and koa-joi-router hand it on. */
 export const joiLibrary: Library = {
-  isModule: (module) => ['joi', '@hapi/joi', '@sideway/joi', 'celebrate'].includes(module),
+  isModule: (module) => ['joi', '@hapi/joi', '@sideway/joi', 'celebrate', 'koa-joi-router'].includes(module),
   prefix: /^(default\.)?(Joi\.)?/,
   makers,
   methods,

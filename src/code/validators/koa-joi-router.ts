@@ -1,0 +1,43 @@
+import ts from 'typescript'
+import type { Demand, InputPlace } from '../handlers/exchange.js'
+import type { Project } from '../project.js'
+import type { Value } from '../values/value.js'
+import { joiOrKeys } from './celebrate.js'
+import type { Validator } from './validator.js'
+
+const places: Readonly<Record<string, InputPlace>> = { body: 'body', query: 'query', params: 'path', header: 'header' }
+const mediaTypes: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  form: 'application/x-www-form-urlencoded',
+  multipart: 'multipart/form-data',
+}
+
+/** koa-joi-router: `{ validate: { type: 'json', body: Joi.object(…) } }` before a handler, or around it. */
+export const koaJoiRouter: Validator = {
+  packages: ['koa-joi-router'],
+  demands: (_reference, value, project) => {
+    if (value.kind !== 'object') return null
+    const validate = project.values.property(value, 'validate')
+    if (validate.kind !== 'object') return null
+    // What is checked and let through all the same is no demand.
+    const goesOn = project.values.property(validate, 'continueOnError')
+    return goesOn.kind === 'literal' && !goesOn.value ? demandsIn(project, validate) : []
+  },
+}
+
+function demandsIn(project: Project, validate: Extract<Value, { kind: 'object' }>): readonly Demand[] {
+  const type = project.values.property(validate, 'type')
+  const mediaType = type.kind === 'literal' ? mediaTypes[String(type.value)] : undefined
+  return validate.node.properties.flatMap((property): readonly Demand[] => {
+    const place = property.name === undefined ? undefined : places[property.name.getText()]
+    const written = ts.isPropertyAssignment(property)
+      ? property.initializer
+      : ts.isShorthandPropertyAssignment(property)
+        ? property.name
+        : undefined
+    if (place === undefined || written === undefined) return []
+    const schema = joiOrKeys(project, written, validate.scope)
+    const labelled = place === 'body' && mediaType !== undefined ? { mediaType } : {}
+    return [{ place, schema, strength: 'validator', ...labelled, at: project.locate(property) }]
+  })
+}

@@ -1,0 +1,45 @@
+import { resolve } from 'node:path'
+import { expect, it } from 'vitest'
+import { openProject } from '../../../src/code/program/open.js'
+import { readCode } from '../../../src/code/read.js'
+
+const handler = 'async (ctx) => { const { name } = ctx.request.body as { name: string }; ctx.body = { name } }'
+const files = new Map(
+  Object.entries({
+    'tsconfig.json':
+      '{"compilerOptions":{"strict":true,"module":"nodenext","esModuleInterop":true},"files":["app.ts"]}',
+    'package.json': '{"type":"module","dependencies":{"koa":"3","koa-joi-router":"8"}}',
+    'app.ts': `
+      import Koa from 'koa'
+      import joiRouter from 'koa-joi-router'
+      const { Joi } = joiRouter
+      const router = joiRouter()
+      const body = Joi.object({ name: Joi.string().min(2).required(), age: Joi.number().integer() })
+      router.route({ method: 'post', path: '/described', validate: { type: 'json', body }, handler: ${handler} })
+      router.post('/configured', { validate: { type: 'json', body } }, ${handler})
+      router.post('/lenient', { validate: { type: 'json', body, continueOnError: true } }, ${handler})
+      router.get('/asked/:id', { validate: { params: { id: Joi.string().guid() }, query: { full: Joi.boolean() } } }, ${handler})
+      const app = new Koa()
+      app.use(router.middleware())
+      app.listen(1)`,
+  }),
+)
+const opened = openProject(resolve('test/code'), { virtual: { files, alone: true } })
+const read = opened.ok ? readCode(opened.value) : opened
+if (!read.ok) throw new Error(read.error.message)
+const at = new Map(read.value.endpoints.map((endpoint) => [endpoint.path, endpoint]))
+const fields = (path: string) => Object.keys(at.get(path)?.body?.contents[0]?.schema.properties ?? {})
+
+it.each(['/described', '/configured'])('what a route of koa-joi-router demands is what it takes: %s', (path) => {
+  expect(fields(path)).toEqual(['name', 'age'])
+  expect(at.get(path)?.body?.contents[0]?.schema.required).toEqual(['name'])
+})
+
+it('is no demand where the route goes on all the same', () => {
+  expect(fields('/lenient')).toEqual(['name'])
+})
+
+it('may be about the query and the path', () => {
+  const named = at.get('/asked/{id}')?.parameters.map((each) => `${each.in} ${each.name}`)
+  expect(named).toEqual(['path id', 'query full'])
+})
