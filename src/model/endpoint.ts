@@ -66,11 +66,19 @@ export interface Response {
   readonly implied?: true
 }
 
+/** By which schemes clients show who they are. */
+interface Schemes {
+  readonly schemes: readonly string[]
+  /** The headers, cookies and query parameters that the schemes name: `{ type: apiKey, in: header, name: X-Key }`. */
+  readonly carriers?: readonly string[]
+  readonly at: Location
+}
+
 /** Whether a client must show who it is. */
 export type Security =
   | { readonly kind: 'open' }
-  | { readonly kind: 'guarded'; readonly schemes: readonly string[]; readonly at: Location }
-  | { readonly kind: 'optional'; readonly schemes: readonly string[]; readonly at: Location }
+  | ({ readonly kind: 'guarded' } & Schemes)
+  | ({ readonly kind: 'optional' } & Schemes)
   | { readonly kind: 'unknown'; readonly reason: string }
 
 /** A list of the endpoint that may be longer than what was read: what is not listed there is not known, not absent. */

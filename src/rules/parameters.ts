@@ -23,7 +23,7 @@ export function isImplied(parameter: Parameter, spec: Endpoint): boolean {
 }
 
 function schemesOf(security: Security): readonly string[] {
-  return 'schemes' in security ? security.schemes : []
+  return 'schemes' in security ? [...security.schemes, ...(security.carriers ?? [])] : []
 }
 
 /** Parameters that must be given on one side only. */

@@ -181,6 +181,11 @@ describe('security', () => {
     ['{ security: [] }', whole, { kind: 'open' }],
     ['{ security: [{}] }', whole, { kind: 'open' }],
     ['{ security: [{}, { key: [] }] }', whole, { kind: 'optional', schemes: ['key'] }],
+    [
+      '{ security: [{ token: [] }] }',
+      'components: { securitySchemes: { token: { type: apiKey, in: header, name: X-Key }, other: { type: apiKey, in: query, name: key } } }',
+      { kind: 'guarded', schemes: ['token'], carriers: ['X-Key'] },
+    ],
     ['{ security: [{ a: [], b: [] }, { c: [x] }] }', '', { kind: 'guarded', schemes: ['a', 'b', 'c'] }],
   ])('of an operation %s in a document with %j', async (body, others, expected) => {
     expect((await operation('3.0.3', body, others)).security).toEqual(expected)
