@@ -40,6 +40,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'GET /misc/moved': ['302'],
   'GET /misc/enveloped': ['200'],
   'GET /misc/failing': ['409'],
+  'PUT /misc/photo': ['200'],
+  'GET /misc/deep/down/here': ['200'],
+  'GET /misc/said/{word}': ['200', '422'],
   'GET /misc/session': ['200'],
 }
 
@@ -60,6 +63,10 @@ describe('what a Koa handler takes', () => {
     expect(read('GET /animals')).toEqual(['query kind'])
     expect(read('GET /misc/session')).toEqual(['cookie sid'])
     expect(read('POST /animals')).toEqual(['header x-keeper'])
+  })
+
+  it('is a file that multer reads', () => {
+    expect(at('PUT /misc/photo').body?.contents.map(({ mediaType }) => mediaType)).toEqual(['multipart/form-data'])
   })
 
   it('is what a validator before it accepts', () => {
@@ -105,6 +112,10 @@ const questions: readonly Question[] = [
   { operation: 'GET /misc/moved', path: '/misc/moved', status: 302 },
   { operation: 'GET /misc/enveloped', path: '/misc/enveloped', status: 200 },
   { operation: 'GET /misc/failing', path: '/misc/failing', status: 409 },
+  { operation: 'PUT /misc/photo', path: '/misc/photo', status: 200 },
+  { operation: 'GET /misc/deep/down/here', path: '/misc/deep/down/here', status: 200 },
+  { operation: 'GET /misc/said/{word}', path: '/misc/said/hello', status: 200 },
+  { operation: 'GET /misc/said/{word}', path: '/misc/said/rude', status: 422 },
   { operation: 'GET /misc/session', path: '/misc/session', status: 200 },
 ]
 
