@@ -19,8 +19,16 @@ export function securityOf(before: readonly Link[], handler: readonly Link[]): S
     return unknown(`\`${unseen.name}\` is not followed: ${unseen.trace.unseen[0]?.reason ?? ''}`)
   if (handler.some((link) => refuses(link, [401, 403]))) return unknown('the handler itself refuses some requests')
   if (handler.some((link) => link.trace.unseen.length > 0)) return unknown('the handler is not followed to its end')
+  const turning = [...before, ...handler.filter(answersOtherwise)].find((link) => refuses(link, redirects))
+  if (turning !== undefined) return unknown(`\`${turning.name}\` sends some requests elsewhere, perhaps to sign in`)
   return { kind: 'open' }
 }
+
+/** What sends a visitor to a page that asks who it is. */
+const redirects = [302, 303, 307]
+
+const answersOtherwise = ({ trace }: Link): boolean =>
+  trace.answers.some(({ statuses }) => !statuses.known || statuses.values.some((value) => !redirects.includes(value)))
 
 function unknown(reason: string): Security {
   return { kind: 'unknown', reason }

@@ -13,7 +13,7 @@ const expected: Readonly<Record<string, readonly [string, string, string]>> = {
   'PUT /pets/{id}': ['200 json, 404 json', 'path id, body json', 'open'],
   'PATCH /pets/{id}': ['200 json, 404 json', 'path id, body json', 'open'],
   'DELETE /pets/{id}': ['204, 401 json', 'path id', 'guarded'],
-  'GET /reports/{*slug}': ['200 text/csv, 307', 'path slug, query old', 'open'],
+  'GET /reports/{*slug}': ['200 text/csv, 307', 'path slug, query old', 'unknown'],
   'POST /files': ['200 json', 'body multipart/form-data', 'open'],
   'POST /files/{*path}': ['200 json', 'path path, body multipart/form-data', 'open'],
   'GET /widgets': ['200 json', 'header x-trace, cookie theme', 'open'],
