@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { TestRepository } from '../git/repository.js'
@@ -50,6 +50,26 @@ it('audits a submodule from inside, and from the repository around it as its wor
   // The repository around it holds no file of it, only the name of a commit: said, and no pass.
   const staged = await findingsOf(root, '--staged', '--format', 'pretty')
   expect(staged.code).toBe(2)
+})
+
+it.each([
+  ['that is closed to writers', (root: string) => join(root, 'closed')],
+  // Even one who may write everywhere makes no folder in a file.
+  ['that cannot be', (root: string) => join(root, 'served.json', 'cache')],
+])('refuses and lets through as ever with a cache folder %s', async (_, folderIn) => {
+  const { root, commit, write, git } = createRepository()
+  commit('clean', files(['a'], ['a']))
+  const cache = folderIn(root)
+  mkdirSync(join(root, 'closed'), { mode: 0o500 })
+  for (let run = 0; run < 2; run += 1) {
+    write({ 'served.json': documentOf(['a', 'b']) })
+    git('add', 'served.json')
+    const refused = await findingsOf(root, '--staged', '--cache-dir', cache)
+    expect(refused).toMatchObject({ code: 1, findings: [field('b')] })
+    write({ 'served.json': documentOf(['a']) })
+    git('add', 'served.json')
+    expect(await findingsOf(root, '--staged', '--cache-dir', cache)).toMatchObject({ code: 0, findings: [] })
+  }
 })
 
 it('works under a path with blanks and letters of other scripts, and in a folder below the top', async () => {
