@@ -1,11 +1,9 @@
 import ts from 'typescript'
-import type { Schema } from '../../model/schema.js'
 import type { Demand, InputPlace } from '../handlers/exchange.js'
 import type { Project } from '../project.js'
 import type { Scope, Value } from '../values/value.js'
-import { readChain, readKeys } from './chains/read.js'
 import { underOptions } from './joi/options.js'
-import { joiLibrary } from './joi.js'
+import { segmentsOf } from './joi/segments.js'
 import type { Validator } from './validator.js'
 
 const places: Readonly<Record<string, InputPlace>> = {
@@ -32,23 +30,11 @@ export const celebrate: Validator = {
   },
 }
 
-function demandsIn(
-  project: Project,
-  { node, scope }: Extract<Value, { kind: 'object' }>,
-  settings: unknown,
-): readonly Demand[] {
-  const demands = node.properties.flatMap((property): readonly Demand[] => {
-    const place = property.name === undefined ? undefined : places[segmentOf(property.name) ?? '']
-    const written = ts.isPropertyAssignment(property)
-      ? property.initializer
-      : ts.isShorthandPropertyAssignment(property)
-        ? property.name
-        : undefined
-    if (place === undefined || written === undefined) return []
-    const schema = underOptions(joiOrKeys(project, written, scope), settings)
-    return [{ place, schema, strength: 'validator', at: project.locate(property) }]
+function demandsIn(project: Project, given: Extract<Value, { kind: 'object' }>, settings: unknown): readonly Demand[] {
+  const demands = segmentsOf(project, given, (name) => places[segmentOf(name) ?? '']).map((segment): Demand => {
+    return { ...segment, schema: underOptions(segment.schema, settings), strength: 'validator' }
   })
-  const unread = node.properties.find((property) => !isSegment(property))
+  const unread = given.node.properties.find((property) => !isSegment(property))
   return unread === undefined
     ? demands
     : [...demands, ...anywhere(project, unread, new Set(demands.map(({ place }) => place)))]
@@ -65,13 +51,6 @@ function anywhere(project: Project, node: ts.Node, known: ReadonlySet<InputPlace
 function isSegment(property: ts.ObjectLiteralElementLike): boolean {
   if (!ts.isPropertyAssignment(property) && !ts.isShorthandPropertyAssignment(property)) return false
   return Object.hasOwn(places, segmentOf(property.name) ?? '')
-}
-
-/** A schema of joi, or its keys in a plain object. */
-export function joiOrKeys(project: Project, written: ts.Expression, scope: Scope): Schema {
-  const reference = { expression: written, scope }
-  const read = readChain(joiLibrary, project, reference) ?? readKeys(joiLibrary, project, reference)
-  return read ?? { inexact: 'the schema of joi cannot be read' }
 }
 
 /** `body`, `[Segments.BODY]`. */

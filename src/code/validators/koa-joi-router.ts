@@ -1,8 +1,7 @@
-import ts from 'typescript'
 import type { Demand, InputPlace } from '../handlers/exchange.js'
 import type { Project } from '../project.js'
 import type { Value } from '../values/value.js'
-import { joiOrKeys } from './celebrate.js'
+import { segmentsOf } from './joi/segments.js'
 import type { Validator } from './validator.js'
 
 const places: Readonly<Record<string, InputPlace>> = { body: 'body', query: 'query', params: 'path', header: 'header' }
@@ -28,16 +27,8 @@ export const koaJoiRouter: Validator = {
 function demandsIn(project: Project, validate: Extract<Value, { kind: 'object' }>): readonly Demand[] {
   const type = project.values.property(validate, 'type')
   const mediaType = type.kind === 'literal' ? mediaTypes[String(type.value)] : undefined
-  return validate.node.properties.flatMap((property): readonly Demand[] => {
-    const place = property.name === undefined ? undefined : places[property.name.getText()]
-    const written = ts.isPropertyAssignment(property)
-      ? property.initializer
-      : ts.isShorthandPropertyAssignment(property)
-        ? property.name
-        : undefined
-    if (place === undefined || written === undefined) return []
-    const schema = joiOrKeys(project, written, validate.scope)
-    const labelled = place === 'body' && mediaType !== undefined ? { mediaType } : {}
-    return [{ place, schema, strength: 'validator', ...labelled, at: project.locate(property) }]
+  return segmentsOf(project, validate, (name) => places[name.getText()]).map((segment) => {
+    const labelled = segment.place === 'body' && mediaType !== undefined ? { mediaType } : {}
+    return { ...segment, ...labelled, strength: 'validator' }
   })
 }

@@ -1,0 +1,35 @@
+import ts from 'typescript'
+import type { Location } from '../../../model/location.js'
+import type { Schema } from '../../../model/schema.js'
+import type { InputPlace } from '../../handlers/exchange.js'
+import type { Project } from '../../project.js'
+import type { Value } from '../../values/value.js'
+import { readChain, readKeys } from '../chains/read.js'
+import { joiLibrary } from '../joi.js'
+
+/** A part of the request, and what joi takes in it. */
+interface Segment {
+  readonly place: InputPlace
+  readonly schema: Schema
+  readonly at: Location
+}
+
+/** In: an object with a schema of joi, or its keys in a plain object, for each part of a request, and what its keys name. */
+export function segmentsOf(
+  project: Project,
+  { node, scope }: Extract<Value, { kind: 'object' }>,
+  placeOf: (name: ts.PropertyName) => InputPlace | undefined,
+): readonly Segment[] {
+  return node.properties.flatMap((property): readonly Segment[] => {
+    const place = property.name === undefined ? undefined : placeOf(property.name)
+    const written = ts.isPropertyAssignment(property)
+      ? property.initializer
+      : ts.isShorthandPropertyAssignment(property)
+        ? property.name
+        : undefined
+    if (place === undefined || written === undefined) return []
+    const reference = { expression: written, scope }
+    const read = readChain(joiLibrary, project, reference) ?? readKeys(joiLibrary, project, reference)
+    return [{ place, schema: read ?? { inexact: 'the schema of joi cannot be read' }, at: project.locate(property) }]
+  })
+}
