@@ -29,7 +29,7 @@ const methods: Readonly<Record<string, Method>> = {
 export function routeFiles(project: Project): readonly RouteFile[] {
   return inFolders(project, /^(?:server\/|src\/)?(routes|api)\/(.+)\.[cm]?[jt]s$/).flatMap(({ match, file }) => {
     const [, folder = '', name = ''] = match
-    const exported = defaultExport(file)
+    const exported = defaultExport(project, file)
     if (exported === null || /\.(dev|prerender)$/.test(name)) return []
     const { method, segments } = routeOf(name)
     const paths = bracketedTemplates(folder === 'api' ? ['api', ...segments] : segments)
@@ -43,7 +43,7 @@ export function middlewareFiles(project: Project): readonly Reference[] {
   return [...inFolders(project, /^(?:server\/|src\/)?middleware\/(.+)\.[cm]?[jt]s$/)]
     .sort((left, right) => ((left.match[1] ?? '') < (right.match[1] ?? '') ? -1 : 1))
     .flatMap(({ file }) => {
-      const expression = defaultExport(file)
+      const expression = defaultExport(project, file)
       return expression === null ? [] : [{ expression, scope: moduleScope }]
     })
 }
@@ -72,7 +72,16 @@ function distinct(paths: readonly string[]): readonly string[] {
   return [...new Set(paths)]
 }
 
-function defaultExport(file: ts.SourceFile): ts.Expression | null {
+/** What a file hands Nitro: what needs more than an event is a handler or router of another framework. */
+function defaultExport({ checker }: Project, file: ts.SourceFile): ts.Expression | null {
   const exported = file.statements.find((each) => ts.isExportAssignment(each) && !each.isExportEquals)
-  return exported !== undefined && ts.isExportAssignment(exported) ? exported.expression : null
+  if (exported === undefined || !ts.isExportAssignment(exported)) return null
+  const signatures = checker.getTypeAtLocation(exported.expression).getCallSignatures()
+  const isForeign = signatures.length > 0 && signatures.every((each) => needed(each) > 1)
+  return isForeign ? null : exported.expression
 }
+
+const needed = ({ parameters }: ts.Signature): number =>
+  parameters.filter(({ valueDeclaration: declared }) => {
+    return declared !== undefined && ts.isParameter(declared) && !declared.questionToken && !declared.initializer
+  }).length
