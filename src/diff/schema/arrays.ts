@@ -1,18 +1,25 @@
 import type { Json } from '../../model/json.js'
 import type { Schema } from '../../model/schema.js'
+import { isArrayArm } from './arms.js'
 import type { ArrayArm, Side } from './form.js'
+import { canonical } from './json.js'
 import { doubt, suspect } from './record.js'
-import type { Place, Run } from './run.js'
+import type { BothArms, BothSchemas, Place, Run } from './run.js'
 import { sampleItem, sampleItems } from './sample.js'
+import { settle } from './settle.js'
+
+/** Compares the lists of both sides; where a side has several kinds of them, as wholes. */
+export function compareLists(run: Run, arms: BothArms, schemas: BothSchemas, place: Place): void {
+  const [documented, served] = [arms.spec.filter(isArrayArm), arms.code.filter(isArrayArm)]
+  const [spec, code] = [documented[0], served[0]]
+  if (spec === undefined || code === undefined) return
+  if (documented.length === 1 && served.length === 1) compareArrays(run, spec, code, place, schemas)
+  else if (canonical(documented) !== canonical(served))
+    settle(run, schemas, place, 'there are several kinds of list here, which are not told apart')
+}
 
 /** Compares two arrays: their items, each fixed position, and their lengths. */
-export function compareArrays(
-  run: Run,
-  spec: ArrayArm,
-  code: ArrayArm,
-  place: Place,
-  schemas: { spec: Schema; code: Schema },
-): void {
+function compareArrays(run: Run, spec: ArrayArm, code: ArrayArm, place: Place, schemas: BothSchemas): void {
   const fixed = Math.max(spec.prefix.length, code.prefix.length)
   for (let index = 0; index < fixed; index += 1) {
     if (index >= spec.maxItems || index >= code.maxItems) break
@@ -69,13 +76,7 @@ function fill(
   return items
 }
 
-function compareLengths(
-  run: Run,
-  spec: ArrayArm,
-  code: ArrayArm,
-  place: Place,
-  schemas: { spec: Schema; code: Schema },
-): void {
+function compareLengths(run: Run, spec: ArrayArm, code: ArrayArm, place: Place, schemas: BothSchemas): void {
   // A type cannot say how long an array is; who says nothing about lengths is not held to them.
   const silent = code.minItems === 0 && code.maxItems === Number.POSITIVE_INFINITY && !code.unique
   for (const wider of ['code', 'spec'] as const) {

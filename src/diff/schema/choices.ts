@@ -2,7 +2,7 @@ import type { Schema } from '../../model/schema.js'
 import { areApart } from './apart.js'
 import type { Arm, Side } from './form.js'
 import { canonical } from './json.js'
-import type { Place, Run } from './run.js'
+import type { BothArms, BothSchemas, Place, Run } from './run.js'
 import { settle } from './settle.js'
 
 const mostArms = 60
@@ -11,12 +11,7 @@ const mostArms = 60
  * Says where a `oneOf` may refuse a value because two of its variants have it: the comparison takes it for an `anyOf`,
  * as most who write one do.
  */
-export function compareChoices(
-  run: Run,
-  arms: { readonly spec: readonly Arm[]; readonly code: readonly Arm[] },
-  schemas: { readonly spec: Schema; readonly code: Schema },
-  place: Place,
-): void {
+export function compareChoices(run: Run, arms: BothArms, schemas: BothSchemas, place: Place): void {
   const [spec, code] = [overlapping(arms.spec, arms.code, run.spec), overlapping(arms.code, arms.spec, run.code)]
   if (spec.join('\n') === code.join('\n')) return
   settle(run, schemas, place, 'variants of a oneOf may share values, which it then refuses')

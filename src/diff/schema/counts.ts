@@ -1,19 +1,13 @@
-import type { Schema } from '../../model/schema.js'
 import { armAdmits } from './admits.js'
 import type { Counterparts } from './counterparts.js'
 import type { ObjectArm } from './form.js'
 import { restOf } from './members.js'
 import { doubt, suspect } from './record.js'
-import type { Place, Run } from './run.js'
+import type { BothSchemas, Place, Run } from './run.js'
 import { sampleObject } from './sample.js'
 
 /** Compares how many properties two objects can have. */
-export function compareCounts(
-  run: Run,
-  { spec, code, ask }: Counterparts,
-  place: Place,
-  schemas: { readonly spec: Schema; readonly code: Schema },
-): void {
+export function compareCounts(run: Run, { spec, code, ask }: Counterparts, place: Place, schemas: BothSchemas): void {
   for (const wider of ask) {
     if (wider === 'spec' && run.spec.direction === 'response') continue
     const [own, other] = wider === 'code' ? [code, spec] : [spec, code]

@@ -3,7 +3,7 @@ import type { ElementAddress } from '../../model/finding.js'
 import type { Json } from '../../model/json.js'
 import type { Location } from '../../model/location.js'
 import type { Schema } from '../../model/schema.js'
-import type { Side } from './form.js'
+import type { Arm, Side } from './form.js'
 import type { Judge } from './judge.js'
 
 /** Where in the value the comparison stands, and how a value there becomes a whole one. */
@@ -19,6 +19,10 @@ export interface Place {
 }
 
 export type Wider = 'code' | 'spec'
+
+/** The schemas of one element as both sides wrote them, and the kinds of value they come to. */
+export type BothSchemas = Readonly<Record<Wider, Schema>>
+export type BothArms = Readonly<Record<Wider, readonly Arm[]>>
 
 /** A difference with a value that should show it, before Ajv has been asked. */
 export interface Suspicion {

@@ -1,82 +1,80 @@
-import type { Aspect } from '../../model/difference.js'
-import type { Json } from '../../model/json.js'
-import { armAdmits } from './admits.js'
-import { candidates } from './candidates.js'
-import type { ScalarArm, Side } from './form.js'
-import { keywordsOf } from './keywords.js'
+import { doubtGroups, isScalar } from './arms.js'
+import type { ScalarArm } from './form.js'
+import { outsiders } from './outsiders.js'
+import { doubt, suspect } from './record.js'
+import type { BothArms, BothSchemas, Place, Run, Wider } from './run.js'
+import { settle } from './settle.js'
+import { uncertain } from './uncertain.js'
 
-/** A value of one side that the other does not allow, or an aspect about which none could be decided. */
-export type Outsider =
-  | { readonly aspect: Aspect; readonly value: Json; readonly values?: number }
-  | { readonly aspect: Aspect; readonly undecided: true }
-
-/**
- * What values of one kind some arm of `from` surely has and no arm of `to` has: one outsider per aspect. Nothing means
- * contained.
- */
-export function outsiders(
-  from: readonly ScalarArm[],
-  to: readonly ScalarArm[],
-  sides: { readonly from: Side; readonly to: Side },
-  name: string,
-): Outsider[] {
-  const target = joined(to)
-  return from.flatMap((arm) =>
-    arm.values === null ? outsideOpen(arm, target, sides, name) : outsideListed(arm, arm.values, target, sides),
-  )
-}
-
-/** Several lists of values are one list. */
-function joined(arms: readonly ScalarArm[]): readonly ScalarArm[] {
-  const [first] = arms
-  const lists = arms.map((arm) => (keywordCount(arm) === 1 ? arm.values : null))
-  if (first === undefined || arms.length < 2 || lists.some((list) => list === null)) return arms
-  return [{ ...first, values: lists.flatMap((list) => list ?? []) }]
-}
-
-function keywordCount(arm: ScalarArm): number {
-  return keywordsOf(arm, anySide).length
-}
-
-const anySide: Side = { name: 'spec', schemas: {}, direction: 'response' }
-
-function outsideListed(
-  arm: ScalarArm,
-  values: readonly Json[],
-  to: readonly ScalarArm[],
-  sides: { readonly from: Side; readonly to: Side },
-): Outsider[] {
-  const own = values.filter((value) => armAdmits(arm, value, sides.from))
-  const outside = own.filter((value) => !to.some((other) => armAdmits(other, value, sides.to)))
-  const [value] = outside
-  if (value === undefined) return []
-  const broken =
-    to.length === 1 && to[0] ? keywordsOf(to[0], sides.to).find((keyword) => !keyword.holds(value)) : undefined
-  const aspect = to.every((other) => other.values !== null) ? 'enum' : (broken?.aspect ?? 'constraint')
-  return [{ aspect, value, values: outside.length }]
-}
-
-function outsideOpen(
-  arm: ScalarArm,
-  to: readonly ScalarArm[],
-  sides: { readonly from: Side; readonly to: Side },
-  name: string,
-): Outsider[] {
-  const open = to.map((other) => keywordsOf(other, sides.to).filter((keyword) => !keyword.impliedBy(arm)))
-  if (open.some((keywords) => keywords.length === 0)) return []
-  const tried = [...candidates([arm, ...to], name)].filter((value) => armAdmits(arm, value, sides.from))
-  const [only] = open
-  if (only === undefined || to.length > 1) {
-    const value = tried.find((one) => !to.some((other) => armAdmits(other, one, sides.to)))
-    const aspect = open.flat()[0]?.aspect ?? 'constraint'
-    return value === undefined ? [{ aspect, undecided: true }] : [{ aspect, value }]
+/** Compares the values of each kind that is not made of others: null, booleans, numbers, texts. */
+export function compareScalars(run: Run, arms: BothArms, schemas: BothSchemas, place: Place): void {
+  for (const kind of ['null', 'boolean', 'number', 'string'] as const) {
+    const spec = arms.spec.filter(isScalar).filter((arm) => arm.kind === kind)
+    const code = arms.code.filter(isScalar).filter((arm) => arm.kind === kind)
+    if (spec.length === 0 || code.length === 0) continue
+    compareDirection(run, 'code', code, spec, schemas, place)
+    compareDirection(run, 'spec', spec, code, schemas, place)
+    unlistable(run, code, spec, arms, place)
   }
-  const aspects = [...new Set(only.map((keyword) => keyword.aspect))]
-  return aspects.map((aspect): Outsider => {
-    const asked = only.filter((keyword) => keyword.aspect === aspect)
-    const others = only.filter((keyword) => keyword.aspect !== aspect)
-    const outside = tried.filter((value) => asked.some((keyword) => !keyword.holds(value)))
-    const value = outside.find((one) => others.every((keyword) => keyword.holds(one))) ?? outside[0]
-    return value === undefined ? { aspect, undecided: true } : { aspect, value }
-  })
+}
+
+function compareDirection(
+  run: Run,
+  wider: Wider,
+  own: readonly ScalarArm[],
+  other: readonly ScalarArm[],
+  schemas: BothSchemas,
+  place: Place,
+): void {
+  const exact = own.filter((arm) => arm.doubt === null)
+  const narrow = wider === 'spec' && run.spec.direction === 'response'
+  if (wider === 'spec') doubtImplied(run, exact, other, place)
+  const sides = wider === 'code' ? { from: run.code, to: run.spec } : { from: run.spec, to: run.code }
+  for (const found of outsiders(exact, other, sides, place.name)) {
+    // An answer that always holds the same words keeps a document that promises text, unless values are promised one by one.
+    if (narrow && found.aspect === 'enum' && exact.some((arm) => arm.values === null)) continue
+    if (!place.exact[wider]) {
+      doubt(run, place.pointer, uncertain, wider)
+      continue
+    }
+    if ('undecided' in found) {
+      settle(run, schemas, place, `it could not be decided whether the two sides agree here (${found.aspect})`, [wider])
+    } else {
+      const whole = place.hold(found.value, wider)
+      const count = found.values === undefined ? {} : { values: found.values }
+      suspect(run, { pointer: place.pointer, aspect: found.aspect, wider, whole, ...schemas, ...count })
+    }
+  }
+}
+
+/** Of what the document lists, some may be such values as the code turns into what it wants. */
+function doubtImplied(run: Run, own: readonly ScalarArm[], other: readonly ScalarArm[], place: Place): void {
+  const turned = other.find((arm) => arm.implied && arm.doubt !== null)
+  const meant = other.filter((arm) => !arm.implied)
+  if (turned?.doubt == null || meant.length === 0) return
+  const [found] = outsiders(own, meant, { from: run.spec, to: run.code }, place.name)
+  if (found !== undefined) doubt(run, place.pointer, turned.doubt.reason, 'spec')
+}
+
+/** A type that only says `string` neither confirms nor contradicts a list of strings. */
+function unlistable(
+  run: Run,
+  code: readonly ScalarArm[],
+  spec: readonly ScalarArm[],
+  arms: BothArms,
+  place: Place,
+): void {
+  const listed = spec.flatMap((arm) => arm.values ?? [])
+  if (spec.some((arm) => arm.values === null)) return
+  for (const arm of code) {
+    if (arm.doubt === null || arm.values !== null) continue
+    const group = doubtGroups(arms.code).get(arm.doubt) ?? []
+    if (group.length > 3) continue
+    doubt(
+      run,
+      place.pointer,
+      `the code's type is ${arm.kind}; the document lists ${listed.length} values (${arm.doubt.reason})`,
+      'code',
+    )
+  }
 }

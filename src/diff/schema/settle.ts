@@ -1,11 +1,10 @@
 import type { Json } from '../../model/json.js'
-import type { Schema } from '../../model/schema.js'
 import { idOf } from './identity.js'
 import { isContained } from './prove/contained.js'
 import { isExact } from './prove/exact.js'
 import { finiteValues } from './prove/finite.js'
 import { confirm, doubt } from './record.js'
-import type { Place, Run, Wider } from './run.js'
+import type { BothSchemas, Place, Run, Wider } from './run.js'
 import { variations } from './variations.js'
 
 /**
@@ -14,7 +13,7 @@ import { variations } from './variations.js'
  */
 export function settle(
   run: Run,
-  schemas: { readonly spec: Schema; readonly code: Schema },
+  schemas: BothSchemas,
   place: Place,
   reason: string,
   asked: readonly Wider[] = ['code', 'spec'],
@@ -34,11 +33,7 @@ export function settle(
 }
 
 /** Asks Ajv about each value of a side that has only a few: what is in doubt about it may show there. */
-export function settleByValues(
-  run: Run,
-  schemas: { readonly spec: Schema; readonly code: Schema },
-  place: Place,
-): void {
+export function settleByValues(run: Run, schemas: BothSchemas, place: Place): void {
   for (const wider of ['code', 'spec'] as const) {
     if (wider === 'spec' && run.spec.direction === 'response') continue
     const unsettled = [...run.doubts.values()].some(
@@ -60,12 +55,7 @@ function isBelow(pointer: string, top: string): boolean {
 const mostTried = 200
 const mostSearches = 12
 
-function differs(
-  run: Run,
-  schemas: { readonly spec: Schema; readonly code: Schema },
-  place: Place,
-  wider: Wider,
-): boolean {
+function differs(run: Run, schemas: BothSchemas, place: Place, wider: Wider): boolean {
   run.searches += 1
   if (run.searches > mostSearches) return false
   const other = wider === 'code' ? 'spec' : 'code'

@@ -1,16 +1,15 @@
 import { isArrayArm, isObjectArm } from './arms.js'
 import type { Arm, ObjectArm, Side } from './form.js'
 import { formOf } from './normal.js'
-import type { Run } from './run.js'
+import { suspect } from './record.js'
+import type { BothArms, BothSchemas, Place, Run } from './run.js'
+import { sample } from './sample.js'
 
 /**
  * Whether the two sides wrap their data differently: an array against an object, or one object that is a member of the
  * other. Told once at the root, for every field below would only repeat it.
  */
-export function isOtherShape(
-  run: Run,
-  arms: { readonly spec: readonly Arm[]; readonly code: readonly Arm[] },
-): boolean {
+export function isOtherShape(run: Run, arms: BothArms): boolean {
   const [spec, code] = [solid(arms.spec), solid(arms.code)]
   if (spec.length === 0 || code.length === 0) return false
   if (spec.every(isArrayArm) && code.every(isObjectArm)) return true
@@ -46,4 +45,17 @@ function itemsOf(arm: Arm, side: Side): readonly Arm[] {
   if (arm.kind !== 'array' || typeof arm.rest === 'boolean') return [arm]
   const form = formOf(arm.rest, side)
   return 'unclear' in form ? [] : form.arms
+}
+
+/** Says that the two wrap their data differently; true where a value proves it. */
+export function suspectShape(run: Run, schemas: BothSchemas, place: Place): boolean {
+  const grave = run.spec.direction === 'response' ? 'code' : 'spec'
+  return [grave, grave === 'code' ? 'spec' : 'code'].some((wider) => {
+    const by = wider === 'code' ? 'code' : 'spec'
+    const value = sample(schemas[by], run[by], place.name)
+    return (
+      value !== undefined &&
+      suspect(run, { pointer: place.pointer, aspect: 'shape', wider: by, whole: place.hold(value, by), ...schemas })
+    )
+  })
 }
