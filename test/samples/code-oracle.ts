@@ -21,7 +21,7 @@ export function codeOracle(root: string): CodeOracle {
   const definitions = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, plain(schema)]))
 
   const complaints: CodeOracle['complaints'] = (operation, answer, body) => {
-    const endpoint = endpoints.find(({ method, path }) => `${method} ${path}` === operation)
+    const endpoint = endpoints.find(({ method, path }) => nameless(`${method} ${path}`) === nameless(operation))
     if (!endpoint) return [`${operation} was not read`]
     const response = endpoint.responses.find(({ status }) => status === String(answer.status))
     if (!response) return [`${answer.status} was not foreseen`]
@@ -36,6 +36,9 @@ export function codeOracle(root: string): CodeOracle {
   }
   return { complaints, operations: endpoints.map(({ method, path }) => `${method} ${path}`) }
 }
+
+/** What a parameter of the path is called is each side's own. */
+export const nameless = (operation: string): string => operation.replace(/\{\w+\}/g, '{}')
 
 /** The upper bound of a schema of the model, in plain JSON Schema: objects are closed that do not open themselves. */
 function plain(schema: Schema): Record<string, unknown> {

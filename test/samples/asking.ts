@@ -1,0 +1,99 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type CodeOracle, nameless } from './code-oracle.js'
+import { documentOracle, type Oracle } from './document-oracle.js'
+
+/** One request to a started application, and the status that it must be answered with. */
+export interface Question {
+  /** `GET /pets/{id}`. */
+  readonly operation: string
+  /** `{name}` stands for what an earlier question kept. */
+  readonly path: string
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
+  /** Text and forms are sent as they are, all else as JSON. */
+  readonly body?: unknown
+  /** Keeps a field of the answer for later questions, which write `{name}` for it. */
+  readonly keep?: readonly [name: string, field: string]
+}
+
+interface Started {
+  readonly base: string
+  stop(): unknown
+}
+
+/** An application that is asked, and whom its answers are held against. */
+interface Asked {
+  /** In this order: later questions ask about what earlier ones made. */
+  readonly questions: readonly Question[]
+  start(): Promise<Started> | Started
+  readonly code: CodeOracle
+  /** A right document, where there is one. */
+  readonly document?: string
+  /** What the document leaves to `servers`. */
+  readonly prefix?: string
+  /** What the code serves and no question asks about. */
+  readonly unasked?: readonly string[]
+}
+
+/** A server that listens already. */
+export function listening(server: Server): Started {
+  const { port } = server.address() as AddressInfo
+  return { base: `http://127.0.0.1:${port}`, stop: () => server.close() }
+}
+
+/** Tests that ask every question and hold each answer against what the tool has read, and what a right document says. */
+export function holdAnswers({ questions, start, code, document: file, prefix = '', unasked = [] }: Asked): void {
+  const documented = (operation: string) => operation.replace(` ${prefix}/`, ' /')
+
+  describe('started and asked', () => {
+    const kept = new Map<string, string>()
+    let server: Started
+    let document: Oracle | undefined
+
+    beforeAll(async () => {
+      server = await start()
+      document = file === undefined ? undefined : await documentOracle(file)
+    })
+    afterAll(() => server.stop())
+
+    it.each(questions)('$operation answers $status as was read', async (question) => {
+      const answer = await ask(server.base, question, kept)
+      // The words that a server writes into a redirection are nobody's to describe.
+      const body = answer.status >= 300 && answer.status < 400 ? '' : await answer.text()
+      if (question.keep) kept.set(question.keep[0], JSON.parse(body)[question.keep[1]])
+      const read = code.complaints(question.operation, answer, body)
+      const [method = '', template = ''] = documented(question.operation).split(' ')
+      const written = document?.complaints(method, template, answer, body) ?? []
+      expect({ status: answer.status, read, written }).toEqual({ status: question.status, read: [], written: [] })
+    })
+
+    it('has every endpoint asked that was read, and every one that is documented', () => {
+      const asked = questions.map(({ operation }) => operation)
+      const all = (operations: readonly string[]) => new Set(operations.map(nameless))
+      expect(all([...asked, ...unasked])).toEqual(all(code.operations))
+      if (document) expect(new Set(asked.map(documented))).toEqual(new Set(document.operations))
+    })
+  })
+}
+
+function ask(base: string, question: Question, kept: ReadonlyMap<string, string>): Promise<Response> {
+  const { operation, body, headers } = question
+  const filled = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => kept.get(name) ?? whole)
+  const [method = ''] = operation.split(' ')
+  const isPlain = typeof body === 'string' || body instanceof FormData || body === undefined
+  return fetch(base + filled(question.path), {
+    // `ALL` answers any.
+    method: method === 'ALL' ? 'GET' : method,
+    redirect: 'manual',
+    headers: {
+      ...(isPlain ? {} : { 'content-type': 'application/json' }),
+      ...Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, filled(value)])),
+    },
+    ...(body === undefined ? {} : { body: isPlain ? body : filled(JSON.stringify(body)) }),
+  })
+}
+
+/** The header of a client that shows who it is. */
+export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
