@@ -7,13 +7,14 @@ import type { Dialect, Role } from './dialect.js'
 import type { Thrown, Trace } from './exchange.js'
 import { walkExpression } from './expressions.js'
 import { freshFlow } from './flow.js'
+import { freshSession } from './fresh-session.js'
 import { endWithout } from './give-back.js'
 import { readInput } from './inputs.js'
 import type { ReadHandler } from './reader.js'
 import { giveBackAnswer } from './returned.js'
 import type { FunctionValue } from './scopes.js'
 import { scopeOfCall } from './scopes.js'
-import type { Frame, Session, Tracked } from './session.js'
+import type { Frame, Session, Tracked, Walk } from './session.js'
 import { settle } from './settle.js'
 import { walkStatements } from './statements.js'
 import { bodyOf } from './syntax.js'
@@ -50,6 +51,13 @@ export function rolesOf(
 /** Parameters that are handed a part of the request. */
 type Inputs = ReadonlyMap<ts.ParameterDeclaration, Extract<Tracked, { kind: 'input' }>>
 
+const walk: Walk = {
+  expression: walkExpression,
+  statements: walkStatements,
+  call: walkCall,
+  answer: giveBackAnswer,
+}
+
 /** Walks one function. `error` is the one error that an error handler is followed for; null where it may be any. */
 export function walkFunction(
   project: Project,
@@ -59,7 +67,7 @@ export function walkFunction(
   error: Thrown | null,
   inputs: Inputs = new Map(),
 ): Trace {
-  const session = newSession(project, dialect)
+  const session = freshSession({ project, dialect, walk }, perHandler)
   const frame = rootFrame(session, handler, roles, error, inputs)
   const exit = walkBody(session, frame, handler.node, freshFlow(dialect.defaultStatus, dialect.stage))
   if (exit !== null && comesToEnd(handler.node, frame)) endWithout(session, handler.node.name ?? handler.node, exit)
@@ -93,24 +101,6 @@ function leavingThrows(session: Session, frame: Frame): readonly Thrown[] {
   // What a validator refuses that is no part of the request is an error of the code; who answers errors of other packages is said apart.
   if (following === undefined) return frame.throws.filter(({ unsure }) => !unsure)
   return frame.throws.filter((thrown) => thrown === following || session.rethrown.has(thrown))
-}
-
-function newSession(project: Project, dialect: Dialect): Session {
-  return {
-    project,
-    dialect,
-    answers: [],
-    reads: [],
-    demands: [],
-    gaps: [],
-    unseen: [],
-    passes: [],
-    onward: [],
-    rethrown: new Set(),
-    names: new Set(),
-    budget: perHandler,
-    walk: { expression: walkExpression, statements: walkStatements, call: walkCall, answer: giveBackAnswer },
-  }
 }
 
 function rootFrame(

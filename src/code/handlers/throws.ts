@@ -2,6 +2,7 @@ import type ts from 'typescript'
 import type { Project } from '../project.js'
 import { walkBody } from './body.js'
 import type { Thrown } from './exchange.js'
+import { freshSession } from './fresh-session.js'
 import { type FunctionValue, scopeOfCall } from './scopes.js'
 import type { Frame, Session } from './session.js'
 
@@ -28,19 +29,7 @@ export function throwsOf(session: Session, frame: Frame, target: FunctionValue):
   const throws: Thrown[] = []
   // A function that comes back to itself throws nothing more by that.
   seen.set(target.node, { depth, throws: [] })
-  const quiet: Session = {
-    ...session,
-    answers: [],
-    reads: [],
-    demands: [],
-    gaps: [],
-    unseen: [],
-    passes: [],
-    onward: [],
-    rethrown: new Set(),
-    names: new Set(),
-    budget: perFunction,
-  }
+  const quiet = freshSession(session, perFunction)
   const inner: Frame = {
     function: target.node,
     tracked: new Map(),
