@@ -26,7 +26,8 @@ export const undocumentedHeader: Rule = {
   *matched({ spec, code }) {
     for (const { documented, served } of responsePairs(spec, code)) {
       for (const header of served.headers) {
-        if (isPlumbing(header.name) || documented.headers.some((known) => isSameName(known.name, header.name))) continue
+        if (isPlumbing(header.name) || isUnderstood(header.name, documented.status)) continue
+        if (documented.headers.some((known) => isSameName(known.name, header.name))) continue
         const gap = gapAbout(spec, 'response-header')
         if (gap) {
           yield cannotTell(headerAddress(documented, header), gap.reason)
@@ -42,4 +43,9 @@ export const undocumentedHeader: Rule = {
       }
     }
   },
+}
+
+/** What a client knows from HTTP itself: where a redirect leads, by which tag an answer is cached. */
+function isUnderstood(name: string, status: string): boolean {
+  return /^(etag|last-modified)$/i.test(name) || (/^location$/i.test(name) && status.startsWith('3'))
 }

@@ -53,6 +53,9 @@ const express: Readonly<Record<string, string>> = {
     res.status(result.status).json(result.body)`,
   takenApart: `const { status, body } = await sell(req.params.id)
     res.status(status).json(body)`,
+  sizeOfStatus: `const result = await sell(req.params.id)
+    if (result.status >= 200 && result.status < 300) res.status(result.status).json(result.body as Item)
+    else res.status(result.status).json({ error: String(result.body) })`,
   throughHelper: `const item = await find(req.params.id)
     send(res, !!item, item)`,
 }
@@ -74,6 +77,13 @@ const files = new Map(
         const item = await find(id)
         return item ? { status: 200, data: item } : { status: 404, problem: 'gone' }
       }
+      export type Fault = { kind: 'missing'; what: string } | { kind: 'taken'; by: string }
+      export type Ordered = { ok: true; item: Item } | { ok: false; error: Fault }
+      export const order = async (id: string): Promise<Ordered> => {
+        const item = await find(id)
+        if (item?.active) return { ok: false, error: { kind: 'taken', by: item.name } }
+        return item ? { ok: true, item } : { ok: false, error: { kind: 'missing', what: id } }
+      }
       export async function sell(id: string) {
         const item = await find(id)
         if (!item) return { status: 404, body: { error: 'none' } }
@@ -81,13 +91,25 @@ const files = new Map(
       }`,
     'express.ts': `
       import express, { type Response } from 'express'
-      import { ask, buy, create, find, sell, type Item } from './store.js'
+      import { ask, buy, create, find, order, sell, type Fault, type Item } from './store.js'
       const app = express()
+      const statusOf = { missing: 404, taken: 409 }
+      const problem = (fault: Fault) => {
+        switch (fault.kind) {
+          case 'missing': return { error: fault.what }
+          case 'taken': return { by: fault.by }
+        }
+      }
       const send = (res: Response, found: boolean, item: Item | null) =>
         res.status(found ? 200 : 404).json(found ? item : { error: 'none' })
       ${Object.entries(express)
         .map(([name, body]) => `app.get('/express/${name}/:id', async (req, res) => { ${body} })`)
         .join('\n')}
+      app.get('/table/kind/:id', async (req, res) => {
+        const result = await order(req.params.id)
+        if (result.ok) return res.json(result.item)
+        res.status(statusOf[result.error.kind]).json(problem(result.error))
+      })
       app.get('/doubtful/union/:id', async (req, res) => {
         const item: Item | { error: string } = (await find(req.params.id)) ?? { error: 'none' }
         res.status('error' in item ? 404 : 200).json(item)
@@ -216,6 +238,11 @@ describe('a status and a body that one condition chooses', () => {
     expect(fields(path, '404')).toEqual(['error'])
     expect([sent(path, '200')?.inexact, sent(path, '404')?.inexact]).toEqual([undefined, undefined])
   })
+})
+
+it('a status out of a table and a body out of a function go by the same key', () => {
+  expect(at('/table/kind').responses.map(({ status }) => status)).toEqual(['200', '404', '409'])
+  expect(['404', '409'].map((status) => fields('/table/kind', status))).toEqual([['error'], ['by']])
 })
 
 describe('a status and a body that are chosen apart', () => {

@@ -104,7 +104,7 @@ function demandAll(session: Session, frame: Frame, call: ts.CallExpression, chec
   for (const { input, key } of checked.inputs) {
     const part = key === null ? schema : (memberSchema(project, schema, key) ?? null)
     if (part === null) continue
-    const strength = input.path.length === 0 ? 'validator' : 'lower-bound'
+    const strength = input.path.length === 0 ? 'validator' : 'field'
     const mediaType = input.mediaType === undefined ? {} : { mediaType: input.mediaType }
     session.demands.push({ place: input.place, schema: underPath(input.path, part), strength, at, ...mediaType })
   }

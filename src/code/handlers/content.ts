@@ -3,6 +3,7 @@ import type { Content } from '../../model/endpoint.js'
 import type { Schema } from '../../model/schema.js'
 import type { Sending } from './dialect.js'
 import { lineage } from './error-classes.js'
+import type { Answer } from './exchange.js'
 import { payloadSchema } from './payload.js'
 import type { Frame, Said, Session } from './session.js'
 import { settled } from './syntax.js'
@@ -13,10 +14,16 @@ export function contentOf(
   frame: Frame,
   sending: Sending,
   said: Pick<Said, 'mediaType'>,
-): Pick<Content, 'mediaType' | 'schema'> | null {
+): Answer['content'] {
   switch (sending.as) {
     case 'empty':
       return null
+    case 'reason':
+      return {
+        mediaType: 'text/plain',
+        schema: { type: ['string'], inexact: 'the words of the status' },
+        implied: true,
+      }
     case 'file':
     case 'stream':
       return { mediaType: said.mediaType ?? '*/*', schema: { inexact: `a ${sending.as} has no schema` } }

@@ -58,6 +58,8 @@ export type Sending =
   /** `awaited`: the payload is a promise, and what it comes to is sent in its place. */
   | { readonly as: 'by-type'; readonly payload: ts.Expression | null; readonly awaited?: ts.Type }
   | { readonly as: 'empty' }
+  /** The words of the status, which the framework itself writes: `sendStatus(404)` sends `Not Found`. */
+  | { readonly as: 'reason' }
   | { readonly as: 'file' | 'html' | 'stream' }
 
 /** Where one member of the request leads: `query` to the query, `get` to a function that reads one header by name. */

@@ -34,7 +34,7 @@ export type Statuses =
 export interface Answer {
   readonly statuses: Statuses
   /** Null where the answer has no content. */
-  readonly content: { readonly mediaType: string; readonly schema: Schema } | null
+  readonly content: Pick<Content, 'mediaType' | 'schema' | 'implied'> | null
   readonly headers: readonly Header[]
   readonly at: Location
 }
@@ -60,8 +60,11 @@ export interface InputRead {
 export interface Demand {
   readonly place: InputPlace
   readonly schema: Schema
-  /** `validator` is checked at run time; `declared` is what the authors state; `lower-bound` lets other fields pass. */
-  readonly strength: 'validator' | 'declared' | 'lower-bound'
+  /**
+   * `validator` is checked at run time; `declared` is what the authors state; `lower-bound` lets other fields pass; `field` is
+   * about one field that is read, and says of the others neither that they are taken nor that they are hidden.
+   */
+  readonly strength: 'validator' | 'declared' | 'lower-bound' | 'field'
   /** Whether the input itself must be there; absent where the code does not tell. */
   readonly required?: boolean
   /** A body's media type, where the demand settles it. */

@@ -41,7 +41,10 @@ export function walkExpression(
   }
   if (ts.isBinaryExpression(expression)) return walkBinary(session, frame, expression, flow)
   if (isMember(expression) || ts.isIdentifier(expression)) return walkName(session, frame, expression, flow)
-  if (ts.isObjectLiteralExpression(expression)) return all(expression.properties.flatMap(valuesOf), flow)
+  if (ts.isObjectLiteralExpression(expression)) {
+    for (const property of expression.properties) readSpread(session, frame, property)
+    return all(expression.properties.flatMap(valuesOf), flow)
+  }
   if (ts.isArrayLiteralExpression(expression)) return all(expression.elements, flow)
   if (ts.isTemplateExpression(expression))
     return all(
@@ -73,6 +76,13 @@ function valuesOf(property: ts.ObjectLiteralElementLike): readonly ts.Expression
   if (ts.isPropertyAssignment(property)) return [property.initializer]
   if (ts.isShorthandPropertyAssignment(property)) return [property.name]
   return ts.isSpreadAssignment(property) ? [property.expression] : []
+}
+
+/** `...(req.body ?? {})` takes the whole input. */
+function readSpread(session: Session, frame: Frame, property: ts.ObjectLiteralElementLike): void {
+  if (!ts.isSpreadAssignment(property) || !ts.isBinaryExpression(bare(property.expression))) return
+  const tracked = trackedOf(session, frame, property.expression)
+  if (tracked?.kind === 'input') readInput(session, tracked, property.expression)
 }
 
 /** A test of the whole input says nothing of its fields. */

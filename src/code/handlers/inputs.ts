@@ -98,7 +98,7 @@ export function demandCasts(session: Session, input: Input, expression: ts.Expre
 
 /** A type of one field says nothing of the fields beside it. */
 function strengthOf(input: Input): Demand['strength'] {
-  return input.path.length === 0 ? 'declared' : 'lower-bound'
+  return input.path.length === 0 ? 'declared' : 'field'
 }
 
 const EMPTY_NAMES = new Set(['ParsedQs', 'ParsedUrlQuery', 'ParamsDictionary', 'IncomingHttpHeaders', 'ReadableStream'])

@@ -2,14 +2,14 @@ import ts from 'typescript'
 import { assume, assumeEqual } from '../types/expressions/conditions.js'
 import { type Facts, noFacts } from '../types/expressions/facts.js'
 import { sameFacts } from '../types/expressions/knowledge.js'
-import type { Reference } from '../values/value.js'
+import type { Reference, Value } from '../values/value.js'
 import { decide } from './conditions.js'
 import { eitherStatus } from './either-status.js'
 import type { Statuses } from './exchange.js'
 import { givenHere, lookupHere } from './known-here.js'
 import { boundTo } from './scopes.js'
 import type { Frame, Session, Way } from './session.js'
-import { statusesOf } from './status.js'
+import { numbersIn, statusesOf } from './status.js'
 import { bare, declarationOf, isMember } from './syntax.js'
 
 /** The statuses that an expression has where these facts hold. */
@@ -48,6 +48,8 @@ function casesOf(session: Session, frame: Frame, expression: ts.Expression, dept
     const cases = casesOf(session, { ...frame, scope: stands.scope }, stands.expression, depth + 1)
     if (cases.some((each) => each.statuses.known)) return cases
   }
+  const looked = ts.isElementAccessExpression(node) ? lookedUp(session, frame, node, facts) : null
+  if (looked !== null) return looked
   const statuses = statusesOf(session, frame, node)
   if (!statuses.known || statuses.values.length < 2) return [{ facts, statuses }]
   return statuses.values.flatMap((value): readonly StatusCase[] => {
@@ -55,6 +57,42 @@ function casesOf(session: Session, frame: Frame, expression: ts.Expression, dept
     const here = assumeEqual(facts, node, value, true, lookupHere(session, frame), checker)
     return here === null ? [] : [{ facts: here, statuses: { known: true, values: [value] } }]
   })
+}
+
+const mostKeys = 12
+
+/** `statusOf[error.kind]`: the status of each kind, where it is that kind. Null where keys or statuses are not all known. */
+function lookedUp(
+  session: Session,
+  frame: Frame,
+  { expression: table, argumentExpression: key }: ts.ElementAccessExpression,
+  facts: Facts,
+): readonly StatusCase[] | null {
+  const { checker, values } = session.project
+  const keys = textsOf(values.evaluate({ expression: key, scope: frame.scope })) ?? literalTexts(checker, key)
+  if (keys === null || keys.length > mostKeys) return null
+  const object = values.evaluate({ expression: table, scope: frame.scope })
+  if (object.kind !== 'object') return null
+  const statuses = keys.map((name) => [name, numbersIn(values.property(object, name))] as const)
+  if (statuses.some(([, numbers]) => numbers === null)) return null
+  return statuses.flatMap(([name, numbers]): readonly StatusCase[] => {
+    const here = assumeEqual(facts, key, name, true, lookupHere(session, frame), checker)
+    return here === null ? [] : [{ facts: here, statuses: { known: true, values: numbers ?? [] } }]
+  })
+}
+
+/** The texts that a value is one of; null where it may be something else. */
+function textsOf(value: Value): readonly string[] | null {
+  if (value.kind === 'literal') return typeof value.value === 'string' ? [value.value] : null
+  if (value.kind !== 'choice') return null
+  const options = value.options.map(textsOf)
+  return options.includes(null) ? null : [...new Set(options.flatMap((each) => each ?? []))]
+}
+
+function literalTexts(checker: ts.TypeChecker, expression: ts.Expression): readonly string[] | null {
+  const type = checker.getTypeAtLocation(expression)
+  const texts = (type.isUnion() ? type.types : [type]).map((arm) => (arm.isStringLiteral() ? arm.value : null))
+  return texts.includes(null) ? null : texts.flatMap((text) => text ?? [])
 }
 
 function eitherBranch(

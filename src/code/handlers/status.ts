@@ -115,7 +115,8 @@ function throughName(session: Session, frame: Frame, identifier: ts.Identifier):
   return given.map((value) => statusesOf(session, frame, value)).reduce(eitherStatus)
 }
 
-function numbersIn(value: Value): readonly number[] | null {
+/** The numbers that a value is one of; null where it may be something else. */
+export function numbersIn(value: Value): readonly number[] | null {
   if (value.kind === 'literal') return typeof value.value === 'number' ? [value.value] : null
   if (value.kind === 'import') {
     const constant = statusConstant(value.module, value.name)

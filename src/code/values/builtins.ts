@@ -1,6 +1,7 @@
 import type ts from 'typescript'
 import { arrayCall } from './array-calls.js'
 import type { CallLike, Machine } from './machine.js'
+import { exportsOf } from './modules.js'
 import { entriesOf } from './objects.js'
 import { referenceTo } from './scope.js'
 import { stringCall } from './string-calls.js'
@@ -64,8 +65,10 @@ function globalCall(
   const value = machine.evaluate(first)
   if (holder === 'Object') {
     if (name === 'freeze' || name === 'seal' || name === 'assign') return value
-    if (value.kind !== 'object' || !['entries', 'keys', 'values'].includes(name)) return undefined
-    const { entries, complete } = entriesOf(machine, value)
+    if (!['entries', 'keys', 'values'].includes(name)) return undefined
+    if (value.kind !== 'object' && value.kind !== 'namespace') return undefined
+    const { entries, complete } =
+      value.kind === 'object' ? entriesOf(machine, value) : exportsOf(machine, value, first.expression)
     const elements = [...entries].map(([key, entry]) => {
       const named = referenceTo(literal(key, entry.expression), entry.expression)
       if (name === 'keys') return named

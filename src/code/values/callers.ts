@@ -149,6 +149,7 @@ const mostIndirect = 60
 /** Whether a function is an element or a member of something, or handed to a function of the project: it may be called there. */
 function isHandedOn(machine: Machine, owner: ts.FunctionLikeDeclaration, names: ReadonlySet<string>): boolean {
   if (owner.parameters.length === 0 || ts.isMethodDeclaration(owner)) return false
+  if (machine.sites.handsModules && isExported(owner)) return true
   const named = [...names].flatMap((name) => machine.sites.handed(name))
   return [owner, ...named].some((each) => {
     const holder = each.parent
@@ -156,6 +157,14 @@ function isHandedOn(machine: Machine, owner: ts.FunctionLikeDeclaration, names: 
     if (ts.isShorthandPropertyAssignment(each)) return true
     return ts.isCallExpression(holder) && callsOwn(machine, holder)
   })
+}
+
+/** `Object.values(routes)` of `import * as routes` holds what each module exports. */
+function isExported(owner: ts.FunctionLikeDeclaration): boolean {
+  const { parent } = owner
+  if (ts.isExportAssignment(parent)) return true
+  const declaration = ts.isVariableDeclaration(parent) ? parent : owner
+  return (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Export) !== 0
 }
 
 function callsOwn(machine: Machine, call: ts.CallExpression): boolean {

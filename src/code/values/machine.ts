@@ -52,6 +52,8 @@ export interface Sites {
   readonly indirect: readonly ts.CallExpression[]
   /** Where a name stands as an element, a member or an argument. */
   handed(name: string): readonly ts.Node[]
+  /** Whether a whole module is handed on somewhere, as `Object.values(routes)` does with `import * as routes`. */
+  readonly handsModules: boolean
   /** Object literals that say what a DI token stands for. */
   readonly providers: readonly ts.ObjectLiteralExpression[]
   /** Other names under which a declaration is called. */

@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import type { Machine } from './machine.js'
-import type { Value } from './value.js'
+import { referenceTo } from './scope.js'
+import type { Reference, Value } from './value.js'
 import { unknown } from './values.js'
 
 /** What an imported or re-exported name leads to: a symbol of the project, or the value where it leaves the project. */
@@ -43,6 +44,25 @@ export function exportOf(machine: Machine, file: ts.SourceFile, name: string): t
     symbol.exports?.get(ts.escapeLeadingUnderscores(name)) ??
     machine.checker.getExportsOfModule(symbol).find((each) => each.name === name)
   )
+}
+
+/** Everything that a module exports as a value, by its name. */
+export function exportsOf(
+  machine: Machine,
+  module: Extract<Value, { kind: 'namespace' }>,
+  node: ts.Expression,
+): { readonly entries: ReadonlyMap<string, Reference>; readonly complete: boolean } {
+  const symbol = machine.checker.getSymbolAtLocation(module.file)
+  const names = (symbol === undefined ? [] : machine.checker.getExportsOfModule(symbol))
+    .filter((each) => isValue(machine, each))
+    .map(({ name }) => name)
+  const entries = names.map((name) => [name, referenceTo(machine.property(module, name), node)] as const)
+  return { entries: new Map(entries), complete: symbol !== undefined }
+}
+
+function isValue({ checker }: Machine, symbol: ts.Symbol): boolean {
+  const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
+  return (target.flags & ts.SymbolFlags.Value) !== 0
 }
 
 function outside(specifier: ts.Expression, name: string, node: ts.Node): Value {

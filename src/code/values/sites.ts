@@ -13,6 +13,8 @@ interface Index {
   readonly stored: Map<string, Set<string>>
   /** Where a name stands as an element, a member or an argument: what it names may be called by another name. */
   readonly handed: Map<string, ts.Node[]>
+  /** Names that stand for all exports of a module. */
+  readonly namespaces: Set<string>
 }
 
 /** Indexes the project's own files, once and only when first asked. */
@@ -38,6 +40,10 @@ export function createSites(files: () => readonly ts.SourceFile[], checker: ts.T
       return read().providers
     },
     handed: (name) => read().handed.get(name) ?? [],
+    get handsModules() {
+      const { namespaces, handed } = read()
+      return [...namespaces].some((name) => handed.has(name))
+    },
     aliases(declaration, name) {
       const names = new Set(renames().get(declaration) ?? [])
       if (name) names.add(name)
@@ -57,6 +63,7 @@ function indexFiles(files: readonly ts.SourceFile[]): Index {
     renames: [],
     stored: new Map(),
     handed: new Map(),
+    namespaces: new Set(),
   }
   const visit = (node: ts.Node): void => {
     indexNode(index, node)
@@ -89,6 +96,8 @@ function indexNode(index: Index, node: ts.Node): void {
   } else if (ts.isPropertyAssignment(node)) {
     hand(index, node.initializer)
     if (ts.isIdentifier(node.initializer)) store(index, node.initializer.text, textOf(node.name))
+  } else if (ts.isNamespaceImport(node)) {
+    index.namespaces.add(node.name.text)
   } else if (ts.isImportClause(node) && node.name) {
     index.renames.push(node.name)
   } else if ((ts.isImportSpecifier(node) || ts.isExportSpecifier(node)) && node.propertyName) {

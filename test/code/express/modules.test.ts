@@ -51,6 +51,18 @@ const rows: readonly [string, Readonly<Record<string, string>>, readonly string[
     ['GET /pets/a'],
   ],
   [
+    'all exports of a barrel, each of which takes the router',
+    {
+      'src/app.ts': app(
+        `import * as routes from './routes.js'`,
+        `const router = express.Router()\napp.use('/api', router)\nObject.values(routes).forEach((setUp) => setUp(router))`,
+      ),
+      'src/routes.ts': `export { default as pets } from './pets.js'`,
+      'src/pets.ts': `import type { Router } from 'express'\nexport default (router: Router): void => { router.get('/pets', () => {}) }`,
+    },
+    ['GET /api/pets'],
+  ],
+  [
     'dynamic imports',
     {
       'src/app.ts': app('', `const { default: pets } = await import('./pets.js')\napp.use('/pets', pets)`),

@@ -23,7 +23,7 @@ describe('the answers of an Express handler', () => {
     ['sendObject', ['200 application/json']],
     ['sendTyped', ['200 application/xml']],
     ['sendStatus', ['204']],
-    ['sendStatusText', ['403']],
+    ['sendStatusText', ['403 text/plain']],
     ['ended', ['202']],
     ['redirect', ['302']],
     ['redirect301', ['301']],

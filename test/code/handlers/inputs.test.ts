@@ -21,12 +21,17 @@ describe('the parameters that a handler takes', () => {
     ['nestedPattern', ['query page']],
     ['aliased', ['query page']],
     ['headers', ['header X-Request-Id', 'header x-tenant', 'cookie sid']],
+    ['castField', ['query kind', 'query page']],
     ['declaredCallee', ['query page', 'query sort', 'query id', 'query tags']],
     ['followedCallee', ['query deep']],
     ['logged', []],
     ['nothing', []],
   ])('%s', (name, expected) => {
     expect(listed(name)).toEqual(expected)
+  })
+
+  it('are all named where one of them is cast', () => {
+    expect(gaps('castField')).toEqual([])
   })
 
   it('are those of the declared query, without those of the path', () => {
@@ -78,6 +83,11 @@ describe('the body that a handler takes', () => {
 
   it('is multipart where a file is read', () => {
     expect(read('upload').body?.contents[0]?.mediaType).toBe('multipart/form-data')
+  })
+
+  it('is read where it is spread, but not of a GET that only hands it on with the rest', () => {
+    expect(body('spread')).toEqual(inexact)
+    expect(exchange('inputs', 'spread', '/', undefined, 'GET').body).toBe(null)
   })
 
   it('is none where nothing reads it', () => {

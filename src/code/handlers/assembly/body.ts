@@ -7,7 +7,11 @@ import { schemaOfTree, treeOf } from './reads.js'
 
 /** The body that the code takes: what a validator accepts, else what is declared, else what is read. Null where it reads none. */
 export function readBody(inputs: Inputs, chain: Chain, schemas: Schemas, mediaType: string | null): Body | null {
-  const reads = inputs.reads.filter(({ place }) => place === 'body' || place === 'upload')
+  const all = inputs.reads.filter(({ place }) => place === 'body' || place === 'upload')
+  // What several routes share hands on the body of each request, also of those that have none.
+  const reads = mayLackBody(chain)
+    ? all.filter(({ path, mediaType: type }) => path.length > 0 || type !== undefined)
+    : all
   const demands = inputs.demands.filter((demand) => demand.place === 'body' && isMeant(demand, reads, chain))
   const files = inputs.demands.filter(({ place }) => place === 'upload')
   const first = demands[0] ?? reads[0] ?? files[0]
@@ -40,9 +44,11 @@ function urlencoded(content: Content): Content {
 }
 
 /** A `GET` has no body unless code looks for one; a type that helpers of several routes share says nothing. */
-function isMeant({ strength }: Demand, reads: Inputs['reads'], { method }: Chain): boolean {
-  return strength === 'validator' || (method !== 'GET' && method !== 'HEAD') || reads.length > 0
+function isMeant({ strength }: Demand, reads: Inputs['reads'], chain: Chain): boolean {
+  return strength === 'validator' || !mayLackBody(chain) || reads.length > 0
 }
+
+const mayLackBody = ({ method }: Chain): boolean => method === 'GET' || method === 'HEAD'
 
 function demanded(chosen: readonly Demand[], inputs: Inputs, chain: Chain, schemas: Schemas): Schema {
   const parts = chosen.map(({ schema }) => schema)

@@ -40,7 +40,7 @@ export function readParameters(
   let open: string | null = null
   for (const demand of chosen) {
     const known = fieldsOf(demand.schema, schemas)
-    if (known === null || known.open || demand.strength === 'lower-bound')
+    if (demand.strength !== 'field' && (known === null || known.open || demand.strength === 'lower-bound'))
       open = `not all fields of the ${place} are named`
     for (const field of known?.fields ?? []) {
       const isStrict = demand.strength === 'validator'
@@ -61,7 +61,7 @@ export function readParameters(
       else keep(found, parameter)
     }
   }
-  const closed = chosen.length > 0 && open === null
+  const closed = chosen.length > 0 && open === null && chosen.every(({ strength }) => strength !== 'field')
   if (!closed) {
     for (const [name, tree] of treeOf(reads, chain.at).fields) {
       keep(found, {

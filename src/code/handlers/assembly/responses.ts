@@ -40,15 +40,21 @@ function responseOf(status: number, answers: readonly Answer[], unread: string |
 
 /** Code that is not read may send other bodies with a status than those that are seen. */
 function contentsOf(answers: readonly Answer[], unread: string | null): readonly Content[] {
-  const byType = new Map<string, { readonly schemas: Schema[]; readonly at: Answer['at'] }>()
+  const byType = new Map<string, { readonly schemas: Schema[]; readonly at: Answer['at']; implied: boolean }>()
   for (const { content, at } of answers) {
     if (content === null) continue
-    const entry = byType.get(content.mediaType) ?? { schemas: [], at }
+    const entry = byType.get(content.mediaType) ?? { schemas: [], at, implied: true }
     entry.schemas.push(content.schema)
+    entry.implied &&= content.implied === true
     byType.set(content.mediaType, entry)
   }
   const others: readonly Schema[] = unread === null ? [] : [{ inexact: unread }]
-  return [...byType].map(([mediaType, { schemas, at }]) => ({ mediaType, schema: anyOf([...schemas, ...others]), at }))
+  return [...byType].map(([mediaType, { schemas, at, implied }]) => ({
+    mediaType,
+    schema: anyOf([...schemas, ...others]),
+    at,
+    ...(implied ? { implied: true as const } : {}),
+  }))
 }
 
 /** Headers of HTTP itself, which a document may list and need not. */

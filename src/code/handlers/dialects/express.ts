@@ -21,7 +21,7 @@ const methods: Readonly<Record<string, Respond>> = {
   json,
   jsonp: json,
   send: ([payload]) => ({ send: { as: 'by-type', payload: payload ?? null } }),
-  sendStatus: ([status]) => (status === undefined ? null : { status, send: { as: 'empty' } }),
+  sendStatus: ([status]) => (status === undefined ? null : { status, send: { as: 'reason' } }),
   end: ([payload]) => ({
     send: payload === undefined || ts.isArrowFunction(payload) ? { as: 'empty' } : { as: 'raw', payload },
   }),

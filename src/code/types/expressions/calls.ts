@@ -1,11 +1,53 @@
 import ts from 'typescript'
 import { isConstruction } from './constructed.js'
 import type { Lookup, Substitution } from './expression.js'
+import { noFacts } from './facts.js'
 import { withFacts } from './knowledge.js'
+import { returnsOf } from './returns.js'
 import { isStructural, returned } from './unwrap.js'
 
 /** What a call of a small function returns, with its arguments for its parameters: `ok(data)` for `(data) => ({ data })`. */
 export function followCall(call: ts.CallExpression, lookup: Lookup, checker: ts.TypeChecker): Substitution | undefined {
+  const declaration = followed(call, checker)
+  const expression = declaration === undefined ? undefined : returned(declaration.body)
+  if (declaration === undefined || expression === undefined || !isWritten(expression, checker)) return undefined
+  return { expression, lookup: withFacts(argumentsOf(declaration, call, lookup, checker), lookup.facts) }
+}
+
+/** More values than these are not told apart. */
+const mostReturns = 12
+
+/**
+ * The values of which a call of a small function returns one, each where the conditions lead to it: of an error's body by the
+ * kind of the error. Undefined where they are not all written out.
+ */
+export function followReturns(
+  call: ts.CallExpression,
+  lookup: Lookup,
+  checker: ts.TypeChecker,
+): readonly Substitution[] | undefined {
+  const declaration = followed(call, checker)
+  if (declaration?.body === undefined || !ts.isBlock(declaration.body)) return undefined
+  const names = argumentsOf(declaration, call, lookup, checker)
+  const course = returnsOf(declaration.body, names, lookup.facts ?? noFacts, checker)
+  if (course === null || course.returns.length === 0 || course.returns.length > mostReturns) return undefined
+  if (!course.returns.every(({ expression }) => isWritten(expression, checker))) return undefined
+  if (course.on !== null && mayEnd(call, checker)) return undefined
+  return course.returns.map(({ expression, facts }) => ({ expression, lookup: withFacts(names, facts) }))
+}
+
+/** Whether the compiler takes it for possible that a function comes to its end without a value. */
+function mayEnd(call: ts.CallExpression, checker: ts.TypeChecker): boolean {
+  const type = checker.getTypeAtLocation(call)
+  const nothing = ts.TypeFlags.Undefined | ts.TypeFlags.Void
+  return (type.isUnion() ? type.types : [type]).some(({ flags }) => (flags & nothing) !== 0)
+}
+
+const isWritten = (expression: ts.Expression, checker: ts.TypeChecker): boolean =>
+  isStructural(expression) || isConstruction(expression, checker)
+
+/** The function that is called, where nobody has declared what it returns. */
+function followed(call: ts.CallExpression, checker: ts.TypeChecker) {
   const declaration = checker.getResolvedSignature(call)?.declaration
   if (declaration === undefined || declaration.type !== undefined) return undefined
   const isFunction =
@@ -19,12 +61,16 @@ export function followCall(call: ts.CallExpression, lookup: Lookup, checker: ts.
     ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Async
   )
     return undefined
-  const expression = returned(declaration.body)
-  if (expression === undefined || !(isStructural(expression) || isConstruction(expression, checker))) return undefined
-  return {
-    expression,
-    lookup: withFacts((node) => argumentFor(node, declaration, call, lookup, checker), lookup.facts),
-  }
+  return declaration
+}
+
+function argumentsOf(
+  declaration: ts.SignatureDeclaration,
+  call: ts.CallExpression,
+  lookup: Lookup,
+  checker: ts.TypeChecker,
+): Lookup {
+  return (node) => argumentFor(node, declaration, call, lookup, checker)
 }
 
 function argumentFor(

@@ -4,8 +4,10 @@ import type { Lookup, Substitution } from './expression.js'
 import type { Facts, Known } from './facts.js'
 import { bothKnown, withFacts } from './knowledge.js'
 import { literalSchema } from './known.js'
+import { orderOf } from './orders.js'
 import { declarationOf, subjectOf } from './subjects.js'
 import { unwrapAll } from './unwrap.js'
+import { literalOf } from './written.js'
 
 /** What a condition asks of one value, and what is known of it where the answer is yes, and where it is no. */
 interface Question {
@@ -34,6 +36,8 @@ export function holds(condition: ts.Expression, names: Lookup, checker: ts.TypeC
     if (left === parts.decisive || right === parts.decisive) return parts.decisive
     return left === null || right === null ? null : !parts.decisive
   }
+  const ordered = orderOf(node, withFacts(lookup, facts), checker)
+  if (ordered !== null) return ordered
   const question = questionOf(node, lookup, checker)
   if (question === null) return null
   const known = knownOf(facts, question)
@@ -53,6 +57,8 @@ export function assume(
   const { node, lookup } = writtenOut(condition, names, checker)
   if (isNot(node)) return assume(facts, node.operand, !truth, lookup, checker)
   const parts = logical(node)
+  const decided = facts.size === 0 ? null : decidedBy(node, withFacts(lookup, facts), checker)
+  if (decided !== null) return decided === truth ? facts : null
   if (parts !== null) {
     if (truth === parts.decisive) return facts
     const left = assume(facts, parts.left, truth, lookup, checker)
@@ -61,6 +67,11 @@ export function assume(
   const question = questionOf(node, lookup, checker)
   if (question === null) return facts
   return learned(facts, question, truth)
+}
+
+/** Whether a comparison of sizes, or a combination of conditions, holds by what is known. */
+function decidedBy(node: ts.Expression, lookup: Lookup, checker: ts.TypeChecker): boolean | null {
+  return logical(node) === null ? orderOf(node, lookup, checker) : holds(node, lookup, checker)
 }
 
 function learned(facts: Facts, question: Question, truth: boolean): Facts | null {
@@ -231,11 +242,6 @@ function fieldOf(object: ts.Expression | undefined, name: string): ts.Expression
   if (literal.properties.some(ts.isSpreadAssignment)) return undefined
   const property = literal.properties.find((each) => each.name !== undefined && each.name.getText() === name)
   return property !== undefined && ts.isPropertyAssignment(property) ? property.initializer : undefined
-}
-
-/** The literal that is written; `undefined` is none of JSON. */
-function literalOf(expression: ts.Expression): Json | undefined {
-  return literalSchema(unwrapAll(expression))?.enum?.[0]
 }
 
 function isUndefined(expression: ts.Expression): boolean {

@@ -3,7 +3,7 @@ import type { Schema } from '../../../model/schema.js'
 import { absence } from '../absence.js'
 import { isUnknown } from '../unknown.js'
 import { anyOf, oneOf } from './alternatives.js'
-import { followCall } from './calls.js'
+import { followCall, followReturns } from './calls.js'
 import { holds } from './conditions.js'
 import { constantLiteral } from './constants.js'
 import { isConstruction, readConstruction } from './constructed.js'
@@ -109,7 +109,10 @@ function readCall(call: ts.CallExpression, lookup: Lookup, reading: Reading): Se
     return { schema: { type: ['array'], items: asItem(reading.read(item, lookup)) }, absence: 'never' }
   }
   const followed = followCall(call, lookup, reading.checker)
-  return followed === undefined ? reading.typed(call) : reading.read(followed.expression, followed.lookup)
+  if (followed !== undefined) return reading.read(followed.expression, followed.lookup)
+  const returns = followReturns(call, lookup, reading.checker)
+  if (returns === undefined) return reading.typed(call)
+  return oneOf(returns.map((each) => reading.read(each.expression, each.lookup)))
 }
 
 /** `JSON.stringify` writes null for an item that it would leave out of an object. */
