@@ -63,7 +63,10 @@ export interface Schema {
   readonly else?: Schema
   readonly discriminator?: { readonly propertyName: string; readonly mapping?: Readonly<Record<string, string>> }
 
-  /** Of a property: whether it is ever there is not known, and why; nothing follows from its absence on either side. */
+  /**
+   * Of a property: whether it is ever there in an answer, or must be there in a request, is not known, and why; nothing
+   * follows from its absence on either side.
+   */
   readonly presence?: string
 
   /**

@@ -53,11 +53,12 @@ function compareMember(run: Run, objects: Counterparts, name: string, place: Pla
   const [documented, served] = [memberOf(objects.spec, name), memberOf(objects.code, name)]
   if (served?.presence !== undefined) {
     doubt(run, below(place, name), served.presence)
-    return
+    // Of a request it is not known whether it must be there; what it may hold is.
+    if (run.spec.direction === 'response') return
   }
   const skipped = documented !== undefined && isOtherWay(documented, run.spec)
   if (documented && served) {
-    compareRequired(run, objects, name, place)
+    if (served.presence === undefined) compareRequired(run, objects, name, place)
     if (skipped || isOtherWay(served, run.code)) return
     run.descend(documented, served, memberPlace(run, objects, name, place))
   } else if (served && !isOtherWay(served, run.code)) {

@@ -88,6 +88,7 @@ export function sampleObject(
 ): { readonly [key: string]: Json } | undefined {
   const names = new Set([
     ...arm.required,
+    ...perhapsRequired(arm, side),
     ...[...(other?.arm.required ?? [])].filter((name) => arm.properties.has(name)),
   ])
   const members = new Map<string, Json>()
@@ -106,6 +107,12 @@ export function sampleObject(
   const value: JsonObject = Object.fromEntries(members)
   const missing = arm.minProperties - Object.keys(value).length - (except === undefined ? 0 : 1)
   return missing > 0 ? fillUp(arm, side, value, missing, depth, except) : value
+}
+
+/** The members of a request of which it is not known whether they must be there: with them, the value fits either way. */
+function perhapsRequired(arm: ObjectArm, side: Side): readonly string[] {
+  if (side.direction === 'response') return []
+  return [...arm.properties].flatMap(([name, schema]) => (schema.presence === undefined ? [] : [name]))
 }
 
 function fillUp(

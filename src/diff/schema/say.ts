@@ -7,7 +7,9 @@ import { formOf } from './normal.js'
 export function say(schema: Schema, side: Side, depth = 0): string {
   const form = formOf(schema, side)
   if ('unclear' in form) return 'something too complex to name'
-  const arms = form.arms
+  // What is taken beside it is nothing that anybody would name.
+  const meant = form.arms.filter(({ implied }) => !implied)
+  const arms = meant.length > 0 ? meant : form.arms
   if (arms.length === 0) return 'no value at all'
   const kinds = new Set(arms.map((arm) => arm.kind))
   if (kinds.size === 6 && arms.every((arm) => !arm.typed))

@@ -104,6 +104,8 @@ describe('a body', () => {
         author: {
           anyOf: [
             { properties: { mail: { format: 'email' } }, required: ['name', 'mail'] },
+            // It takes a list for objects one by one.
+            { type: ['array'], implied: true },
             { type: ['null'], implied: true },
           ],
         },

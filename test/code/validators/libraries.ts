@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { Ajv2020 } from 'ajv/dist/2020.js'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
 import ts from 'typescript'
 import { openProject } from '../../../src/code/program/open.js'
 import type { Schema } from '../../../src/model/schema.js'
@@ -29,7 +30,7 @@ export const values: unknown[] = [
   ...[{ a: 'ab', x: true }, { a: 'ab', x: 1 }, { o: {} }, { o: { a: 'ab' } }, { o: { a: 1 } }, { z: 1 }],
 ]
 
-const ajv = new Ajv2020({ strict: false })
+const ajv = addFormats.default(new Ajv2020({ strict: false }))
 
 /** The schema with what is not known about it left out: no value where it must hold for sure, any where it only may. */
 function certain(schema: unknown, unknown: boolean): unknown {
@@ -46,8 +47,14 @@ function hasDoubtfulMember(schema: object): boolean {
   return Object.values(members ?? {}).some((each) => typeof each === 'object' && each !== null && 'presence' in each)
 }
 
+const compile = (bare: unknown) => ajv.compile(typeof bare === 'object' && bare !== null ? bare : {})
+const compiled = new WeakMap<Schema, Map<boolean, ValidateFunction>>()
+
 /** Whether a schema accepts a value: for sure, or, with what is not known about it let pass, perhaps. */
 export function accepts(schema: Schema, unknown: boolean, value: unknown): boolean {
-  const bare = certain(schema, unknown)
-  return ajv.compile(typeof bare === 'object' && bare !== null ? bare : {})(value)
+  const known = compiled.get(schema) ?? new Map<boolean, ValidateFunction>()
+  compiled.set(schema, known)
+  const validate = known.get(unknown) ?? compile(certain(schema, unknown))
+  known.set(unknown, validate)
+  return validate(value)
 }

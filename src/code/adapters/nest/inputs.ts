@@ -159,16 +159,14 @@ function readWhole(
 ): void {
   const validation = validationOf(project, route, pipes)
   const target = classOfType(project, node)
-  const dto =
-    target &&
-    readDto(project, target, { validated: validation !== null, whitelist: validation?.whitelist ?? false, text: true })
+  const dto = target && readDto(project, target, { checks: validation?.checks ?? null, text: true })
   if (dto) {
     if (validation) found.refusals.set(validation.refusal, node)
     for (const { name, schema, required, declaration } of dto.fields) {
       found.parameters.push({
         name,
         in: place,
-        required: place === 'path' || required,
+        ...(place === 'path' ? { required: true } : required === null ? {} : { required }),
         schema,
         at: project.locate(declaration.name),
       })
@@ -208,9 +206,7 @@ function readBody(
   found.exceptions.push(...demands.exceptions)
   if (demands.refusal !== null) found.refusals.set(demands.refusal, node)
   const target = classOfType(project, node)
-  const dto =
-    target &&
-    readDto(project, target, { validated: validation !== null, whitelist: validation?.whitelist ?? false, text: false })
+  const dto = target && readDto(project, target, { checks: validation?.checks ?? null, text: false })
   if (dto && validation) found.refusals.set(validation.refusal, node)
   const type = project.checker.getNonNullableType(project.checker.getTypeAtLocation(node))
   const read = demands.schema ?? (dto ? dtoSchema(project, dto) : project.types.received(type, node))

@@ -1,4 +1,5 @@
 import type { Schema } from '../../../model/schema.js'
+import type { Checks } from '../../validators/class-validator/checks.js'
 import type { Exception } from './exception.js'
 
 /** What the pipes of one input demand of it. */
@@ -14,6 +15,6 @@ export interface Demands {
 
 /** Whether and how class-validator is run over an input. */
 export interface Validation {
-  readonly whitelist: boolean
+  readonly checks: Checks
   readonly refusal: number
 }

@@ -1,3 +1,4 @@
+import ts from 'typescript'
 import type { Schema } from '../../../model/schema.js'
 import {
   argumentsOf,
@@ -11,6 +12,7 @@ import {
   methodOf,
 } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
+import { readChecks } from '../../validators/class-validator/checks.js'
 import { valuesOf } from '../../validators/class-validator/constraints.js'
 import { moduleScope } from '../../values/scope.js'
 import type { Reference, Value } from '../../values/value.js'
@@ -108,16 +110,29 @@ export function validationOf(project: Project, route: Route, own: readonly Refer
   const values = [...own, ...local].flatMap((pipe) => each(project, project.values.evaluate(pipe)))
   for (const value of [...values, ...application.pipes]) {
     if (nameOf(value).name === 'ValidationPipe') return settings(project, nameOf(value).args)
-    if (extendsValidation(project, value)) return settings(project, [])
+    if (extendsValidation(project, value)) return settings(project, handedUp(value))
   }
   return null
 }
 
 function settings(project: Project, args: readonly Reference[]): Validation {
+  const given = args.map((argument) => project.values.evaluate(argument))
+  const option = (name: string) => given.map((one) => member(project, one, name)).find((one) => one !== undefined)
+  const transformation = option('transformOptions')
   return {
-    whitelist: args.some((argument) => isSet(project, argument, 'whitelist')),
+    checks: readChecks(option, transformation && member(project, transformation, 'enableImplicitConversion')),
     refusal: refusalOf(project, args) ?? 400,
   }
+}
+
+/** What a pipe of the project hands to the ValidationPipe that it extends. */
+function handedUp(value: Value): readonly Reference[] {
+  const made = classOf(value)?.members.find(ts.isConstructorDeclaration)
+  return (made?.body?.statements ?? []).flatMap((statement) => {
+    if (!ts.isExpressionStatement(statement) || !ts.isCallExpression(statement.expression)) return []
+    if (statement.expression.expression.kind !== ts.SyntaxKind.SuperKeyword) return []
+    return statement.expression.arguments.map((expression) => ({ expression, scope: moduleScope }))
+  })
 }
 
 /** A pipe of the project that is a ValidationPipe, or calls class-validator itself. */

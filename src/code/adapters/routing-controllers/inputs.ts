@@ -7,6 +7,7 @@ import { classOfType, declaredText, ownProperties } from '../../controllers/decl
 import type { Decoration } from '../../decorators/decoration.js'
 import { decorationsOf, member, plain } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
+import { type Checks, readChecks } from '../../validators/class-validator/checks.js'
 import { dtoSchema, readDto } from '../../validators/class-validator/read-dto.js'
 import type { Value } from '../../values/value.js'
 import type { Route } from './route.js'
@@ -84,6 +85,13 @@ function flag(project: Project, options: Value | undefined, name: string): boole
   return value?.kind === 'literal' && typeof value.value === 'boolean' ? value.value : undefined
 }
 
+/** How the value is checked: as the parameter says, else as the server does. */
+function checksOf(project: Project, { server }: Route, options: Value | undefined): Checks | null {
+  const own = options && member(project, options, 'validate')
+  if (own?.kind === 'object') return readChecks((name) => member(project, own, name), undefined)
+  return flag(project, options, 'validate') === false ? null : server.checks
+}
+
 function isRequired(project: Project, { server }: Route, options: Value | undefined): boolean {
   return flag(project, options, 'required') ?? server.paramsRequired
 }
@@ -133,16 +141,16 @@ function readAll(
   place: ParameterPlace,
   options: Value | undefined,
 ): void {
-  const validated = route.server.validates && flag(project, options, 'validate') !== false
+  const checks = checksOf(project, route, options)
   const target = classOfType(project, node)
-  const dto = target && readDto(project, target, { validated, whitelist: route.server.whitelist, text: true })
+  const dto = target && readDto(project, target, { checks, text: true })
   if (dto) {
-    if (validated) found.refuses = true
+    if (checks) found.refuses = true
     for (const { name, schema, required, declaration } of dto.fields) {
       const at = project.locate(declaration.name)
       // Where nothing checks the fields, a type that calls one required keeps no request out.
-      const demanded = place === 'path' || (validated && required)
-      found.parameters.push({ name, in: place, ...(demanded || !required ? { required: demanded } : {}), schema, at })
+      const demanded = place === 'path' ? true : checks ? required : required ? null : false
+      found.parameters.push({ name, in: place, ...(demanded === null ? {} : { required: demanded }), schema, at })
     }
     if (dto.open !== null) found.gaps.push({ about: place, reason: dto.open, at: project.locate(node) })
     return
@@ -172,8 +180,7 @@ function readBody(
   options: Value | undefined,
 ): void {
   const stated = flag(project, options, 'required') ?? (name === null ? undefined : route.server.paramsRequired)
-  const validates = route.server.validates && flag(project, options, 'validate') !== false
-  const { schema, fields, checked } = bodySchema(project, route, node, options, validates)
+  const { schema, fields, checked } = bodySchema(project, node, options, checksOf(project, route, options))
   const asked = checked && fields
   const required = stated === true ? true : asked ? true : name === null ? null : (stated ?? null)
   const demanded = stated === true
@@ -183,21 +190,19 @@ function readBody(
 /** What a class says of the body, of one or of a list of them, else what the type does. */
 function bodySchema(
   project: Project,
-  { server }: Route,
   node: ts.ParameterDeclaration,
   options: Value | undefined,
-  validates: boolean,
+  checks: Checks | null,
 ): { readonly schema: Schema; readonly fields: boolean; readonly checked: boolean } {
   const { checker } = project
   const type = checker.getNonNullableType(checker.getTypeAtLocation(node))
   const stated = options && member(project, options, 'type')
   const target = stated?.kind === 'class' ? stated : classOfType(project, node)
-  const settings = { validated: validates, whitelist: server.whitelist, text: false }
-  const dto = target && readDto(project, target, settings)
+  const dto = target && readDto(project, target, { checks, text: false })
   if (!dto) return { schema: project.types.received(type, node), fields: false, checked: false }
   const schema = dtoSchema(project, dto)
   if (checker.isArrayType(type))
-    return { schema: { type: ['array'], items: schema }, fields: false, checked: validates }
-  const demanded = validates && dto.fields.some((field) => field.required)
-  return { schema, fields: demanded, checked: validates }
+    return { schema: { type: ['array'], items: schema }, fields: false, checked: checks !== null }
+  const demanded = checks !== null && dto.fields.some((field) => field.required)
+  return { schema, fields: demanded, checked: checks !== null }
 }

@@ -1,4 +1,5 @@
 import type ts from 'typescript'
+import type { Checks } from '../../validators/class-validator/checks.js'
 import type { Value } from '../../values/value.js'
 
 /** What one `createExpressServer`, `useExpressServer` or their like for Koa is told. */
@@ -13,9 +14,8 @@ export interface Server {
   readonly koa: boolean
   /** Whether class-transformer makes instances of what comes in and plain objects of what goes out. */
   readonly transforms: boolean
-  /** Whether class-validator runs, and whether it drops or refuses what no validator speaks of. */
-  readonly validates: boolean
-  readonly whitelist: boolean
+  /** How class-validator runs; null where it does not. */
+  readonly checks: Checks | null
   /** Whether the framework itself answers errors. */
   readonly answersErrors: boolean
   readonly nullStatus: number | null

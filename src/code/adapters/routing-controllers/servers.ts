@@ -2,6 +2,7 @@ import ts from 'typescript'
 import type { Unresolved } from '../../../model/location.js'
 import { argumentsOf, each, member } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
+import { allChecks, readChecks } from '../../validators/class-validator/checks.js'
 import type { Value } from '../../values/value.js'
 import { reasonOf } from '../../values/values.js'
 import { statusNumber } from '../nest/status.js'
@@ -67,8 +68,7 @@ function blank(koa: boolean): Server {
     interceptors: everything,
     koa,
     transforms: true,
-    validates: true,
-    whitelist: false,
+    checks: allChecks,
     answersErrors: true,
     nullStatus: null,
     undefinedStatus: null,
@@ -96,6 +96,7 @@ function serverOf(
   const option = (name: string) => member(project, options, name)
   const defaults = option('defaults')
   const validation = option('validation')
+  const transformation = option('plainToClassTransformOptions')
   const transforms = literalOf(option('classTransformer')) !== false
   const within = (value: Value | undefined, name: string) => value && member(project, value, name)
   return {
@@ -106,8 +107,10 @@ function serverOf(
     interceptors: chosen(project, option('interceptors'), nothing),
     transforms,
     // Only an instance of a class is validated, and class-transformer makes it.
-    validates: transforms && literalOf(validation) !== false,
-    whitelist: literalOf(within(validation, 'whitelist')) === true,
+    checks:
+      transforms && literalOf(validation) !== false
+        ? readChecks((name) => within(validation, name), within(transformation, 'enableImplicitConversion'))
+        : null,
     answersErrors: literalOf(option('defaultErrorHandler')) !== false,
     nullStatus: statusOf(project, within(defaults, 'nullResultCode')),
     undefinedStatus: statusOf(project, within(defaults, 'undefinedResultCode')),

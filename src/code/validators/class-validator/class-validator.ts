@@ -1,6 +1,7 @@
 import type { Project } from '../../project.js'
 import type { Value } from '../../values/value.js'
 import type { Validator } from '../validator.js'
+import { allChecks } from './checks.js'
 import { propertiesOf } from './properties.js'
 import { dtoSchema, readDto } from './read-dto.js'
 
@@ -9,7 +10,7 @@ export const classValidator: Validator = {
   packages: ['class-validator'],
   accepts(_reference, value, project) {
     if (!isChecked(project, value)) return null
-    const dto = readDto(project, value, { validated: true, whitelist: false, text: false })
+    const dto = readDto(project, value, { checks: allChecks, text: false })
     return dto && dtoSchema(project, dto)
   },
 }

@@ -29,7 +29,7 @@ export function constraintOf(project: Project, decoration: Decoration): Schema |
     case 'IsInt':
       return { type: ['integer'] }
     case 'IsNumber':
-      return number
+      return withPlaces(plain(project, first))
     case 'IsBoolean':
       return { type: ['boolean'] }
     case 'IsArray':
@@ -102,6 +102,14 @@ export function constraintOf(project: Project, decoration: Decoration): Schema |
     default:
       return null
   }
+}
+
+/** `@IsNumber({ maxDecimalPlaces: 2 })` counts the digits as they are written. */
+function withPlaces(options: unknown): Schema {
+  const places = typeof options === 'object' && options !== null && 'maxDecimalPlaces' in options
+  if (!places) return number
+  if (options.maxDecimalPlaces === 0) return { type: ['integer'] }
+  return { ...number, inexact: '@IsNumber bounds the decimal places' }
 }
 
 function listed(project: Project, decoration: Decoration): Schema {

@@ -1,13 +1,12 @@
 import type ts from 'typescript'
 import type { Schema } from '../../../model/schema.js'
 import type { Decoration, OwnDecoration } from '../../decorators/decoration.js'
+import type { Checks } from './checks.js'
 
 /** How the objects of a class are checked. */
 export interface DtoOptions {
-  /** Whether a pipe runs the validators at all. */
-  readonly validated: boolean
-  /** Whether properties without a validator are dropped or refused. */
-  readonly whitelist: boolean
+  /** How the validators run; null where none does. */
+  readonly checks: Checks | null
   /** Whether the values are text on the wire, as in a query. */
   readonly text: boolean
 }
@@ -25,7 +24,8 @@ export interface Property {
 export interface DtoField {
   readonly name: string
   readonly schema: Schema
-  readonly required: boolean
+  /** Null where nothing checks what the type says of it, or it is checked under a condition only. */
+  readonly required: boolean | null
   readonly declaration: ts.PropertyDeclaration
 }
 

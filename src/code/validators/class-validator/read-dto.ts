@@ -5,10 +5,18 @@ import { plain } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import { moduleScope } from '../../values/scope.js'
 import type { Value } from '../../values/value.js'
+import { beside, orAnything, orOthers } from './beside.js'
+import { allChecks, type Checks } from './checks.js'
 import { both } from './combine.js'
 import { anyObject, constraintOf } from './constraints.js'
 import type { Dto, DtoField, DtoOptions, Property } from './dto.js'
 import { propertiesOf } from './properties.js'
+import { orTurned } from './turned.js'
+
+/** What one property may hold, and whether it must be there. */
+type Field = Pick<DtoField, 'schema' | 'required'>
+/** Validators run. */
+type Checked = DtoOptions & { readonly checks: Checks }
 
 /** The fields that a class takes from a request; null where the value is no class whose fields can be read. */
 export function readDto(
@@ -20,25 +28,31 @@ export function readDto(
   if (value.kind !== 'class') return null
   const { list, open } = propertiesOf(project, value)
   if (list.length === 0) return null
-  const checked = options.validated && list.some((one) => validatorsOf(one).length > 0)
+  const checks = list.some((one) => validatorsOf(one).length > 0) ? options.checks : null
   const fields = list.flatMap((property): DtoField[] => {
+    if (isLeftOut(project, property)) return []
     const validators = validatorsOf(property)
-    if (checked && validators.length === 0 && options.whitelist) return []
+    if (validators.length === 0 && checks?.whitelist) return []
     const field =
-      checked && validators.length > 0
-        ? validated(project, property, validators, options, [...above, value.node])
-        : declared(project, property, options)
+      checks === null
+        ? declared(project, property, options)
+        : validators.length === 0
+          ? unlooked(project, property, options)
+          : validated(project, property, validators, { ...options, checks }, [...above, value.node])
     return [{ ...field, name: exposedName(project, property), declaration: property.declaration }]
   })
-  return { fields, open }
+  return { fields, open: open ?? checks?.partly ?? null }
 }
 
 /** The object that a class describes. */
 export function dtoSchema(project: Project, dto: Dto): Schema {
   const properties = Object.fromEntries(
-    dto.fields.map(({ name, schema, declaration }) => [name, { ...schema, at: project.locate(declaration.name) }]),
+    dto.fields.map(({ name, schema, required, declaration }) => {
+      const presence = required === null ? { presence: 'no validator always asks for it' } : {}
+      return [name, { ...schema, ...presence, at: project.locate(declaration.name) }]
+    }),
   )
-  const required = dto.fields.filter((field) => field.required).map(({ name }) => name)
+  const required = dto.fields.filter((field) => field.required === true).map(({ name }) => name)
   return {
     type: ['object'],
     properties,
@@ -65,7 +79,18 @@ function exposedName(project: Project, property: Property): string {
   return typeof name === 'string' ? name : property.name
 }
 
-function declared(project: Project, property: Property, options: DtoOptions): Pick<DtoField, 'schema' | 'required'> {
+/** `@Exclude()` keeps a property from coming in. */
+function isLeftOut(project: Project, property: Property): boolean {
+  const excluded = named(property, 'Exclude')
+  const way = plain(project, excluded?.args[0])
+  return excluded !== undefined && !(typeof way === 'object' && way !== null && 'toPlainOnly' in way && way.toPlainOnly)
+}
+
+function declared(
+  project: Project,
+  property: Property,
+  options: DtoOptions,
+): { readonly schema: Schema; readonly required: boolean } {
   const { declaration } = property
   const optional = property.partial || declaration.questionToken !== undefined || declaration.initializer !== undefined
   const schema = declaredSchema(project, declaration)
@@ -73,6 +98,19 @@ function declared(project: Project, property: Property, options: DtoOptions): Pi
     schema: options.text ? onWire(schema) : schema,
     required: !optional && !isOptionalType(project, declaration),
   }
+}
+
+/** No validator speaks of it, though others of the class run: what its type says keeps no request out. */
+function unlooked(project: Project, property: Property, options: DtoOptions): Field {
+  const { schema, required } = declared(project, property, options)
+  return { schema: options.text ? schema : taken(schema), required: required ? null : false }
+}
+
+const unchecked = 'no validator checks the type'
+
+/** What the type says is what is wanted; what else comes is taken too. */
+function taken(schema: Schema): Schema {
+  return schema.inexact === undefined ? orAnything(schema, unchecked) : orOthers(schema, unchecked)
 }
 
 function declaredSchema(project: Project, declaration: ts.PropertyDeclaration): Schema {
@@ -100,36 +138,41 @@ function validated(
   project: Project,
   property: Property,
   validators: readonly Decoration[],
-  options: DtoOptions,
+  options: Checked,
   above: readonly ts.Node[],
-): Pick<DtoField, 'schema' | 'required'> {
-  const conditional = validators.some(({ name }) => name === 'ValidateIf')
-  const optional =
-    property.partial ||
-    conditional ||
-    property.declaration.initializer !== undefined ||
-    validators.some(({ name }) => name === 'IsOptional') ||
-    validators.every(({ name }) => letNothingPass.has(name))
+): Field {
+  const names = new Set(validators.map(({ name }) => name))
+  const conditional = names.has('ValidateIf')
+  const optional = property.partial || names.has('IsOptional')
+  const silent = [...names].every((name) => letNothingPass.has(name))
+  const { skips } = names.has('IsDefined') ? allChecks : options.checks
+  const asked = validators.some((each) => !letNothingPass.has(each.name) && constraintOf(project, each) !== null)
+  const initialised = property.declaration.initializer !== undefined
   const read = checkedSchema(project, property, validators, options, above)
   const loose = named(property, 'Transform')
     ? { inexact: '@Transform changes the value before it is checked' }
     : conditional
-      ? { ...read, inexact: '@ValidateIf checks the value under a condition only' }
+      ? orAnything(read, '@ValidateIf checks the value under a condition only')
       : read
-  const nullable = optional && !options.text && !conditional
-  return { schema: nullable ? orNull(loose) : loose, required: !optional }
+  const nullable = (optional || silent || skips.null) && !options.text && !conditional
+  const doubtful = !optional && !skips.null && names.has('ValidateNested')
+  return {
+    schema: nullable ? orNull(loose, doubtful) : loose,
+    required: optional || silent || skips.undefined || initialised ? false : conditional || !asked ? null : true,
+  }
 }
 
-/** `@IsOptional` lets `null` pass too, which nobody means to offer: a document may list it or not. */
-function orNull(schema: Schema): Schema {
-  return { anyOf: [schema, { type: ['null'], implied: true }] }
+/** `@IsOptional` lets `null` pass too, and up to version 0.14 so does `@ValidateNested`. */
+function orNull(schema: Schema, doubtful: boolean): Schema {
+  const reason = 'class-validator 0.15 refuses null where 0.14 takes it'
+  return beside(schema, { type: ['null'], ...(doubtful ? { inexact: reason } : {}) })
 }
 
 function checkedSchema(
   project: Project,
   property: Property,
   validators: readonly Decoration[],
-  options: DtoOptions,
+  options: Checked,
   above: readonly ts.Node[],
 ): Schema {
   let own: Schema = {}
@@ -143,16 +186,22 @@ function checkedSchema(
     else own = both(own, found)
   }
   const nested = nestedSchema(project, property, options, above)
+  const each = nested && options.checks.skips.null ? beside(nested, { type: ['null'] }) : nested
   const isList = isListed(project, property.declaration) || own.type?.includes('array') === true
   // What any object may hold is said by the class that it is checked against.
   if (nested && !isList && own.inexact === anyObject) own = { type: ['object'] }
-  if (nested && isList) item = both(item, nested)
-  else if (nested) own = both(own, nested)
+  if (nested && isList) item = both(item, each ?? nested)
+  // A validator of each item takes a value that is no list for the only item, and one of a value each item of a list.
+  const other =
+    own.type !== undefined ? null : isList ? item : nested && { type: ['array' as const], items: each ?? nested }
+  if (nested && !isList) own = both(own, nested)
   if (isList) own = both(own, { type: ['array'] })
   if (Object.keys(item).length > 0) own = { ...own, items: item }
   const settled = own.type !== undefined || own.enum !== undefined
   const base = settled && !needsItems(own) ? own : withDeclared(project, property, own, options)
-  return strange === undefined || base.inexact !== undefined ? base : { ...base, inexact: strange }
+  const said = strange === undefined || base.inexact !== undefined ? base : { ...base, inexact: strange }
+  const turned = options.text ? said : orTurned(project, property, named(property, 'Type'), options.checks, said)
+  return other !== null && Object.keys(other).length > 0 && !options.text ? beside(turned, other) : turned
 }
 
 function needsItems(schema: Schema): boolean {
@@ -163,14 +212,12 @@ function needsItems(schema: Schema): boolean {
 function withDeclared(project: Project, property: Property, own: Schema, options: DtoOptions): Schema {
   const { at: _at, ...stated } = declaredSchema(project, property.declaration)
   if (needsItems(own)) {
-    return {
-      ...own,
-      ...(stated.items === undefined ? {} : { items: stated.items }),
-      inexact: 'no validator checks the items',
-    }
+    const items = typeof stated.items === 'object' ? { items: taken(stated.items) } : {}
+    return { ...own, ...items, inexact: 'no validator checks the items' }
   }
   const base = options.text ? onWire(stated) : stated
-  return { ...both(base, base.type?.includes('string') ? own : {}), inexact: 'no validator checks the type' }
+  const read = { ...both(base, base.type?.includes('string') ? own : {}), inexact: unchecked }
+  return options.text ? read : orOthers(read, unchecked)
 }
 
 function isForEach(project: Project, validator: Decoration): boolean {
