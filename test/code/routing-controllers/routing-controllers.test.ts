@@ -28,7 +28,7 @@ GET /api/books/last | header:x-blocked | - | 200 410 451 (500) 503 | open
 POST /api/books | header:x-blocked | application/json! | 201 (400) 418 451 (500) 503 | open
 POST /api/books/import | header:x-blocked | application/json | 200 (400) 451 (500) 503 | open
 PUT /api/books/{id} | header:x-blocked path:id | application/json! | 200 (400) (401) 404 451 (500) 503 | guarded
-PATCH /api/books/{id}/cover | header:x-blocked path:id | multipart/form-data | 204 (400) (403) 451 (500) 503 | guarded
+PATCH /api/books/{id}/cover | header:x-blocked path:id | multipart/form-data | 204 (400) (401) (403) 451 (500) 503 | guarded
 DELETE /api/books/{id} | header:x-blocked path:id | - | 204 404 410 451 (500) 503 | open
 HEAD /api/books/{id}/exists | header:x-blocked path:id | - | 200 451 (500) 503 | open
 OPTIONS /api/books/hints | header:x-blocked | - | 200 451 (500) 503 | open
@@ -36,7 +36,7 @@ ALL /api/books/any | header:x-blocked | - | 200 451 (500) 503 | open
 GET /api/books/own | header:x-blocked query:wanted | - | 202 429 451 (500) 503 | open
 GET /api/books/{id}/history | header:x-blocked path:id | - | 200 451 (500) 503 | open
 GET /api/copies/{id} | header:x-blocked path:id | - | 200 451 (500) 503 | open
-GET /api/copies | header:x-blocked | - | 200 451 (500) 503 | open
+GET /api/copies | header:x-blocked | - | 200 (400) 451 (500) 503 | open
 POST /api/copies | header:x-blocked | - | 200 451 (500) 503 | open
 GET /api/pages/feed | header:x-blocked | - | 200 451 (500) 503 | open
 GET /api/pages/data | header:x-blocked | - | 200 451 (500) 503 | open
@@ -45,6 +45,22 @@ GET /api/pages/new | header:x-blocked | - | 200 451 (500) 503 | open
 GET /api/wrapped | header:x-blocked | - | 200 451 (500) 503 | open
 GET /api/wrapped/me | header:x-blocked | - | 200 (401) 451 (500) 503 | guarded
 GET /api/wrapped/maybe | header:x-blocked | - | 200 451 (500) 503 | optional
+GET /api/editions/newest | header:x-blocked | - | 200 451 (500) 503 | open
+GET /api/editions/latest | header:x-blocked | - | 200 451 (500) 503 | open
+PATCH /api/editions/{id} | header:x-blocked path:id | application/json | 200 (400) 451 (500) 503 | open
+PUT /api/editions/{id}/title | header:x-blocked path:id | application/json! | 200 (400) 451 (500) 503 | open
+PUT /api/editions/{id}/rest | header:x-blocked path:id | application/json! | 200 (400) 451 (500) 503 | open
+POST /api/editions | header:x-blocked | application/json! | 200 (400) 451 (500) 503 | open
+POST /api/editions/unchecked | header:x-blocked | application/json | 200 (400) 451 (500) 503 | open
+POST /api/editions/partly | header:x-blocked | application/json | 200 (400) 451 (500) 503 | open
+GET /api/editions/of/{edition} | header:x-blocked path:edition | - | 200 (400) 451 (500) 503 | open
+GET /api/editions/agent | cookie:seen? header:user-agent header:x-blocked | - | 200 (400) 451 (500) 503 | open
+GET /api/editions/tagged | header:x-blocked query:since? query:tags? | - | 200 (400) 451 (500) 503 | open
+GET /api/editions/lost | header:x-blocked | - | 404 451 (500) 503 | open
+GET /api/editions/moved/{id} | header:x-blocked path:id | - | 302 451 (500) 503 | open
+POST /api/editions/scans | header:x-blocked | multipart/form-data | 200 (400) 451 (500) 503 | open
+GET /api/shelves/{shelf}/editions | header:x-blocked path:shelf | - | 200 (403) 451 (500) 503 | guarded
+DELETE /api/shelves/{shelf} | header:x-blocked path:shelf | - | 204 (403) 451 (500) 503 | guarded
 `
 
 describe('routing-controllers', () => {
@@ -122,6 +138,24 @@ describe('a body', () => {
     })
   })
 
+  it.each([
+    ['PATCH /api/editions/{id}', ['title', 'year', 'form', 'author'], []],
+    ['PUT /api/editions/{id}/title', ['title'], ['title']],
+    ['PUT /api/editions/{id}/rest', ['year', 'form'], ['year']],
+    ['POST /api/editions', ['title', 'name', 'mail'], ['title', 'name', 'mail']],
+  ])('of %s has what the mapped type leaves of the class', (name, properties, required) => {
+    expect(Object.keys(body(name)?.properties ?? {})).toEqual(properties)
+    expect(body(name)?.required).toEqual(required)
+  })
+
+  it('is what its type says where nothing checks it', () => {
+    expect(at('POST /api/editions/unchecked').body?.contents[0]?.declared).toBe(true)
+  })
+
+  it('needs nothing where its own validation skips what is missing', () => {
+    expect(body('POST /api/editions/partly')?.required).toEqual([])
+  })
+
   it('has the fields that are taken one by one, and the files', () => {
     expect(body('PUT /api/books/{id}')).toMatchObject({ properties: { title: {} }, required: ['title'] })
     expect(Object.keys(body('PATCH /api/books/{id}/cover')?.properties ?? {})).toEqual(['cover'])
@@ -138,6 +172,19 @@ describe('an answer', () => {
     expect(sent('GET /api/wrapped', '200')[0]?.schema).toMatchObject({
       properties: { data: { properties: { value: {} } }, version: { enum: [2] } },
       required: ['data', 'version'],
+    })
+  })
+
+  it('goes through interceptors from the last decorator to the first', () => {
+    expect(sent('GET /api/shelves/{shelf}/editions', '200')[0]?.schema).toEqual({
+      inexact: 'an interceptor spreads the value',
+    })
+  })
+
+  it('of null is written out, where the status has a body', () => {
+    expect(sent('GET /api/books/last', '410')[0]).toMatchObject({
+      mediaType: 'application/json',
+      schema: { enum: [null] },
     })
   })
 

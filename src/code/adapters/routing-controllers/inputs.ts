@@ -7,7 +7,7 @@ import { classOfType, declaredText, ownProperties } from '../../controllers/decl
 import type { Decoration } from '../../decorators/decoration.js'
 import { decorationsOf, member, plain } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
-import { type Checks, readChecks } from '../../validators/class-validator/checks.js'
+import { allChecks, type Checks, readChecks } from '../../validators/class-validator/checks.js'
 import { dtoSchema, readDto } from '../../validators/class-validator/read-dto.js'
 import type { Value } from '../../values/value.js'
 import type { Route } from './route.js'
@@ -88,7 +88,8 @@ function flag(project: Project, options: Value | undefined, name: string): boole
 /** How the value is checked: as the parameter says, else as the server does. */
 function checksOf(project: Project, { server }: Route, options: Value | undefined): Checks | null {
   const own = options && member(project, options, 'validate')
-  if (own?.kind === 'object') return readChecks((name) => member(project, own, name), undefined)
+  if (own?.kind === 'object')
+    return readChecks((name) => member(project, own, name), undefined, server.checks ?? allChecks)
   return flag(project, options, 'validate') === false ? null : server.checks
 }
 
@@ -109,7 +110,11 @@ function readNamed(
   const required = place === 'path' || isRequired(project, route, options)
   const made = normalised(project, node)
   if (made.refuses || (required && place !== 'path')) found.refuses = true
-  if (place === 'path' && !route.path.includes(`{${name}}`) && !route.path.includes(`{*${name}}`)) return
+  if (place === 'path' && !route.path.includes(`{${name}}`) && !route.path.includes(`{*${name}}`)) {
+    // The framework asks for it even where the path may do without.
+    found.refuses = true
+    return
+  }
   if (place === 'header' && /^(authorization|accept|content-type)$/i.test(name)) return
   const pattern = place === 'path' ? route.patterns[name] : undefined
   const schema = { ...made.schema, ...(pattern === undefined ? {} : { pattern }) }

@@ -8,13 +8,13 @@ import type { Project } from '../../project.js'
 import type { Value } from '../../values/value.js'
 import { chosenOf } from './chosen.js'
 import type { Route } from './route.js'
-import { marked, packageName } from './vocabulary.js'
+import { applied, packageName } from './vocabulary.js'
 
 /** What the interceptors of a route do to the returned value, in the order in which they run. */
 export function interceptorsOf(project: Project, route: Route): readonly Wrapping[] {
   const global = chosenOf(project, route.server.interceptors, classesWith(project, packageName, 'Interceptor'))
   const local = [...lineageOf(project, route.controller), route.handler].flatMap((node) =>
-    marked(project, node, 'UseInterceptor').flatMap(({ args }) =>
+    applied(project, node, 'UseInterceptor').flatMap(({ args }) =>
       args.flatMap((argument) => each(project, project.values.evaluate(argument))),
     ),
   )

@@ -9,7 +9,7 @@ import { usedOn } from './application.js'
 import { chosenOf } from './chosen.js'
 import type { Route } from './route.js'
 import type { Server } from './server.js'
-import { marked, packageName } from './vocabulary.js'
+import { applied, marked, packageName } from './vocabulary.js'
 
 /** The functions that run around an action, in order. */
 interface Around {
@@ -21,7 +21,7 @@ interface Around {
 export function middlewaresOf(project: Project, route: Route): Around {
   const global = globalMiddleware(project, route.server)
   const local = [...lineageOf(project, route.controller), route.handler].flatMap((node) =>
-    marked(project, node, 'UseBefore', 'UseAfter').flatMap(({ name, args }) =>
+    applied(project, node, 'UseBefore', 'UseAfter').flatMap(({ name, args }) =>
       args.flatMap((argument) =>
         each(project, project.values.evaluate(argument)).map((value) => ({ name, value, argument })),
       ),

@@ -24,12 +24,23 @@ export function absencesOf(project: Project, route: Route): Absences {
   return {
     success,
     undefined: onUndefined ?? (undefinedStatus === null ? error(404) : empty(undefinedStatus)),
-    null: onNull ?? empty(nullStatus ?? 204),
+    null: written(onNull ?? empty(nullStatus ?? 204), route),
     stated: [onUndefined, onNull].flatMap((one) => (one?.statuses.known ? one.statuses.values : [])),
   }
 }
 
 const empty = (status: number): AbsentAnswer => ({ statuses: { known: true, values: [status] }, content: null })
+
+/** Statuses whose answer has no body, whatever is written. */
+const bodiless: ReadonlySet<number> = new Set([204, 205, 304])
+
+/** A controller of JSON writes `null` out. */
+function written(answer: AbsentAnswer, { json }: Route): AbsentAnswer {
+  const { statuses, content } = answer
+  const sends = json && content === null && statuses.known && statuses.values.some((one) => !bodiless.has(one))
+  return sends ? { statuses, content: { mediaType: 'application/json', schema: { type: ['null'] } } } : answer
+}
+
 const error = (status: number): AbsentAnswer => ({ statuses: { known: true, values: [status] }, content: errorBody })
 
 /** A status, or an error class that is thrown. */

@@ -17,7 +17,7 @@ export function readSecurity(
   const users = route.handler.parameters.flatMap((node) => marked(project, node, 'CurrentUser'))
   const asked = users.find(({ args }) => {
     const required = args[0] && member(project, project.values.evaluate(args[0]), 'required')
-    return required?.kind === 'literal' && required.value === true
+    return required === undefined ? route.server.paramsRequired : required.kind === 'literal' && required.value === true
   })
   const guard = first ?? asked
   const refusal = (status: string, node: typeof guard): readonly Response[] =>

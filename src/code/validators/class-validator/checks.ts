@@ -19,16 +19,23 @@ export const allChecks: Checks = {
   partly: null,
 }
 
-/** Reads the options of a `ValidationPipe`, of a server's `validation` or of `validate()`; `option` gives one by its name. */
-export function readChecks(option: (name: string) => Value | undefined, implicit: Value | undefined): Checks {
+/** Reads the options of a `ValidationPipe` or of a server's `validation`; `option` gives one by its name, `base` those unsaid. */
+export function readChecks(
+  option: (name: string) => Value | undefined,
+  implicit: Value | undefined,
+  base: Checks = allChecks,
+): Checks {
   const isOn = (name: string) => isTrue(option(name))
   const missing = isOn('skipMissingProperties')
   const chosen = ['groups', 'strictGroups'].some((name) => option(name) !== undefined && !isFalse(option(name)))
   return {
-    whitelist: isOn('whitelist'),
-    skips: { undefined: missing || isOn('skipUndefinedProperties'), null: missing || isOn('skipNullProperties') },
-    converts: isTrue(implicit),
-    partly: chosen ? 'validators are chosen by their group' : null,
+    whitelist: option('whitelist') === undefined ? base.whitelist : isOn('whitelist'),
+    skips: {
+      undefined: base.skips.undefined || missing || isOn('skipUndefinedProperties'),
+      null: base.skips.null || missing || isOn('skipNullProperties'),
+    },
+    converts: implicit === undefined ? base.converts : isTrue(implicit),
+    partly: chosen ? 'validators are chosen by their group' : base.partly,
   }
 }
 
