@@ -3,6 +3,7 @@ import { arrivalOf } from './arrivals.js'
 import { caughtBy } from './caught.js'
 import { classSymbolOf, isInstanceOf } from './error-classes.js'
 import { decideByError, predicateOf } from './error-conditions.js'
+import { decideByGuard } from './error-guards.js'
 import { decideByLiteral, sameByLiteral } from './literal-conditions.js'
 import { caseByRoute, decideByRoute } from './route-conditions.js'
 import type { Frame, Session } from './session.js'
@@ -44,7 +45,10 @@ export function decideCase(
 }
 
 function decideOtherwise(session: Session, frame: Frame, condition: ts.Expression): boolean | null {
-  const byError = decideByError(session, frame, condition) ?? decideByPredicate(session, frame, condition)
+  const byError =
+    decideByError(session, frame, condition) ??
+    decideByPredicate(session, frame, condition) ??
+    decideByGuard(session, frame, condition)
   return byError ?? decideByLiteral(session, frame, condition) ?? decideByRoute(session, frame, condition)
 }
 

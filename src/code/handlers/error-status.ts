@@ -68,15 +68,16 @@ function handedStatus(project: Project, { error }: Thrown): number | null {
   return null
 }
 
-/** `createError(404, …)` of http-errors. */
-function createdByHttpErrors(project: Project, thrown: Thrown, name: string): number | null {
+/** `createError(404, …)` and `createError.NotFound(…)` of http-errors. */
+export function createdByHttpErrors(project: Project, thrown: Thrown, name: string): number | null {
   if (thrown.error === null || (name !== 'status' && name !== 'statusCode')) return null
   const call = settled(thrown.error.expression)
-  if (!ts.isCallExpression(call)) return null
+  if (!ts.isCallExpression(call) && !ts.isNewExpression(call)) return null
   const callee = project.values.evaluate({ expression: call.expression, scope: thrown.error.scope })
   if (callee.kind !== 'import' || !['http-errors', '@fastify/sensible'].includes(callee.module)) return null
-  const first = call.arguments[0]
-  if (first === undefined) return null
+  const named = statusNamed(callee.name.split('.').at(-1) ?? '')
+  const first = call.arguments?.[0]
+  if (named !== undefined || first === undefined) return named ?? null
   const value = project.values.evaluate({ expression: first, scope: thrown.error.scope })
   return value.kind === 'literal' && typeof value.value === 'number' ? value.value : null
 }

@@ -106,7 +106,7 @@ export function answerTo(project: Project, dialect: Dialect, handlers: readonly 
 }
 
 function isKnown(project: Project, thrown: Thrown): boolean {
-  return thrown.library !== undefined || errorType(project, thrown) !== null
+  return thrown.library !== undefined || errorType(project, thrown) !== null || statusOfError(project, thrown) !== null
 }
 
 /** An error that carries no status: nothing about it says anything but 500. */
