@@ -74,6 +74,13 @@ export interface Demand {
   readonly at: Location
 }
 
+/** A method that answers, replaced at run time: what is sent is not what the handler says. */
+export interface Patch {
+  readonly reason: string
+  readonly at: Location
+  readonly changesStatus: boolean
+}
+
 /** Everything that walking one function found. */
 export interface Trace {
   readonly answers: readonly Answer[]
@@ -91,6 +98,7 @@ export interface Trace {
   /** What it has set where it passes on, and what it does afterwards to the answer of others. */
   readonly onward?: readonly Draft[]
   readonly rewrites?: readonly Rewrite[]
+  readonly patches?: readonly Patch[]
   /** Some way through it was not followed, and why: it may answer or refuse unseen. */
   readonly unseen: readonly { readonly reason: string; readonly at: Location }[]
 }

@@ -4,6 +4,7 @@ import { decide, doubtIn } from './conditions.js'
 import { doubting, join } from './flow.js'
 import { changed, forgotten, given } from './given.js'
 import { demandCasts, readInput } from './inputs.js'
+import { patchOf } from './patches.js'
 import { applyEffect } from './respond.js'
 import type { Flow, Frame, Session } from './session.js'
 import { bare, isMember, memberName } from './syntax.js'
@@ -177,6 +178,10 @@ function walkAssignment(
     if (effect !== null) {
       const after = session.walk.expression(session, frame, assignment.right, flow)
       return applyEffect(session, frame, effect, assignment, after)
+    }
+    if (answers && name !== null && session.dialect.respond(name, [], base.role)?.send !== undefined) {
+      const replaced = patchOf(session, target, assignment.right)
+      if (replaced !== null) session.patches.push(replaced)
     }
   }
   const tracked = trackedOf(session, frame, assignment.right)

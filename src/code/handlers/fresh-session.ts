@@ -14,6 +14,7 @@ export function freshSession(given: Pick<Session, 'project' | 'dialect' | 'walk'
     gaps: [],
     unseen: [],
     passes: [],
+    patches: [],
     onward: [],
     rethrown: new Set(),
     names: new Set(),

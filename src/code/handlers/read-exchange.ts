@@ -1,3 +1,4 @@
+import type { Gap } from '../../model/endpoint.js'
 import { readBody } from './assembly/body.js'
 import { distinctGaps, handlerGaps, middlewareGaps, unreadAt } from './assembly/gaps.js'
 import { readParameters } from './assembly/parameters.js'
@@ -6,6 +7,7 @@ import { answersOf, inputsOf, parsedType } from './chain-parts.js'
 import { withThrown } from './credentials.js'
 import { readLinks } from './middleware.js'
 import { routed } from './mounted.js'
+import { patched } from './patches.js'
 import type { ReadExchange } from './reader.js'
 import { securityOf } from './security.js'
 import { outcomeOf } from './thrown.js'
@@ -33,10 +35,11 @@ export const readExchange: ReadExchange = (project, chain, dialect, given = dial
   const { responses, gaps } = readResponses([...links.flatMap(answersOf), ...errors.answers], (status) =>
     unreadAt(status, links, errors.gaps),
   )
+  const patches = links.flatMap(({ trace }) => trace.patches ?? [])
   return {
     parameters: places.flatMap((reading) => reading.parameters),
     body: readBody(inputs, chain, schemas, parsedType(links)),
-    responses,
+    responses: patched(responses, patches),
     security: securityOf(
       refusing,
       handler.map((link) => withThrown(project, chain.errorHandlers, given, link)),
@@ -45,6 +48,9 @@ export const readExchange: ReadExchange = (project, chain, dialect, given = dial
       ...links.flatMap((link) => link.trace.gaps),
       ...places.flatMap((reading) => reading.gaps),
       ...gaps,
+      ...patches
+        .filter(({ changesStatus }) => changesStatus)
+        .map(({ reason, at }): Gap => ({ about: 'status', reason, at })),
       ...errors.gaps,
       ...middlewareGaps(before),
       ...handlerGaps(handler),

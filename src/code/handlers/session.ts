@@ -4,7 +4,7 @@ import type { Project } from '../project.js'
 import type { Facts } from '../types/expressions/facts.js'
 import type { Reference, Scope } from '../values/value.js'
 import type { Dialect, Role } from './dialect.js'
-import type { Answer, Demand, Draft, InputPlace, InputRead, Statuses, Thrown, Trace } from './exchange.js'
+import type { Answer, Demand, Draft, InputPlace, InputRead, Patch, Statuses, Thrown, Trace } from './exchange.js'
 
 /** What a variable of the code under reading is known to hold. */
 export type Tracked =
@@ -89,6 +89,7 @@ export interface Session {
   readonly gaps: Trace['gaps'][number][]
   readonly unseen: { readonly reason: string; readonly at: Answer['at'] }[]
   readonly passes: ts.Node[]
+  readonly patches: Patch[]
   /** What was set where it passes on. */
   readonly onward: Draft[]
   /** What a `catch` throws for the error that is being followed. */
