@@ -8,6 +8,7 @@ import { readInput } from './inputs.js'
 import { walkNext } from './next.js'
 import { noteContextMethod, noteOwnMethod } from './own-methods.js'
 import { passOn } from './pass-on.js'
+import { isRejection, reject } from './rejections.js'
 import { applyEffect } from './respond.js'
 import type { Caught, Flow, Frame, Session, Tracked } from './session.js'
 import { isMember, literalText, memberName, settled } from './syntax.js'
@@ -107,6 +108,7 @@ function walkOther(
 ): Flow | null {
   if (isMember(callee) && memberName(callee) === 'catch')
     return walkRejection(session, frame, call, callee.expression, flow)
+  if (isRejection(session.project, call)) return reject(session, frame, call, flow)
   const left = session.dialect.leaves?.(session.project, call, frame.scope) ?? null
   if (left !== null) {
     frame.throws.push({ error: null, library: left, at: session.project.locate(call) })

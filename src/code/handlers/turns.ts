@@ -11,11 +11,24 @@ const mostTurns = 12
  * null for any other loop, whose turns are all alike to whoever reads them.
  */
 export function turnsOfLoop(session: Session, frame: Frame, loop: ts.ForOfStatement): readonly Scope[] | null {
+  if (isOverNothing(session, frame, loop.expression)) return []
   const { initializer, statement } = loop
   const declaration = ts.isVariableDeclarationList(initializer) ? initializer.declarations[0] : undefined
   if (declaration === undefined || !namesMember(session, declaration.name, statement)) return null
   return turnsOver(session, frame, loop.expression, declaration, loop)
 }
+
+/** A list that the caller has written without an item: `for (const scope of scopes ?? [])`. */
+function isOverNothing({ project }: Session, { scope }: Frame, list: ts.Expression): boolean {
+  const node = settled(list)
+  const given = ts.isBinaryExpression(node) && fallbacks.has(node.operatorToken.kind) ? settled(node.left) : node
+  const declaration = ts.isIdentifier(given) ? declarationOf(project.checker, given) : null
+  if (declaration === null || !ts.isParameter(declaration)) return false
+  const over = project.values.evaluate({ expression: given, scope })
+  return over.kind === 'array' && over.complete && over.elements.length === 0
+}
+
+const fallbacks: ReadonlySet<ts.SyntaxKind> = new Set([ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.BarBarToken])
 
 const iterations = new Set(['forEach', 'map', 'flatMap', 'every', 'some', 'find', 'filter'])
 

@@ -1,7 +1,10 @@
 import type { Response, Security } from '../../../model/endpoint.js'
 import { unread } from '../../controllers/unread.js'
-import { lineageOf, plain } from '../../decorators/read-decorators.js'
+import { lineageOf } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
+import { askedBy, refusalsOf } from './authentication.js'
+import { middlewareDialect } from './dialect.js'
+import { errorHandlersOf } from './errors.js'
 import type { Route } from './route.js'
 import { marked } from './vocabulary.js'
 
@@ -19,11 +22,9 @@ export function readSecurity(
   const [first] = stated
   if (!first) return null
   const at = project.locate(first.node)
-  const schemes = stated.flatMap(({ args }) => {
-    const name = plain(project, args[0])
-    if (typeof name === 'string') return [name]
-    return typeof name === 'object' && name !== null ? Object.keys(name) : []
-  })
+  const asked = stated.flatMap((one) => askedBy(project, one))
   const refusal = (status: string): Response => ({ status, contents: [unread(at)], headers: [], at, implied: true })
-  return { security: { kind: 'guarded', schemes, at }, responses: [refusal('401'), refusal('403')] }
+  const responses = refusalsOf(project, middlewareDialect, errorHandlersOf(project), asked)
+  const schemes = asked.map(({ scheme }) => scheme)
+  return { security: { kind: 'guarded', schemes, at }, responses: responses ?? [refusal('401'), refusal('403')] }
 }
