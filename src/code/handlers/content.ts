@@ -32,8 +32,9 @@ export function contentOf(
     default: {
       if (sending.payload === null) return null
       if (sending.as === 'raw') return rawContent(session, frame, sending.payload, said, sending.label)
-      const { mediaType, empty } = travels(session, sending, sending.payload)
+      const { mediaType, empty, octets } = travels(session, sending, sending.payload)
       if (empty) return null
+      if (octets) return { mediaType: said.mediaType ?? mediaType, schema: { inexact: 'bytes have no schema' } }
       return { mediaType: said.mediaType ?? mediaType, schema: sentSchema(session, frame, sending, sending.payload) }
     }
   }
@@ -79,7 +80,7 @@ function travels(
   session: Session,
   sending: Sending,
   payload: ts.Expression,
-): { readonly mediaType: string; readonly empty: boolean } {
+): { readonly mediaType: string; readonly empty: boolean; readonly octets?: boolean } {
   if (sending.as === 'text') return { mediaType: 'text/plain', empty: false }
   const { checker } = session.project
   const promisedType = sending.as === 'by-type' || sending.as === 'json' ? sending.awaited : undefined
@@ -91,7 +92,7 @@ function travels(
   if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return { mediaType: '*/*', empty: false }
   if (isText) return { mediaType: flags & ts.TypeFlags.Object ? '*/*' : session.dialect.textMediaType, empty: false }
   const octets = lineage(checker, type).some(({ name }) => octetNames.has(name))
-  return { mediaType: octets ? 'application/octet-stream' : 'application/json', empty: false }
+  return { mediaType: octets ? 'application/octet-stream' : 'application/json', empty: false, octets }
 }
 
 /** Classes whose instances travel as bytes, and so do those of what extends them: a `PassThrough` is a `Readable`. */

@@ -9,7 +9,7 @@ import { isPathText } from './path-texts.js'
 import { promised } from './promises.js'
 import type { Frame, Session } from './session.js'
 import { declarationOf, settled } from './syntax.js'
-import { targetsOf } from './targets.js'
+import { isHandedIn, targetsOf } from './targets.js'
 
 /** What sending the expression puts on the wire: what is written, else its type, else what the author declares the answer to be. */
 export function payloadSchema(session: Session, frame: Frame, payload: ts.Expression): Schema {
@@ -19,12 +19,22 @@ export function payloadSchema(session: Session, frame: Frame, payload: ts.Expres
   const { schema, absence } = readExpression(source, payload, lookupHere(session, frame))
   if (absence === 'always') return { inexact: 'nothing is sent' }
   const declared = frame.declared
+  const handed = handedResult(session, frame, payload)
+  if (handed !== null) return { at: locate(payload), ...handed }
   if (isUnknown(schema) && saysNothing(checker, checker.getTypeAtLocation(payload))) {
     const made = resultOf(session, frame, payload)
     if (made !== null) return { at: locate(payload), ...made }
   }
   if (declared === null || !isUnknown(schema) || saysNothing(checker, declared)) return schema
   return types.sent(declared, payload)
+}
+
+/** `check()` in a loop over functions: the compiler knows one type for all of them, the values which one it is. */
+function handedResult(session: Session, frame: Frame, payload: ts.Expression): Schema | null {
+  const node = settled(payload)
+  if (!ts.isCallExpression(node) || !isHandedIn(session, node.expression)) return null
+  const type = session.project.checker.getTypeAtLocation(node.expression)
+  return type.isUnion() ? resultOf(session, frame, payload) : null
 }
 
 /**

@@ -76,3 +76,18 @@ describe('an error of http-errors', () => {
     expect(endpoint?.responses.map((each) => each.status)).toEqual(['500'])
   })
 })
+
+it('each of several functions in a loop answers on its own route', () => {
+  const endpoints = endpointsOf(`
+    import express, { type Request, type Response } from 'express'
+    const app = express()
+    const checks = { live: () => ({ up: true }), ready: () => ({ up: true, jobs: 3 }) }
+    for (const [name, check] of Object.entries(checks)) app.get('/' + name, (req: Request, res: Response) => { res.json(check()) })`)
+
+  expect(
+    endpoints.map(({ path, responses }) => [path, Object.keys(responses[0]?.contents[0]?.schema.properties ?? {})]),
+  ).toEqual([
+    ['/live', ['up']],
+    ['/ready', ['up', 'jobs']],
+  ])
+})

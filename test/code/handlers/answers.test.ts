@@ -23,6 +23,7 @@ describe('the answers of an Express handler', () => {
     ['sendObject', ['200 application/json']],
     ['sendTyped', ['200 application/xml']],
     ['sendStatus', ['204']],
+    ['bytes', ['200 image/png']],
     ['sendStatusText', ['403 text/plain']],
     ['ended', ['202']],
     ['redirect', ['302']],
@@ -62,6 +63,18 @@ describe('the answers of an Express handler', () => {
     ['sendText', { enum: ['hello'] }],
   ])('%s sends its payload', (name, expected) => {
     expect(payload(name)).toEqual(expected)
+  })
+
+  it('are what a function writes, not all of the union that it is declared to return', () => {
+    expect(payload('arm')).toEqual({
+      type: ['object'],
+      properties: { ok: { enum: [true] }, data: { type: ['boolean'] } },
+      required: ['ok', 'data'],
+    })
+  })
+
+  it('have no schema where they are bytes', () => {
+    expect(payload('bytes')).toEqual({ inexact: true })
   })
 
   it('carries the headers it sets, but not the media type', () => {

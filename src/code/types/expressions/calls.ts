@@ -46,10 +46,17 @@ function mayEnd(call: ts.CallExpression, checker: ts.TypeChecker): boolean {
 const isWritten = (expression: ts.Expression, checker: ts.TypeChecker): boolean =>
   isStructural(expression) || isConstruction(expression, checker)
 
+/** Whether a declared type says what is returned: one of several, as `Result<T>` is, tells less than the literal that is. */
+function isTold(type: ts.TypeNode | undefined, checker: ts.TypeChecker): boolean {
+  if (type === undefined) return false
+  const declared = checker.getTypeFromTypeNode(type)
+  return !declared.isUnion() || declared.types.some(({ flags }) => (flags & ts.TypeFlags.Object) === 0)
+}
+
 /** The function that is called, where nobody has declared what it returns. */
 function followed(call: ts.CallExpression, checker: ts.TypeChecker) {
   const declaration = checker.getResolvedSignature(call)?.declaration
-  if (declaration === undefined || declaration.type !== undefined) return undefined
+  if (declaration === undefined) return undefined
   const isFunction =
     ts.isArrowFunction(declaration) ||
     ts.isFunctionExpression(declaration) ||
@@ -61,7 +68,7 @@ function followed(call: ts.CallExpression, checker: ts.TypeChecker) {
     ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Async
   )
     return undefined
-  return declaration
+  return isTold(declaration.type, checker) ? undefined : declaration
 }
 
 function argumentsOf(
