@@ -1,13 +1,15 @@
 import type { Endpoint } from '../../../model/endpoint.js'
 import { readExchange } from '../../handlers/read-exchange.js'
 import type { Project } from '../../project.js'
+import { joinPaths } from '../../routing/join.js'
 import type { Reference } from '../../values/value.js'
 import type { Adapter } from '../adapter.js'
 import { handlerDialect, middlewareDialect } from './dialect.js'
-import { middlewareFiles, type RouteFile, routeFiles } from './files.js'
+import { middlewareFiles, type RouteFile, registeredIn, routeFiles } from './files.js'
 import { handlersOf } from './handlers.js'
 import { withOwnAnswers } from './own-answers.js'
 import { routerRoutes, routersIn } from './routers.js'
+import { settingsOf } from './settings.js'
 
 const nitro = ['nitropack', 'nitro', 'nuxt']
 
@@ -16,15 +18,23 @@ export const h3: Adapter = {
   packages: [...nitro, 'h3'],
   read(project) {
     const hasFiles = nitro.some((name) => project.dependencies.has(name))
-    const middlewares = hasFiles ? middlewareFiles(project).flatMap((each) => inOrder(handlersOf(project, each))) : []
-    const files = (hasFiles ? routeFiles(project) : []).map((file) => {
+    const settings = settingsOf(project)
+    const registered = registeredIn(project, settings)
+    const everywhere = hasFiles ? [...middlewareFiles(project, settings), ...registered.middlewares] : []
+    const middlewares = everywhere.flatMap((each) => inOrder(handlersOf(project, each)))
+    const files = (hasFiles ? [...routeFiles(project, settings), ...registered.routes] : []).map((file) => {
       return { file, mounts: routersIn(project, file.handler) }
     })
     const mounted = files.flatMap(({ mounts }) => mounts)
     const { routes, unresolved } = routerRoutes(project, mounted, hasFiles)
     const plain = files.flatMap(({ file, mounts }) => (mounts.length === 0 ? [file] : []))
     const all = [...plain, ...routes]
-    return { endpoints: all.flatMap((route) => endpointsOf(project, route, middlewares)), unresolved }
+    return {
+      endpoints: all
+        .flatMap((route) => endpointsOf(project, route, middlewares))
+        .map((endpoint) => (hasFiles ? { ...endpoint, path: joinPaths(settings.baseURL, endpoint.path) } : endpoint)),
+      unresolved: [...unresolved, ...(hasFiles ? [...settings.unresolved, ...registered.unresolved] : [])],
+    }
   },
 }
 

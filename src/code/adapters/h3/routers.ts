@@ -9,6 +9,7 @@ import { pathsOf } from '../../routing/paths.js'
 import { report } from '../../routing/report.js'
 import type { Reference, Scope, Value } from '../../values/value.js'
 import type { RouteFile } from './files.js'
+import { readPath } from './radix.js'
 
 const verbs: Readonly<Record<string, Method>> = {
   get: 'GET',
@@ -20,6 +21,8 @@ const verbs: Readonly<Record<string, Method>> = {
   options: 'OPTIONS',
   all: 'ALL',
 }
+
+const reading = (pattern: string): PathReading => ({ templates: [{ path: readPath(pattern), patterns: {} }] })
 
 interface Routes {
   readonly routes: readonly RouteFile[]
@@ -60,7 +63,7 @@ export function routerRoutes(project: Project, mounted: readonly Mount[], known:
       const handler = rest.at(-1)
       if (path === undefined || handler === undefined) return []
       return made.flatMap((router) => {
-        const { templates, problems } = pathsOf(project, path, readPath)
+        const { templates, problems } = pathsOf(project, path, reading)
         for (const problem of problems)
           report({ unresolved }, project.locate(call), `the path of a route cannot be read: ${problem}`)
         const prefixes = mounts.filter((each) => isSame(each.router, router)).map(({ prefix }) => prefix)
@@ -137,15 +140,4 @@ function textOf(value: Value): string | null {
 
 function isSame(left: Maker, right: Maker): boolean {
   return left.node === right.node && left.scope === right.scope
-}
-
-/** The paths of radix3 and rou3: `:id`, `*`, `**`, `**:rest`. */
-function readPath(pattern: string): PathReading {
-  const segments = pattern.split('/').filter(Boolean)
-  const path = segments.map((segment, index) => {
-    const rest = /^\*\*(?::(\w+))?$/.exec(segment)
-    if (rest !== null) return `{*${rest[1] ?? 'rest'}}`
-    return segment === '*' ? `{segment${index}}` : segment.replace(/:(\w+)/g, '{$1}')
-  })
-  return { templates: [{ path: `/${path.join('/')}`, patterns: {} }] }
 }

@@ -1,9 +1,10 @@
 import ts from 'typescript'
-import type { Location, Unresolved } from '../../../model/location.js'
+import type { Unresolved } from '../../../model/location.js'
 import type { Project } from '../../project.js'
+import { configAt, settled } from '../config-text.js'
 import { configNames } from './places.js'
 
-/** What the configuration of an application says of its paths, read as text: it is never run. */
+/** What the configuration of an application says of its paths. */
 export interface Settings {
   readonly basePath: string
   /** What of its paths is not known, and where that is written. */
@@ -12,22 +13,11 @@ export interface Settings {
 
 /** Reads `basePath` from the application's `next.config.*`. */
 export function settingsAt(project: Project, root: string): Settings {
-  for (const name of configNames) {
-    const path = `${root}/${name}`
-    const text = project.readText(path)
-    if (text === undefined) continue
-    const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
-    const found = [basePathIn(source), rewritesIn(source)]
-    const unresolved = found.flatMap(({ node, reason }) => (node === null ? [] : [{ at: locate(node), reason }]))
-    return { basePath: found[0]?.basePath ?? '', unresolved }
-  }
-  return { basePath: '', unresolved: [] }
-
-  function locate(node: ts.Node): Location {
-    const source = node.getSourceFile()
-    const { line, character } = source.getLineAndCharacterOfPosition(node.getStart())
-    return { file: source.fileName.slice(project.root.length + 1), line: line + 1, column: character + 1 }
-  }
+  const config = configAt(project, root, configNames)
+  if (config === null) return { basePath: '', unresolved: [] }
+  const found = [basePathIn(config.source), rewritesIn(config.source)]
+  const unresolved = found.flatMap(({ node, reason }) => (node === null ? [] : [{ at: config.locate(node), reason }]))
+  return { basePath: found[0]?.basePath ?? '', unresolved }
 }
 
 interface Setting {
@@ -40,7 +30,7 @@ interface Setting {
 function basePathIn(source: ts.SourceFile): Setting {
   const given = initializerOf(source, 'basePath')
   if (given === null) return { basePath: '', node: null, reason: '' }
-  const node = ts.isIdentifier(given) ? (constantOf(source, given.text) ?? given) : given
+  const node = settled(source, given)
   if (ts.isStringLiteralLike(node)) return { basePath: node.text, node: null, reason: '' }
   return { basePath: '', node: given, reason: `the base path of the application is computed: \`${given.getText()}\`` }
 }
@@ -62,14 +52,4 @@ function initializerOf(source: ts.SourceFile, name: string): ts.Expression | nul
     return ts.forEachChild(node, find)
   }
   return find(source) ?? null
-}
-
-function constantOf(source: ts.SourceFile, name: string): ts.Expression | null {
-  for (const statement of source.statements) {
-    if (!ts.isVariableStatement(statement)) continue
-    for (const declaration of statement.declarationList.declarations) {
-      if (declaration.name.getText() === name) return declaration.initializer ?? null
-    }
-  }
-  return null
 }
