@@ -110,6 +110,12 @@ const files = new Map(
         if (result.ok) return res.json(result.item)
         res.status(statusOf[result.error.kind]).json(problem(result.error))
       })
+      app.get('/left/out/:id', async (req, res) => {
+        const item = await find(req.params.id)
+        const status = item === null ? 404 : item.active ? 200 : 409
+        if (status === 404) return res.status(404).json({ error: 'none' })
+        res.status(status).json({ done: true })
+      })
       app.get('/doubtful/union/:id', async (req, res) => {
         const item: Item | { error: string } = (await find(req.params.id)) ?? { error: 'none' }
         res.status('error' in item ? 404 : 200).json(item)
@@ -243,6 +249,10 @@ describe('a status and a body that one condition chooses', () => {
 it('a status out of a table and a body out of a function go by the same key', () => {
   expect(at('/table/kind').responses.map(({ status }) => status)).toEqual(['200', '404', '409'])
   expect(['404', '409'].map((status) => fields('/table/kind', status))).toEqual([['error'], ['by']])
+})
+
+it('a status that was answered before is none of those that are left', () => {
+  expect(['200', '404', '409'].map((status) => fields('/left/out', status))).toEqual([['done'], ['error'], ['done']])
 })
 
 describe('a status and a body that are chosen apart', () => {

@@ -46,7 +46,7 @@ function casesOf(session: Session, frame: Frame, expression: ts.Expression, dept
   const stands = ts.isIdentifier(node) || isMember(node) ? standsFor(session, frame, node) : null
   if (stands !== null) {
     const cases = casesOf(session, { ...frame, scope: stands.scope }, stands.expression, depth + 1)
-    if (cases.some((each) => each.statuses.known)) return cases
+    if (cases.some((each) => each.statuses.known)) return cases.flatMap((each) => leftOf(session, frame, node, each))
   }
   const looked = ts.isElementAccessExpression(node) ? lookedUp(session, frame, node, facts) : null
   if (looked !== null) return looked
@@ -57,6 +57,16 @@ function casesOf(session: Session, frame: Frame, expression: ts.Expression, dept
     const here = assumeEqual(facts, node, value, true, lookupHere(session, frame), checker)
     return here === null ? [] : [{ facts: here, statuses: { known: true, values: [value] } }]
   })
+}
+
+/** A case without the statuses that the name is known not to hold: behind `if (status === 404) return`. */
+function leftOf(session: Session, frame: Frame, name: ts.Expression, each: StatusCase): readonly StatusCase[] {
+  const { facts, statuses } = each
+  if (!statuses.known) return [each]
+  const { checker } = session.project
+  const lookup = lookupHere(session, frame)
+  const values = statuses.values.filter((value) => assumeEqual(facts, name, value, true, lookup, checker) !== null)
+  return values.length === 0 ? [] : [{ facts, statuses: { known: true, values } }]
 }
 
 const mostKeys = 12

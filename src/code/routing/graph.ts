@@ -43,6 +43,8 @@ export interface MiddlewareStep {
   readonly function: Reference
   /** It is called with errors only. */
   readonly forErrors: boolean
+  /** It runs on the very paths, not below them, and for requests of these methods. */
+  readonly exactly?: readonly Method[]
 }
 
 export interface MountStep {

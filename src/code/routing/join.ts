@@ -22,3 +22,16 @@ export function isUnder(path: string, prefix: string): boolean {
   }
   return true
 }
+
+/** Whether all requests to the path are requests to the pattern: each segment is the same, or any. */
+export function isCovered(path: string, pattern: string): boolean {
+  const segments = path.split('/').filter(Boolean)
+  const wanted = pattern.split('/').filter(Boolean)
+  for (const [index, each] of wanted.entries()) {
+    if (each.startsWith('{*')) return segments.length > index
+    const given = segments[index]
+    if (given === undefined || given.startsWith('{*')) return false
+    if (!/^\{[^}]+\}$/.test(each) && each.toLowerCase() !== given.toLowerCase()) return false
+  }
+  return segments.length === wanted.length
+}

@@ -1,12 +1,14 @@
+import type { Method } from '../../model/endpoint.js'
 import type { Location } from '../../model/location.js'
 import type { Reference } from '../values/value.js'
 import type { MiddlewareStep, MountStep, Router, RouteStep, Template } from './graph.js'
-import { isUnder, joinPaths, joinTemplates } from './join.js'
+import { isCovered, isUnder, joinPaths, joinTemplates } from './join.js'
 import type { RegisteredRoute } from './registered-route.js'
 
 interface Limited {
   readonly prefix: string
   readonly function: Reference
+  readonly exactly?: readonly Method[]
 }
 
 /** What a router is reached through. */
@@ -48,20 +50,26 @@ function laterErrors(router: Router, index: number, prefix: Template): readonly 
 }
 
 function limited(step: MiddlewareStep, prefix: Template): readonly Limited[] {
-  return step.prefixes.map((each) => ({ prefix: joinPaths(prefix.path, each.path), function: step.function }))
+  const { exactly } = step
+  return step.prefixes.map((each) => ({
+    prefix: joinPaths(prefix.path, each.path),
+    function: step.function,
+    ...(exactly === undefined ? {} : { exactly }),
+  }))
 }
 
 function* registered(step: RouteStep, way: Way): Iterable<RegisteredRoute> {
   for (const path of step.paths) {
     const full = joinTemplates(way.prefix, path)
+    const before = reaching(way.before, full.path, step.methods)
     yield {
       methods: step.methods,
       path: full.path,
       pathPatterns: full.patterns,
       handlers: step.handlers,
-      middlewares: reaching(way.before, full.path).map((each) => each.function),
-      mounts: new Map(reaching(way.before, full.path).map((each) => [each.function, each.prefix])),
-      errorHandlers: reaching(way.errors, full.path).map((each) => each.function),
+      middlewares: before.map((each) => each.function),
+      mounts: new Map(before.map((each) => [each.function, each.prefix])),
+      errorHandlers: reaching(way.errors, full.path, step.methods).map((each) => each.function),
       at: step.at,
       node: step.node,
       via: way.via,
@@ -70,11 +78,16 @@ function* registered(step: RouteStep, way: Way): Iterable<RegisteredRoute> {
 }
 
 /** Each function once: at the first of the prefixes below which it reaches the path. */
-function reaching(functions: readonly Limited[], path: string): readonly Limited[] {
+function reaching(functions: readonly Limited[], path: string, methods: readonly Method[]): readonly Limited[] {
   const found = new Map<Reference, Limited>()
   for (const each of functions)
-    if (isUnder(path, each.prefix) && !found.has(each.function)) found.set(each.function, each)
+    if (reaches(each, path, methods) && !found.has(each.function)) found.set(each.function, each)
   return [...found.values()]
+}
+
+function reaches({ prefix, exactly }: Limited, path: string, methods: readonly Method[]): boolean {
+  if (exactly === undefined) return isUnder(path, prefix)
+  return isCovered(path, prefix) && (exactly.includes('ALL') || methods.every((method) => exactly.includes(method)))
 }
 
 function* mounted(step: MountStep, parent: Router, way: Way): Iterable<RegisteredRoute> {

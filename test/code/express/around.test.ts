@@ -91,3 +91,32 @@ it('each of several functions in a loop answers on its own route', () => {
     ['/ready', ['up', 'jobs']],
   ])
 })
+
+describe('a function for all methods that only lets requests pass or refuses them', () => {
+  const around = (path: string) => `
+    const authenticate = (req: Request, res: Response, next: NextFunction) => {
+      if (!req.headers.authorization) return void res.status(401).json({ message: 'who?' })
+      next()
+    }
+    app.all('${path}', authenticate)
+    app.get('/owners', ${pets})`
+  const secured = (path: string) =>
+    endpointsOf(app(around(path), pets)).map((each) => `${each.method} ${each.path} ${each.security.kind}`)
+
+  it.each([
+    ['runs before the routes that its path covers', '/pets', ['GET /owners open', 'GET /pets guarded']],
+    ['runs before those below a wildcard', '/*splat', ['GET /owners guarded', 'GET /pets guarded']],
+    ['runs before those with an optional part', '/pets{/*rest}', ['GET /owners open', 'GET /pets guarded']],
+    ['does not run below its path', '/', ['GET /owners open', 'GET /pets open']],
+  ])('%s', (_, path, expected) => {
+    expect(secured(path)).toEqual(expected)
+  })
+
+  it('is a route where it answers', () => {
+    const answering = `app.all('/proxy', (req: Request, res: Response, next: NextFunction) => { if (req.query.a) return next(); res.json({ a: 1 }) })`
+    expect(endpointsOf(app(answering, pets)).map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'ALL /proxy',
+      'GET /pets',
+    ])
+  })
+})

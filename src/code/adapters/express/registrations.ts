@@ -11,6 +11,7 @@ import { report } from '../../routing/report.js'
 import type { Reference, Scope } from '../../values/value.js'
 import { reasonOf } from '../../values/values.js'
 import { reportForwarding, reportLost } from './lost.js'
+import { letsPass } from './passing.js'
 import { isRouterExpression, isSomethingElse, takesErrors } from './router-types.js'
 import { routerOf } from './routers.js'
 import type { Handle, Session } from './session.js'
@@ -66,6 +67,14 @@ function routeSteps(
   const paths = pathsOf(project, path, readPath)
   for (const problem of paths.problems) report(session, at, `the path of a route cannot be read: ${problem}`)
   if (paths.templates.length === 0) return []
+  if (method === 'ALL' && letsPass(project, handlers))
+    return handlers.map((each) => ({
+      kind: 'middleware',
+      prefixes: paths.templates,
+      function: each,
+      forErrors: false,
+      exactly: [method],
+    }))
   return [{ kind: 'route', methods: [method], paths: paths.templates, handlers, at, node: candidate.call }]
 }
 

@@ -1,0 +1,33 @@
+import ts from 'typescript'
+import { express } from '../../handlers/dialects/express.js'
+import { rolesOf, walkFunction } from '../../handlers/read-handler.js'
+import { bodyOf } from '../../handlers/syntax.js'
+import type { Project } from '../../project.js'
+import type { Reference } from '../../values/value.js'
+
+/**
+ * Whether a route is none, but runs before the routes behind it: `app.all('/admin/*splat', authenticate)`. Its last function
+ * lets requests go on, and answers at most to refuse them.
+ */
+export function letsPass(project: Project, handlers: readonly Reference[]): boolean {
+  const last = handlers.at(-1)
+  const value = last === undefined ? null : project.values.evaluate(last)
+  if (value?.kind !== 'function' || !callsNext(value.node)) return false
+  const { passes, answers, unseen } = walkFunction(project, value, express, rolesOf(express, value.node), null)
+  const refusals = answers.every(({ statuses }) => statuses.known && statuses.values.every((status) => status >= 400))
+  return passes && refusals && unseen.length === 0
+}
+
+/** Whether the third parameter is called without an error: cheap enough to ask of each handler. */
+function callsNext(declaration: ts.FunctionLikeDeclaration): boolean {
+  const next = declaration.parameters[2]?.name
+  const body = bodyOf(declaration)
+  if (next === undefined || !ts.isIdentifier(next) || body === null) return false
+  const visit = (node: ts.Node): boolean =>
+    (ts.isCallExpression(node) &&
+      node.arguments.length === 0 &&
+      ts.isIdentifier(node.expression) &&
+      node.expression.text === next.text) ||
+    (ts.forEachChild(node, (child) => visit(child) || undefined) ?? false)
+  return visit(body)
+}
