@@ -1,8 +1,10 @@
+import ts from 'typescript'
 import type { Content } from '../../../model/endpoint.js'
 import type { Location } from '../../../model/location.js'
 import type { Schema } from '../../../model/schema.js'
 import type { Demand, InputPlace } from '../../handlers/exchange.js'
 import { validators } from '../../validators/index.js'
+import { coerced } from '../../validators/json-schema/coerced.js'
 import type { SchemaContext } from '../../validators/json-schema/context.js'
 import { entriesOf } from '../../validators/json-schema/entries.js'
 import type { Draft } from '../../validators/json-schema/keywords.js'
@@ -10,7 +12,7 @@ import { readMembers } from '../../validators/json-schema/members.js'
 import { readSchema, schemaContext } from '../../validators/json-schema/read.js'
 import { isTypebox } from '../../validators/typebox/call.js'
 import type { Validator } from '../../validators/validator.js'
-import { expressionAt, referenceTo } from '../../values/scope.js'
+import { expressionAt, moduleScope, referenceTo } from '../../values/scope.js'
 import type { Value } from '../../values/value.js'
 import type { Session } from './instance.js'
 import { setting } from './settings.js'
@@ -31,7 +33,10 @@ export function requestDemands(session: Session, schema: Value | null, at: Locat
     const here = 'node' in value ? session.project.locate(value.node) : at
     const demand = { place, strength: 'validator', ...(place === 'body' ? { required: true } : {}), at: here } as const
     const contents = place === 'body' ? contentsOf(session, value, 'request') : null
-    if (contents === null) return [{ ...demand, schema: readPart(session, value, 'request') }]
+    if (contents === null) {
+      const read = place === 'body' ? bodyPart(session, value) : readPart(session, value, 'request')
+      return [{ ...demand, schema: read }]
+    }
     return contents.map(({ mediaType, schema: content }) => ({ ...demand, mediaType, schema: content }))
   })
 }
@@ -68,7 +73,9 @@ function contentsOf(session: Session, value: Value, direction: SchemaContext['di
   return entriesOf(session.project, content).entries.flatMap((entry) => {
     const schema = setting(session.project, entry.value, 'schema')
     const at = session.project.locate(entry.node)
-    return schema === null ? [] : [{ mediaType: entry.name, schema: readPart(session, schema, direction), at }]
+    if (schema === null) return []
+    const read = direction === 'request' ? bodyPart(session, schema) : readPart(session, schema, direction)
+    return [{ mediaType: entry.name, schema: read, at }]
   })
 }
 
@@ -84,6 +91,25 @@ function readPart(session: Session, value: Value, direction: SchemaContext['dire
   }
   const context = schemaContext(project, direction, session.schemas)
   return isShorthand(session, value) ? readMembersOnly(value, context) : readSchema(value, context)
+}
+
+/** What the schema of a body takes, with what Ajv turns into it. Other parts of a request are text, whatever is turned. */
+function bodyPart(session: Session, value: Value): Schema {
+  const schema = readPart(session, value, 'request')
+  const isOthers = value.kind === 'call' && !isTypebox(value)
+  return isOthers || !coerces(session) ? schema : coerced(schema)
+}
+
+/** Fastify has Ajv turn values, unless it is told not to. */
+function coerces({ project, roots }: Session): boolean {
+  const told = [...roots.keys()].map((root) => {
+    const [options] = ts.isCallExpression(root) ? root.arguments : []
+    const given = options && project.values.evaluate({ expression: options, scope: moduleScope })
+    const custom = setting(project, setting(project, given ?? null, 'ajv'), 'customOptions')
+    const value = setting(project, custom, 'coerceTypes')
+    return value?.kind === 'literal' && value.value === false
+  })
+  return told.length === 0 || !told.every(Boolean)
 }
 
 const wholeSchema: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@ import ts from 'typescript'
 import type { Schema } from '../../../model/schema.js'
 import type { Decoration } from '../../decorators/decoration.js'
 import type { Project } from '../../project.js'
-import { orOthers } from './beside.js'
+import { orOthers } from '../beside.js'
 import type { Checks } from './checks.js'
 import type { Property } from './dto.js'
 

@@ -1,11 +1,11 @@
-import type { JsonType, Schema } from '../../../model/schema.js'
+import type { JsonType, Schema } from '../../model/schema.js'
 
 const kinds: readonly JsonType[] = ['null', 'boolean', 'number', 'string', 'array', 'object']
 
 /** The schema, and beside it values of other kinds that pass too, nobody knows which: those that are turned, or not looked at. */
-export function orOthers(schema: Schema, reason: string): Schema {
+export function orOthers(schema: Schema, reason: string, among: readonly JsonType[] = kinds): Schema {
   const own = schema.type ?? (schema.enum ? [...new Set(schema.enum.map(kindOf))] : [])
-  const others = kinds.filter((kind) => !own.includes(kind) && !(kind === 'number' && own.includes('integer')))
+  const others = among.filter((kind) => !own.includes(kind) && !(kind === 'number' && own.includes('integer')))
   return own.length === 0 || others.length === 0 ? schema : beside(schema, { type: others, inexact: reason })
 }
 
