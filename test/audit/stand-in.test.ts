@@ -112,13 +112,19 @@ describe('a server in place of the code', () => {
     expect(result.ok && result.report.code).toEqual([{ document: url }])
   })
 
-  it.each(['http://example.com/openapi.json', 'http://127.0.0.1.example.com/', 'https://[::2]/', 'http://0x08080808/'])(
-    'is not asked elsewhere: %s',
-    async (url) => {
-      const result = await run(spec, url)
-      expect(result).toMatchObject({ ok: false, error: { message: `${url} is not on this machine` } })
-    },
-  )
+  it.each(['localhost', '127.1', '2130706433', '0177.0.0.1', '0x7f.1'])('is asked as %s', async (host) => {
+    const url = await serve((_, response) => response.end(JSON.stringify(spec)))
+    const result = await run(spec, url.replace('127.0.0.1', host))
+    expect(result.ok && result.report.findings).toEqual([])
+  })
+
+  it.each([
+    ...['http://example.com/openapi.json', 'http://127.0.0.1.example.com/', 'https://[::2]/', 'http://0x08080808/'],
+    ...['http://0.0.0.0/', 'http://[::ffff:127.0.0.1]/', 'http://localhost.example/', 'http://127.0.0.1@example.com/'],
+  ])('is not asked elsewhere: %s', async (url) => {
+    const result = await run(spec, url)
+    expect(result).toMatchObject({ ok: false, error: { message: `${url} is not on this machine` } })
+  })
 
   it('may not send us elsewhere', async () => {
     const url = await serve((_, response) => response.writeHead(302, { location: 'http://example.com/' }).end())
@@ -127,6 +133,12 @@ describe('a server in place of the code', () => {
       ok: false,
       error: { message: 'the document cannot be read: the server sends us on to http://example.com/', file: url },
     })
+  })
+
+  it('gives a document whose references lead nowhere from here', async () => {
+    const pointing = api({ responses: { 200: json({ $ref: 'file:///etc/hostname' }) } })
+    const url = await serve((_, response) => response.end(JSON.stringify(pointing)))
+    expect(await run(spec, url)).toMatchObject({ ok: false, error: { file: url } })
   })
 
   it.each([

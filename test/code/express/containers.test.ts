@@ -55,6 +55,34 @@ const rows: readonly [string, string][] = [
   ],
 ]
 
+it.each([
+  [
+    'typedi',
+    `import { Container, Service } from 'typedi'
+     @Service() class Pets { router = Router(); constructor() { this.router.get('/a', () => {}) } }
+     express().use('/pets', Container.get(Pets).router)`,
+  ],
+  [
+    'inversify, by a class that is bound to a token',
+    `const T = { Pets: Symbol.for('Pets'), Router: Symbol.for('Router') }
+     @injectable() class Pets { list = () => {} }
+     @injectable() class PetsRouter { router = Router(); constructor(@inject(T.Pets) pets: Pets) { this.router.get('/a', pets.list) } }
+     const box = new Container()
+     box.bind<Pets>(T.Pets).to(Pets)
+     box.bind<PetsRouter>(T.Router).to(PetsRouter).inSingletonScope()
+     express().use('/pets', box.get<PetsRouter>(T.Router).router)`,
+  ],
+  [
+    'tsyringe, by a class that is registered under a name',
+    `@injectable() class Pets { list = () => {} }
+     @injectable() class PetsRouter { router = Router(); constructor(pets: Pets) { this.router.get('/a', pets.list) } }
+     container.register('router', { useClass: PetsRouter })
+     express().use('/pets', container.resolve<PetsRouter>('router').router)`,
+  ],
+])('a router is a field of what a container makes: %s', (_, code) => {
+  expect(serve(head + code)).toMatchObject({ endpoints: ['GET /pets/a'], unresolved: [] })
+})
+
 it.each(rows)('a router is found by its token through %s', (_, code) => {
   const served = serve(head + code)
   expect(served.endpoints).toEqual(['GET /pets/a'])
