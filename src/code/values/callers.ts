@@ -141,6 +141,7 @@ function factorySite(factory: ts.Node): ts.Node | undefined {
   if (!ts.isCallExpression(holder)) return undefined
   if (ts.isPropertyAccessExpression(holder.expression) && holder.expression.name.text === 'toDynamicValue')
     return holder
+  if (ts.isIdentifier(holder.expression) && holder.expression.text === 'asFunction') return holder
   return factorySite(holder)
 }
 

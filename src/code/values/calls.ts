@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import { builtinCall } from './builtins.js'
+import { kept } from './cradle.js'
 import { resolveToken } from './injection.js'
 import type { CallLike, FunctionValue, Machine } from './machine.js'
 import { mapEntry } from './maps.js'
@@ -50,7 +51,10 @@ function methodCall(
   const outside =
     object.kind === 'call' || object.kind === 'import' || object.kind === 'parameter' || object.kind === 'member'
   if (outside && /^(resolve|get([A-Z]\w*)?)$/.test(name) && args[0]) {
-    const provided = resolveToken(machine, machine.evaluate(args[0]), setterOf(name))
+    const token = machine.evaluate(args[0])
+    const key = token.kind === 'literal' && name === 'resolve' ? token.value : undefined
+    const provided =
+      (typeof key === 'string' ? kept(machine, key) : undefined) ?? resolveToken(machine, token, setterOf(name))
     if (provided) return provided
   }
   const value = machine.property(object, name)

@@ -147,7 +147,8 @@ function asInstance(machine: Machine, value: Value): Value {
   return value.kind === 'class' ? soleInstance(machine, value) : value
 }
 
-function initializerOf(object: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {
+/** What stands under a name of an object literal. */
+export function initializerOf(object: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {
   for (const member of object.properties) {
     if (!member.name || member.name.getText() !== name) continue
     if (ts.isPropertyAssignment(member)) return member.initializer

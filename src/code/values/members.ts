@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import { instanceMember, staticMember } from './classes.js'
+import { cradleMember } from './cradle.js'
 import type { Machine } from './machine.js'
 import { exportOf } from './modules.js'
 import { objectMember } from './objects.js'
@@ -37,7 +38,7 @@ export function memberValue(machine: Machine, value: Value, name: string): Value
         ? literal(value.source.slice(1, value.source.lastIndexOf('/')), value.node)
         : opaque(value, name)
     default:
-      return opaque(value, name)
+      return cradleMember(machine, value, name) ?? opaque(value, name)
   }
 }
 

@@ -79,6 +79,25 @@ it.each([
      container.register('router', { useClass: PetsRouter })
      express().use('/pets', container.resolve<PetsRouter>('router').router)`,
   ],
+  [
+    'awilix, which hands each its cradle',
+    `import { asClass, asFunction, createContainer } from 'awilix'
+     class Pets { list = () => {} }
+     class PetsRouter { router = Router(); constructor({ pets }: { pets: Pets }) { this.router.get('/a', pets.list) } }
+     const makeRoot = ({ petsRouter }: { petsRouter: PetsRouter }) => Router().use('/pets', petsRouter.router)
+     const box = createContainer()
+     box.register({ pets: asClass(Pets).singleton(), petsRouter: asClass(PetsRouter) })
+     box.register('root', asFunction(makeRoot).singleton())
+     express().use(box.resolve('root'))`,
+  ],
+  [
+    'awilix, by its cradle',
+    `import { asClass, createContainer } from 'awilix'
+     class Pets { router = Router(); constructor() { this.router.get('/a', () => {}) } }
+     const box = createContainer()
+     box.register({ pets: asClass(Pets) })
+     express().use('/pets', box.cradle.pets.router)`,
+  ],
 ])('a router is a field of what a container makes: %s', (_, code) => {
   expect(serve(head + code)).toMatchObject({ endpoints: ['GET /pets/a'], unresolved: [] })
 })
