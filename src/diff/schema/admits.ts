@@ -5,6 +5,7 @@ import { withFormats } from './ajv.js'
 import type { Arm, ArrayArm, NumberArm, ObjectArm, Side, StringArm } from './form.js'
 import { isObject, kindOf, same } from './json.js'
 import { memberOf } from './members.js'
+import { isMultiple } from './multiples.js'
 import { formOf } from './normal.js'
 import { matches } from './regex.js'
 
@@ -36,11 +37,6 @@ function numberFits(arm: NumberArm, value: number): boolean {
     value < arm.exclusiveMaximum &&
     arm.multiples.every((step) => isMultiple(value, step))
   )
-}
-
-export function isMultiple(value: number, step: number): boolean {
-  const times = value / step
-  return Math.abs(times - Math.round(times)) < 1e-9
 }
 
 function stringFits(arm: StringArm, value: string): boolean {

@@ -80,5 +80,6 @@ function amounts(arms: readonly NumberArm[], name: string): number[] {
     ...bounds.flatMap((bound) => [Math.ceil(bound / step) * step, Math.floor(bound / step) * step]),
     ...bounds.flatMap((bound) => [(Math.ceil(bound / step) + 1) * step, (Math.floor(bound / step) - 1) * step]),
   ])
-  return [...new Set([...usual, 1, 0, 1.5, ...near, ...between, ...stepped, -1, -1.5, 1000000])].filter(Number.isFinite)
+  const rounded = stepped.map((value) => Number(value.toPrecision(15)))
+  return [...new Set([...usual, 1, 0, 1.5, ...near, ...between, ...rounded, -1, -1.5, 1000000])].filter(Number.isFinite)
 }

@@ -24,7 +24,7 @@ export function closedSchema(root: Schema, side: Side, loosely: boolean): JsonOb
 class Writer {
   readonly definitions: Plain = {}
   readonly #side: Side
-  readonly #loosely: boolean
+  #loosely: boolean
 
   constructor(side: Side, loosely: boolean) {
     this.#side = side
@@ -61,7 +61,7 @@ class Writer {
   }
 
   #reference(name: string, kind: 'closed' | 'open'): Plain {
-    const key = `${kind} ${name}`
+    const key = `${this.#loosely ? 'loose ' : ''}${kind} ${name}`
     if (!Object.hasOwn(this.definitions, key)) {
       this.definitions[key] = true
       const target = schemaNamed(this.#side.schemas, name)
@@ -82,6 +82,15 @@ class Writer {
     // What is not known may list any member.
     if (rest === undefined || !isExact(schema, this.#side)) return flat({ allOf: parts })
     return { allOf: parts, unevaluatedProperties: this.#value(rest) }
+  }
+
+  /** What is denied or asked about is read as it stands: the more it held, the less the schema around it would. */
+  #exactly(schema: Schema, beside = false): Plain {
+    const loosely = this.#loosely
+    this.#loosely = false
+    const written = this.#open(schema, beside)
+    this.#loosely = loosely
+    return written
   }
 
   #value(schema: Schema | boolean): Plain | boolean {
@@ -122,10 +131,11 @@ class Writer {
     if (schema.pattern !== undefined && isPattern(schema.pattern)) words.pattern = schema.pattern
     if (schema.prefixItems?.length) words.prefixItems = schema.prefixItems.map((item) => this.closed(item))
     if (schema.items !== undefined) words.items = this.#value(schema.items)
-    if (schema.contains !== undefined) words.contains = this.#open(schema.contains)
+    if (schema.contains !== undefined)
+      words.contains = schema.maxContains === undefined ? this.#open(schema.contains) : this.#exactly(schema.contains)
     if (schema.maxContains !== undefined && this.#isKnown(schema.contains)) words.maxContains = schema.maxContains
     if (schema.propertyNames !== undefined) words.propertyNames = this.#open(schema.propertyNames)
-    if (schema.not !== undefined && this.#isKnown(schema.not)) words.not = this.#open(schema.not)
+    if (schema.not !== undefined && this.#isKnown(schema.not)) words.not = this.#exactly(schema.not)
     if (schema.if !== undefined && this.#isKnown(schema.if))
       Object.assign(words, this.#condition(schema.if, schema, beside))
     if (schema.patternProperties !== undefined) {
@@ -138,7 +148,8 @@ class Writer {
   }
 
   #condition(condition: Schema, { then = {}, else: otherwise = {} }: Schema, beside: boolean): Plain {
-    const [asked, yes, no] = [condition, then, otherwise].map((part) => this.#open(part, beside))
+    const asked = this.#exactly(condition, beside)
+    const [yes, no] = [then, otherwise].map((part) => this.#open(part, beside))
     // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema, never a promise
     if (!beside) return { if: asked, then: yes, else: no }
     // Ajv takes what `if` lists for evaluated whether it holds or not.

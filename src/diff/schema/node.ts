@@ -81,6 +81,6 @@ function compareForms(run: Run, spec: Schema, code: Schema, place: Place): void 
   compareLists(run, arms, schemas, place)
   for (const objects of pairObjects(run, arms.spec.filter(isObjectArm), arms.code.filter(isObjectArm))) {
     compareCounts(run, objects, place, schemas)
-    compareObjects(run, objects, place)
+    compareObjects(run, objects, place, schemas)
   }
 }

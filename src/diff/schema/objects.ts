@@ -5,12 +5,14 @@ import { isOtherWay, resolve } from './lookup.js'
 import { memberOf, restOf } from './members.js'
 import { holdsNone, isEmpty } from './prove/empty.js'
 import { below, doubt, keep, suspect } from './record.js'
-import type { Place, Run, Wider } from './run.js'
+import { sampleOf } from './regex-sample.js'
+import type { BothSchemas, Place, Run, Wider } from './run.js'
 import { sample, sampleObject } from './sample.js'
+import { settle } from './settle.js'
 import { otherName } from './texts.js'
 
 /** Compares two objects property by property. */
-export function compareObjects(run: Run, objects: Counterparts, place: Place): void {
+export function compareObjects(run: Run, objects: Counterparts, place: Place, schemas: BothSchemas): void {
   const { spec, code } = objects
   noteUnsaid(run, objects, place)
   if (restOf(spec) !== undefined && !spec.mentions && spec.required.size === 0 && code.required.size === 0) {
@@ -25,7 +27,25 @@ export function compareObjects(run: Run, objects: Counterparts, place: Place): v
   }
   const names = new Set([...spec.properties.keys(), ...spec.required, ...code.properties.keys(), ...code.required])
   for (const name of names) compareMember(run, objects, name, place)
+  comparePatterns(run, objects, place, schemas)
   compareRest(run, objects, place)
+}
+
+/** Compares what properties whose names match a pattern hold; patterns that only one side has are settled with the whole. */
+function comparePatterns(run: Run, objects: Counterparts, place: Place, schemas: BothSchemas): void {
+  const { spec, code } = objects
+  const pointer = `${place.pointer}/*`
+  for (const [pattern, documented] of spec.patterns) {
+    const served = code.patterns.get(pattern)
+    const name = served && sampleOf(pattern)
+    if (served === undefined) continue
+    if (name === undefined) doubt(run, pointer, `no name could be made that matches ${pattern}`)
+    else run.descend(documented, served, { ...memberPlace(run, objects, name, place), pointer })
+  }
+  const own = [...spec.patterns.keys(), ...code.patterns.keys()].some(
+    (pattern) => !spec.patterns.has(pattern) || !code.patterns.has(pattern),
+  )
+  if (own) settle(run, schemas, place, 'the two sides match names of properties by other patterns')
 }
 
 /**
@@ -65,7 +85,7 @@ function compareMember(run: Run, objects: Counterparts, name: string, place: Pla
     onlyServed(run, objects, name, served, place)
   } else if (documented && !skipped) {
     onlyDocumented(run, objects, name, documented, place)
-  }
+  } else compareRequired(run, objects, name, place)
 }
 
 function base(
@@ -120,7 +140,8 @@ function compareRequired(run: Run, objects: Counterparts, name: string, place: P
   const pointer = below(place, name)
   const schemas = { spec: memberOf(spec, name), code: memberOf(code, name) }
   if (wider === 'code') {
-    const known = code.properties.has(name) && place.exact.code && code.doubt === null
+    const said = code.properties.has(name) || schemas.code === undefined
+    const known = said && place.exact.code && code.doubt === null
     if (!known) {
       doubt(run, pointer, code.doubt?.reason ?? `the code does not say whether ${name} is always there`, 'code')
       return

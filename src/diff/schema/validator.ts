@@ -22,12 +22,10 @@ export function judgeOf(schema: Schema, side: Side, asText: boolean): Judge {
 
 function newJudge(schema: Schema, side: Side, asText: boolean): Judge {
   const compiled = new Map<boolean, ValidateFunction | null>()
-  let divides = false
   let renames = false
   const compile = (loosely: boolean): ValidateFunction | null => {
     try {
       const text = JSON.stringify(closedSchema(schema, side, loosely))
-      divides = text.includes('"multipleOf"')
       renames = canRename(text)
       const plain = JSON.parse(renames ? renamed(text) : text) as JsonObject // JSON in, JSON out
       return (asText ? compilers.text : compilers.json)(plain)
@@ -40,7 +38,6 @@ function newJudge(schema: Schema, side: Side, asText: boolean): Judge {
     compiled.set(loosely, validate ?? null)
     const text = JSON.stringify(value)
     if (renames ? isTaken(text) : isMisread(text)) return null
-    if (divides && !isDivisible(value)) return null
     try {
       // Coercion writes into what it is given.
       return validate ? validate(JSON.parse(renames ? renamed(text) : text)) === true : null
@@ -84,14 +81,6 @@ function isMisread(text: string): boolean {
   return text.includes('"__proto__"') || /"(?:toString|valueOf|constructor)":[{[]/.test(text)
 }
 
-/** Past this Ajv divides by steps into infinity, and takes every such number for a multiple. */
-const largest = 1e150
-
-function isDivisible(value: Json): boolean {
-  if (typeof value === 'number') return Math.abs(value) < largest
-  return typeof value !== 'object' || value === null || Object.values(value).every(isDivisible)
-}
-
 /** Each instance compiles its formats and takes its vocabularies in once; endpoints share most of their schemas. */
 const compilers = { text: compiler(true), json: compiler(false) }
 
@@ -111,7 +100,6 @@ function compiler(asText: boolean): (schema: JsonObject) => ValidateFunction | n
         messages: false,
         allowUnionTypes: true,
         ownProperties: true,
-        multipleOfPrecision: 9,
         coerceTypes: asText ? 'array' : false,
         // Most schemas are asked about a handful of values: tidying their code costs more than it saves.
         code: { regExp, optimize: false },
