@@ -96,6 +96,7 @@ export function examine({ spec, code, direction, address }: Comparison, asked?: 
     spent: spentOn(sides.spec, sides.code),
     steps: 0,
     deferred: [],
+    built: 0,
     searches: 0,
     descend: (one, other, place) => compareNode(run, one, other, place),
   }

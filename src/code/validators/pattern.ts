@@ -1,3 +1,4 @@
+import { matchOf } from '../../patterns/matching.js'
 import type { Value } from '../values/value.js'
 
 /** The source of a regular expression; null where it has flags that a `pattern` cannot say. */
@@ -6,11 +7,7 @@ export function patternIn(value: Extract<Value, { kind: 'regexp' }>): string | n
   return /[ismx]/.test(flags) ? null : source
 }
 
-/** Whether a text is of a pattern; of one that cannot be read it may be. */
+/** Whether a text is of a pattern; of one that cannot be read, or takes too long, it may be. */
 export function fits(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(text)
-  } catch {
-    return true
-  }
+  return matchOf(pattern, text) !== 'differs'
 }

@@ -1,13 +1,13 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Json } from '../../model/json.js'
 import type { Schema } from '../../model/schema.js'
+import { matchOf } from '../../patterns/matching.js'
 import { withFormats } from './ajv.js'
-import type { Arm, ArrayArm, NumberArm, ObjectArm, Side, StringArm } from './form.js'
+import type { Arm, ArrayArm, NumberArm, ObjectArm, ScalarArm, Side, StringArm } from './form.js'
 import { isObject, kindOf, same } from './json.js'
 import { memberOf } from './members.js'
 import { isMultiple } from './multiples.js'
 import { formOf } from './normal.js'
-import { matches } from './regex.js'
 
 /**
  * Whether a schema allows a value, read off its normal form: quick and in doubt generous. It proposes witnesses; Ajv
@@ -28,6 +28,12 @@ export function armAdmits(arm: Arm, value: Json, side: Side): boolean {
   return true
 }
 
+/** Whether the arm allows the value beyond doubt: also of its patterns it is known that the text is of them. */
+export function surelyAdmits(arm: ScalarArm, value: Json, side: Side): boolean {
+  if (!armAdmits(arm, value, side)) return false
+  return arm.kind !== 'string' || arm.patterns.every((pattern) => matchOf(pattern, String(value)) === 'matches')
+}
+
 function numberFits(arm: NumberArm, value: number): boolean {
   return (
     (!arm.integer || Number.isInteger(value)) &&
@@ -44,7 +50,7 @@ function stringFits(arm: StringArm, value: string): boolean {
   return (
     length >= arm.minLength &&
     length <= arm.maxLength &&
-    arm.patterns.every((pattern) => matches(pattern, value) !== false) &&
+    arm.patterns.every((pattern) => matchOf(pattern, value) !== 'differs') &&
     arm.formats.every((format) => hasFormat(format, value))
   )
 }

@@ -1,13 +1,14 @@
 import type { JsonObject } from '../../model/json.js'
 import type { Schema } from '../../model/schema.js'
+import { isPattern } from '../../patterns/matching.js'
+import { closedTo } from './closed-to.js'
+import { flat } from './flat.js'
 import type { Side } from './form.js'
 import { meaningOf } from './formats.js'
+import { inPieces } from './in-pieces.js'
 import { isOtherWay, mentionsMembers, schemaNamed } from './lookup.js'
+import type { Plain } from './plain-schema.js'
 import { isExact } from './prove/exact.js'
-import { isPattern } from './regex.js'
-
-/** A plain JSON Schema 2020-12. */
-type Plain = { [word: string]: unknown }
 
 /**
  * Writes a schema as plain JSON Schema 2020-12 in which closed objects say so. Written from the schema as it stands, not
@@ -48,7 +49,7 @@ class Writer {
     const own = parts.map((part) => this.#words(part))
     if (speaking.length === 0) {
       const all = { allOf: [...own, ...unions.map((union) => this.#union(union, (option) => this.#open(option)))] }
-      return mentions ? { ...flat(all), unevaluatedProperties: false } : flat(all)
+      return mentions ? closedTo(own, all) : flat(all)
     }
     if (!mentions && speaking.length === 1) {
       return flat({ allOf: [...own, ...unions.map((union) => this.#union(union, (option) => this.closed(option)))] })
@@ -175,7 +176,7 @@ class Writer {
     if (schema.additionalProperties === undefined && !beside)
       for (const name of required) if (!properties.has(name)) properties.set(name, true)
     return {
-      ...(properties.size > 0 ? { properties: Object.fromEntries(properties) } : {}),
+      ...(properties.size > 0 ? inPieces(properties) : {}),
       ...(required.size > 0 ? { required: [...required] } : {}),
     }
   }
@@ -223,10 +224,4 @@ function withoutUnion(part: Schema, union: Union): Schema {
     ...(anyOf === undefined || anyOf === union.options ? {} : { anyOf }),
     ...(oneOf === undefined || oneOf === union.options ? {} : { oneOf }),
   }
-}
-
-function flat(schema: { allOf: readonly Plain[] }): Plain {
-  const parts = schema.allOf.filter((part) => Object.keys(part).length > 0)
-  const [only] = parts
-  return parts.length === 0 ? {} : parts.length === 1 && only !== undefined ? { ...only } : { allOf: parts }
 }

@@ -2,7 +2,7 @@ import type { Schema } from '../../model/schema.js'
 import type { Arm, ArrayArm, NumberArm, ObjectArm, PlainArm, StringArm } from './form.js'
 import { allOf } from './identity.js'
 import { same } from './json.js'
-import { matches } from './regex.js'
+import { saidByPatterns } from './said-by-patterns.js'
 
 /** What both arms allow: one arm, or none where they share no value. */
 export function intersect(left: Arm, right: Arm): Arm[] {
@@ -109,7 +109,7 @@ function objects(left: ObjectArm, right: ObjectArm): ObjectArm {
 
 /** What one part of an `allOf` says about a property that some part lists; silence allows it. */
 function share(arm: ObjectArm, name: string): Schema | boolean {
-  const said = [...arm.patterns].filter(([pattern]) => matches(pattern, name) === true).map(([, schema]) => schema)
+  const said = saidByPatterns(arm, name)
   const listed = arm.properties.get(name)
   if (listed) said.unshift(listed)
   return said.length > 0 ? allOf(said) : (arm.open ?? true)

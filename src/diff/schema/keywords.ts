@@ -1,15 +1,15 @@
 import type { Aspect } from '../../model/difference.js'
 import type { Json } from '../../model/json.js'
+import { matchOf } from '../../patterns/matching.js'
 import { armAdmits, hasFormat } from './admits.js'
 import type { NumberArm, ScalarArm, Side, StringArm } from './form.js'
 import { same } from './json.js'
 import { isMultiple } from './multiples.js'
-import { matches } from './regex.js'
 
 /** One restriction of a scalar arm. */
 export interface Keyword {
   readonly aspect: Aspect
-  /** Whether a value of the right kind keeps it. */
+  /** Whether a value of the right kind surely keeps it. */
   holds(value: Json): boolean
   /** Whether every value of another arm surely keeps it. */
   impliedBy(arm: ScalarArm): boolean
@@ -50,7 +50,7 @@ function stringKeywords(arm: StringArm): Keyword[] {
     ...arm.patterns.map(
       (pattern): Keyword => ({
         aspect: 'constraint',
-        holds: text((value) => matches(pattern, value) !== false),
+        holds: text((value) => matchOf(pattern, value) === 'matches'),
         impliedBy: strings((other) => other.patterns.includes(pattern)),
       }),
     ),

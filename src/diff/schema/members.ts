@@ -1,11 +1,11 @@
 import type { Schema } from '../../model/schema.js'
 import type { ObjectArm } from './form.js'
 import { allOf } from './identity.js'
-import { matches } from './regex.js'
+import { saidByPatterns } from './said-by-patterns.js'
 
 /** What a property of the object may hold; undefined where the object has no such property. */
 export function memberOf(arm: ObjectArm, name: string): Schema | undefined {
-  const said = [...arm.patterns].filter(([pattern]) => matches(pattern, name) === true).map(([, schema]) => schema)
+  const said = saidByPatterns(arm, name)
   const listed = arm.properties.get(name)
   if (listed) return allOf([listed, ...said])
   if (said.length > 0) return allOf(said)

@@ -88,12 +88,17 @@ function compareMember(run: Run, objects: Counterparts, name: string, place: Pla
   } else compareRequired(run, objects, name, place)
 }
 
+/** Each difference is shown by a whole value, at the cost of all members of its object: past so many they are not shown. */
+const mostBuilt = 2_000_000
+
 function base(
   run: Run,
   objects: Counterparts,
   by: Wider,
   without: string,
 ): { readonly [key: string]: Json } | undefined {
+  run.built += objects[by].required.size + objects[by].properties.size
+  if (run.built > mostBuilt) return undefined
   return by === 'spec'
     ? sampleObject(objects.spec, run.spec, { arm: objects.code, side: run.code }, 0, without)
     : sampleObject(objects.code, run.code, { arm: objects.spec, side: run.spec }, 0, without)

@@ -1,6 +1,6 @@
 import type { Aspect } from '../../model/difference.js'
 import type { Json } from '../../model/json.js'
-import { armAdmits } from './admits.js'
+import { armAdmits, surelyAdmits } from './admits.js'
 import { candidates } from './candidates.js'
 import type { ScalarArm, Side } from './form.js'
 import { keywordsOf } from './keywords.js'
@@ -47,13 +47,14 @@ function outsideListed(
   sides: { readonly from: Side; readonly to: Side },
 ): Outsider[] {
   const own = values.filter((value) => armAdmits(arm, value, sides.from))
-  const outside = own.filter((value) => !to.some((other) => armAdmits(other, value, sides.to)))
-  const [value] = outside
+  const outside = own.filter((value) => !to.some((other) => surelyAdmits(other, value, sides.to)))
+  const sure = outside.filter((value) => !to.some((other) => armAdmits(other, value, sides.to)))
+  const value = sure[0] ?? outside[0]
   if (value === undefined) return []
   const broken =
     to.length === 1 && to[0] ? keywordsOf(to[0], sides.to).find((keyword) => !keyword.holds(value)) : undefined
   const aspect = to.every((other) => other.values !== null) ? 'enum' : (broken?.aspect ?? 'constraint')
-  return [{ aspect, value, values: outside.length }]
+  return [{ aspect, value, values: Math.max(sure.length, 1) }]
 }
 
 function outsideOpen(

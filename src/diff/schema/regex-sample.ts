@@ -3,10 +3,14 @@
  * back references). The caller checks the text: this proposes.
  */
 export function sampleOf(pattern: string, repeats = 1): string | undefined {
+  if (pattern.length > most.pattern) return undefined
   const reader = new Reader(pattern, repeats)
   const text = reader.alternatives()
   return reader.stuck || !reader.done ? undefined : text
 }
+
+/** Who reads a witness has seen enough of it before; and a repetition of repetitions grows without end. */
+const most = { pattern: 1000, text: 10_000 } as const
 
 /** What an atom of a pattern matches the first time, the second time, and so on. */
 type Atom = (time: number) => string
@@ -42,7 +46,11 @@ class Reader {
     let text = ''
     while (!this.done && this.#peek() !== '|' && this.#peek() !== ')' && !this.stuck) {
       const atom = this.#atom()
-      text += Array.from({ length: this.#times() }, (_, time) => atom(time)).join('')
+      const times = this.#times()
+      for (let time = 0; time < times && !this.stuck; time += 1) {
+        text += atom(time)
+        if (text.length > most.text) this.stuck = true
+      }
     }
     return text
   }

@@ -86,6 +86,8 @@ export interface Run {
   readonly deferred: Deferred[]
   /** Elements that were looked at as a whole, by side, and whether that decided. */
   readonly settled: Map<string, boolean>
+  /** How many members stand in the objects of which examples were built. */
+  built: number
   /** Searches for a value, which cost most. */
   searches: number
   descend(spec: Schema, code: Schema, place: Place): void

@@ -3,6 +3,7 @@ import type { Schema } from '../../model/schema.js'
 import { admits, armAdmits } from './admits.js'
 import { candidates } from './candidates.js'
 import type { Arm, ArrayArm, ObjectArm, Side } from './form.js'
+import { idOf } from './identity.js'
 import { memberOf, restOf } from './members.js'
 import { formOf } from './normal.js'
 import { ordered } from './ordered.js'
@@ -19,17 +20,19 @@ const anything: Schema = {}
 /** A value that says something is better to read than a null. */
 const preference: readonly Arm['kind'][] = ['string', 'number', 'boolean', 'object', 'array', 'null']
 
-const samples = new WeakMap<Side, WeakMap<Schema, Map<string, Json | undefined>>>()
+const samples = new WeakMap<Side, WeakMap<Side, WeakMap<Schema, Map<string, Json | undefined>>>>()
 
 /** A small real-looking value that the schema allows, where one is found; one that the other side allows too, if it can be. */
 export function sample(schema: Schema, side: Side, name: string, other?: Other, depth = 0): Json | undefined {
-  if (other !== undefined) return newSample(schema, side, name, other, depth)
-  const bySchema = samples.get(side) ?? new WeakMap<Schema, Map<string, Json | undefined>>()
-  samples.set(side, bySchema)
+  const rival = other?.side ?? side
+  const bySide = samples.get(side) ?? new WeakMap<Side, WeakMap<Schema, Map<string, Json | undefined>>>()
+  samples.set(side, bySide)
+  const bySchema = bySide.get(rival) ?? new WeakMap<Schema, Map<string, Json | undefined>>()
+  bySide.set(rival, bySchema)
   const known = bySchema.get(schema) ?? new Map<string, Json | undefined>()
   bySchema.set(schema, known)
-  const key = `${depth} ${name}`
-  if (!known.has(key)) known.set(key, newSample(schema, side, name, undefined, depth))
+  const key = `${depth} ${other === undefined ? '' : idOf(other.schema)} ${name}`
+  if (!known.has(key)) known.set(key, newSample(schema, side, name, other, depth))
   return known.get(key)
 }
 

@@ -36,7 +36,8 @@ function wraps(arms: readonly ObjectArm[], side: Side, names: ReadonlySet<string
       const form = formOf(schema, side)
       const inner = 'unclear' in form ? [] : form.arms.flatMap((one) => itemsOf(one, side))
       const known = namesOf(inner.filter(isObjectArm))
-      return [...names].filter((name) => known.has(name)).length * 2 >= names.size
+      // Few names cannot be most of many.
+      return known.size * 2 >= names.size && [...names].filter((name) => known.has(name)).length * 2 >= names.size
     }),
   )
 }

@@ -1,11 +1,11 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { Json, JsonObject } from '../../model/json.js'
 import type { Schema } from '../../model/schema.js'
+import { matchOf } from '../../patterns/matching.js'
 import { withFormats } from './ajv.js'
 import { closedSchema } from './closed.js'
 import type { Side } from './form.js'
 import type { Judge } from './judge.js'
-import { matches } from './regex.js'
 
 const judges = new WeakMap<Side, WeakMap<Schema, Map<boolean, Judge>>>()
 
@@ -134,9 +134,9 @@ function compiledBy(ajv: Ajv2020, schema: JsonObject): ValidateFunction | null {
 function regExp(pattern: string): { readonly test: (text: string) => boolean; readonly toString: () => string } {
   return {
     test: (text) => {
-      const found = matches(pattern, text)
-      if (found === null) throw new Error(`the pattern ${pattern} takes too long`)
-      return found
+      const found = matchOf(pattern, text)
+      if (found === 'unknown') throw new Error(`the pattern ${pattern} takes too long`)
+      return found === 'matches'
     },
     // Ajv keeps one matcher for each of these texts.
     toString: () => pattern,
