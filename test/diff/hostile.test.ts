@@ -35,7 +35,7 @@ describe('a pattern that takes too long', () => {
       spec,
     )
     expect(differences).toEqual([])
-    expect(unverifiable).toHaveLength(1)
+    expect(unverifiable.map(({ pointer }) => pointer)).toContain(`/${name}`)
   })
 
   it('costs a document of many no more than some seconds', { timeout: 15 * seconds }, () => {

@@ -8,7 +8,10 @@ import type { Plain } from './plain-schema.js'
 export function closedTo(parts: readonly Plain[], all: { allOf: readonly Plain[] }): Plain {
   const schema = flat(all)
   if (parts.some((part) => part.additionalProperties !== undefined)) return schema
-  if (parts.some((part) => part.if !== undefined || part.anyOf !== undefined))
+  // The unions stand behind the parts.
+  const unions = JSON.stringify(all.allOf.slice(parts.length))
+  const mayList = unions.includes('roperties"') || unions.includes('"$ref"')
+  if (mayList || parts.some((part) => part.if !== undefined || part.anyOf !== undefined))
     return { ...schema, unevaluatedProperties: false }
   const listed = schema.properties !== undefined || schema.patternProperties !== undefined
   const patterns = membersOf(parts, 'patternProperties')
