@@ -115,6 +115,8 @@ export interface Dialect {
   readonly defaultStatus: number
   /** The answer to an error that nobody in the project handles; null where it is not known. */
   thrown(error: Thrown, project: Project): ThrownAnswer | null
+  /** What the functions behind throw is answered before `next()` comes back: it never fails. */
+  readonly sureNext?: true
   /** Answers are sent only when all functions are done: where in the chain the function stands that is read. */
   readonly stage?: Stage
   /** The route that is being read, where conditions on where a request was sent are to be decided. */

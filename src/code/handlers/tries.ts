@@ -6,7 +6,7 @@ import { forgotten } from './given.js'
 import type { Caught, Flow, Frame, Session } from './session.js'
 import { settled } from './syntax.js'
 import { isHandedIn } from './targets.js'
-import { bindName } from './tracked.js'
+import { bindName, trackedOf } from './tracked.js'
 
 /** Walks `try`, `catch` and `finally`. */
 export function walkTry(session: Session, frame: Frame, statement: ts.TryStatement, flow: Flow | null): Flow | null {
@@ -19,7 +19,7 @@ export function walkTry(session: Session, frame: Frame, statement: ts.TryStateme
     catchClause !== undefined && callsHandedIn(session, statement.tryBlock) ? { around: true as const } : {}
   const interrupted = forgotten(flow, statement.tryBlock)
   const caught =
-    catchClause === undefined || !mayFail(statement.tryBlock)
+    catchClause === undefined || !mayFail(session, frame, statement.tryBlock)
       ? null
       : passed && session.dialect.stage !== undefined
         ? walkAround(session, frame, thrown, interrupted, (inner, error, before) =>
@@ -32,11 +32,20 @@ export function walkTry(session: Session, frame: Frame, statement: ts.TryStateme
 }
 
 /** Whether anything in the block may throw: a call, a `throw`, what is awaited or gone through. */
-function mayFail(node: ts.Node): boolean {
-  if (ts.isFunctionLike(node)) return false
+function mayFail(session: Session, frame: Frame, node: ts.Node): boolean {
+  if (ts.isFunctionLike(node) || isSureNext(session, frame, node)) return false
   if (ts.isCallOrNewExpression(node) || ts.isThrowStatement(node) || ts.isAwaitExpression(node)) return true
   if (ts.isForOfStatement(node) || ts.isTaggedTemplateExpression(node) || ts.isSpreadElement(node)) return true
-  return ts.forEachChild(node, (child) => mayFail(child) || undefined) ?? false
+  return ts.forEachChild(node, (child) => mayFail(session, frame, child) || undefined) ?? false
+}
+
+/** `next()` or `await next()` of a framework that answers errors before it comes back. */
+function isSureNext(session: Session, frame: Frame, node: ts.Node): boolean {
+  if (session.dialect.sureNext === undefined) return false
+  const call = ts.isAwaitExpression(node) ? settled(node.expression) : node
+  if (!ts.isCallExpression(call) || call.arguments.length > 0) return false
+  const callee = trackedOf(session, frame, call.expression)
+  return callee?.kind === 'role' && callee.role === 'next'
 }
 
 /** Whether a function is called that is a parameter of the function around, or of one around that. */

@@ -81,10 +81,23 @@ describe('what a handler throws', () => {
     ['GET /thrown/plain/exception', ['403 */*']],
     ['GET /thrown/plain/subclass', ['404 */*']],
     ['GET /thrown/plain/error', []],
+    ['GET /thrown/watched/behind', ['403 */*']],
     ['GET /thrown/handled/app', ['409 application/json']],
     ['GET /thrown/handled/exception', ['403 */*']],
   ])('%s', (name, answers) => {
     expect(summary(at(name))?.answers).toEqual(answers)
+  })
+})
+
+describe('a header that a proxy adds', () => {
+  it('is no parameter', () => {
+    expect(at('GET /thrown/watched/behind').parameters).toEqual([])
+  })
+})
+
+describe('a body that cannot be parsed', () => {
+  it('is answered with 400 by Hono, whatever the hook of a validator answers', () => {
+    expect(hiddenOf('POST /inputs/hook')).toContain('400')
   })
 })
 

@@ -59,6 +59,7 @@ export function honoDialect(notFound: Reference | null): Dialect {
     link: (project, reference, value) => readValidator(project, reference, value, dialect),
     textMediaType: 'text/plain',
     returnsAnswer: false,
+    sureNext: true,
     defaultStatus: 200,
     thrown: thrownAnswer,
     known: knownMiddleware,

@@ -70,7 +70,9 @@ function checkedAgainst(
   }
   const answered = hook === undefined ? null : hookTrace(project, hook, dialect)
   if (answered === null) return { trace, known: { statuses: [], hidden: ['400'] } }
-  return { trace: mergeTraces([trace, { ...answered, passes: true, demands: [] }]), known: null }
+  // The hook is asked about what was parsed; what cannot be parsed Hono answers itself.
+  const known = place === 'body' ? { statuses: [], hidden: ['400'] } : null
+  return { trace: mergeTraces([trace, { ...answered, passes: true, demands: [] }]), known }
 }
 
 /** `(result, c) => …` answers what the schema refuses. */

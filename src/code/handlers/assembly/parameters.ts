@@ -20,9 +20,9 @@ export function pathNames(path: string): readonly string[] {
   return [...path.matchAll(/\{\*?([^}]+)\}/g)].map((match) => match[1] ?? '')
 }
 
-/** Headers that belong to HTTP or to security, and are no parameters of an operation. */
+/** Headers that belong to HTTP, to security or to the proxies before a server, and are no parameters of an operation. */
 const ownHeaders =
-  /^(accept(-.*)?|content-.*|authorization|user-agent|host|cookie|origin|referer|connection|if-.*|range|forwarded|x-forwarded-.*|x-real-ip|sec-.*|upgrade|access-control-.*|cf-connecting-ip|traceparent|via|date|cache-control|te|etag|transfer-encoding|trailer|expect|tracestate|x-requested-with)$/i
+  /^(accept(-.*)?|content-.*|authorization|user-agent|host|cookie|origin|referer|connection|if-.*|range|forwarded|x-forwarded-.*|x-real-ip|sec-.*|upgrade|access-control-.*|cf-(connecting-ip|ipcountry|ray|visitor)|x-vercel-.*|true-client-ip|fly-client-ip|x-amzn-trace-id|traceparent|via|date|cache-control|te|etag|transfer-encoding|trailer|expect|tracestate|x-requested-with)$/i
 
 /** The parameters in one place: what validators demand, else what is declared, and what is read beside it. */
 export function readParameters(
