@@ -16,7 +16,6 @@ const makers: Readonly<Record<string, { readonly options: number; readonly koa: 
 }
 
 const everything: Chosen = { kind: 'all' }
-const nothing: Chosen = { kind: 'listed', classes: new Set(), globs: [] }
 
 /** Every server that the project makes; where none is in sight, one with the framework's own settings and all controllers. */
 export function readServers(project: Project): {
@@ -102,9 +101,9 @@ function serverOf(
   return {
     ...blank(koa),
     prefix: prefixOf(project, option('routePrefix'), call, unresolved),
-    controllers: chosen(project, option('controllers'), everything),
-    middlewares: chosen(project, option('middlewares'), nothing),
-    interceptors: chosen(project, option('interceptors'), nothing),
+    controllers: chosen(project, option('controllers')),
+    middlewares: chosen(project, option('middlewares')),
+    interceptors: chosen(project, option('interceptors')),
     transforms,
     // Only an instance of a class is validated, and class-transformer makes it.
     checks:
@@ -145,10 +144,11 @@ function statusOf(project: Project, value: Value | undefined): number | null {
     : statusNumber(project, { expression: value.node, scope: { bindings: new Map(), outer: null } })
 }
 
-function chosen(project: Project, value: Value | undefined, absent: Chosen): Chosen {
-  if (!value) return absent
+/** Where an option is missing or lists nothing, the framework takes every class that is decorated. */
+function chosen(project: Project, value: Value | undefined): Chosen {
+  if (!value) return everything
   const listed = each(project, value)
-  if (value.kind === 'array' && !value.complete) return everything
+  if (value.kind === 'array' && (!value.complete || listed.length === 0)) return everything
   const classes = new Set<ts.ClassLikeDeclaration>()
   const globs: string[] = []
   for (const one of listed) {
