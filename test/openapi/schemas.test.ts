@@ -184,6 +184,20 @@ describe('a reference to a schema', () => {
     })
   })
 
+  it('holds, as a variant that a mapping names, the values that lead to it, and its own name', async () => {
+    const written =
+      '{ oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }, { $ref: "#/components/schemas/Cow" }], discriminator: { propertyName: kind, mapping: { tom: Cat, rex: Dog } } }'
+    const animals = `  Cat: { type: object, properties: { kind: { type: string } } }
+  Dog: { type: object, properties: { kind: { type: string, enum: [dog] } } }
+  Cow: { type: object }`
+    const kind = { properties: { kind: { enum: ['tom', 'Cat'] } }, additionalProperties: true }
+    expect((await readSchema('3.0.3', written, animals))?.oneOf).toEqual([
+      { allOf: [{ ref: 'Cat' }, kind] },
+      { ref: 'Dog' },
+      { ref: 'Cow' },
+    ])
+  })
+
   it('in a circle of nothing but references is unknown, and a problem with its place', async () => {
     const text = `openapi: 3.0.3
 info: { title: t, version: "1" }
