@@ -13,17 +13,23 @@ const mostArms = 60
  */
 export function compareChoices(run: Run, arms: BothArms, schemas: BothSchemas, place: Place): void {
   const [spec, code] = [overlapping(arms.spec, arms.code, run.spec), overlapping(arms.code, arms.spec, run.code)]
-  if (spec.join('\n') === code.join('\n')) return
+  const isSame = spelt(spec) === spelt(code) && isAll(spec, arms.spec) && isAll(code, arms.code)
+  if (isSame) return
   settle(run, schemas, place, 'variants of a oneOf may share values, which it then refuses')
 }
 
-/** The `oneOf`s of one side, in a normal spelling, of which two variants may share a value that the other side has. */
-function overlapping(own: readonly Arm[], others: readonly Arm[], side: Side): string[] {
+/** The `oneOf`s of one side of which two variants may share a value that the other side has. */
+function overlapping(own: readonly Arm[], others: readonly Arm[], side: Side): readonly Schema[] {
   const groups = new Set(own.flatMap((arm) => [...arm.choices.keys()]))
-  return [...groups]
-    .filter((group) => isOverlapping(group, own, others, side))
-    .map(spelt)
-    .sort()
+  return [...groups].filter((group) => isOverlapping(group, own, others, side))
+}
+
+/** Whether no value comes from beside these `oneOf`s that they might refuse. */
+function isAll(groups: readonly Schema[], arms: readonly Arm[]): boolean {
+  return groups.every((group) => {
+    const kinds = new Set(arms.filter(({ choices }) => choices.has(group)).map(({ kind }) => kind))
+    return arms.every(({ kind, choices }) => !kinds.has(kind) || choices.has(group))
+  })
 }
 
 function isOverlapping(group: Schema, own: readonly Arm[], others: readonly Arm[], side: Side): boolean {
@@ -41,6 +47,8 @@ function isOverlapping(group: Schema, own: readonly Arm[], others: readonly Arm[
   )
 }
 
-function spelt(group: Schema): string {
-  return (group.oneOf ?? []).map(canonical).sort().join()
+/** Several `oneOf`s in a normal spelling. */
+function spelt(groups: readonly Schema[]): string {
+  const each = groups.map(({ oneOf = [] }) => oneOf.map(canonical).sort().join())
+  return each.sort().join('\n')
 }

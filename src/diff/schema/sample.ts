@@ -129,13 +129,14 @@ function fillUp(
   const rest = restOf(arm) ? ['name', 'title', 'note', 'label', 'status'] : []
   const free = [...arm.properties.keys(), ...rest].filter((name) => !Object.hasOwn(value, name) && name !== except)
   const filled = new Map(Object.entries(value))
-  for (const name of free.slice(0, missing)) {
+  const wanted = filled.size + missing
+  for (const name of free) {
+    if (filled.size >= wanted) break
     const schema = memberOf(arm, name)
     const member = schema && sample(schema, side, name, undefined, depth + 1)
-    if (member === undefined) return undefined
-    filled.set(name, member)
+    if (member !== undefined) filled.set(name, member)
   }
-  return free.length < missing ? undefined : Object.fromEntries(filled)
+  return filled.size < wanted ? undefined : Object.fromEntries(filled)
 }
 
 /** An array of the arm, as long as it must be. */

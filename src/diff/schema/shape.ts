@@ -51,7 +51,8 @@ function itemsOf(arm: Arm, side: Side): readonly Arm[] {
 /** Says that the two wrap their data differently; true where a value proves it. */
 export function suspectShape(run: Run, schemas: BothSchemas, place: Place): boolean {
   const grave = run.spec.direction === 'response' ? 'code' : 'spec'
-  return [grave, grave === 'code' ? 'spec' : 'code'].some((wider) => {
+  const ways = [grave, grave === 'code' ? 'spec' : 'code'].filter((way) => (run.asked ?? way) === way)
+  return ways.some((wider) => {
     const by = wider === 'code' ? 'code' : 'spec'
     const value = sample(schemas[by], run[by], place.name)
     return (
