@@ -148,8 +148,8 @@ export interface Helped {
 /** How the framework itself answers an error. */
 export interface ThrownAnswer {
   readonly statuses: Statuses
-  /** The body as the framework writes it is not compared; null where it writes none. */
-  readonly mediaType: string | null
+  /** The body as the framework writes it; null where it writes none, absent where that is not known. */
+  readonly body?: { readonly mediaType: string; readonly schema: Schema } | null
 }
 
 /** A middleware that is read by what its package says of it. */

@@ -2,7 +2,7 @@ import type ts from 'typescript'
 import type { Gap } from '../../model/endpoint.js'
 import type { Project } from '../project.js'
 import type { Reference } from '../values/value.js'
-import type { Dialect } from './dialect.js'
+import type { Dialect, ThrownAnswer } from './dialect.js'
 import { errorType } from './error-classes.js'
 import { carriesStatus, statusOfError } from './error-status.js'
 import type { Answer, Thrown, Trace } from './exchange.js'
@@ -61,7 +61,7 @@ export function distinct(project: Project, dialect: Dialect, throws: readonly Th
   const kindOf = (thrown: Thrown) => [
     errorType(project, thrown)?.getSymbol(),
     statusOfError(project, thrown),
-    JSON.stringify(dialect.thrown(thrown, project)?.statuses),
+    JSON.stringify(dialect.thrown(thrown, project)),
   ]
   const seen = new Map<string, Thrown>()
   for (const thrown of new Set(throws)) {
@@ -83,11 +83,7 @@ export function answerTo(project: Project, dialect: Dialect, handlers: readonly 
   const [handler, ...rest] = handlers
   if (handler === undefined) {
     const statuses = own?.statuses ?? (status === null ? null : { known: true as const, values: [status] })
-    if (statuses?.known)
-      return {
-        answers: [own?.mediaType === null ? bodiless(statuses.values, thrown) : unread(statuses.values, thrown)],
-        gaps: [],
-      }
+    if (statuses?.known) return { answers: [written(statuses.values, thrown, own?.body)], gaps: [] }
     return { answers: [], gaps: isPlain(project, thrown) ? [] : [gapFor(thrown, anyError)] }
   }
   const functions = functionsIn(project.values.evaluate(handler))
@@ -144,9 +140,11 @@ function unread(values: readonly number[], thrown: Thrown): Answer {
   return { statuses: { known: true, values }, content, headers: [], at: thrown.at }
 }
 
-/** The framework answers the error without a body. */
-function bodiless(values: readonly number[], thrown: Thrown): Answer {
-  return { statuses: { known: true, values }, content: null, headers: [], at: thrown.at }
+/** The framework answers the error, with a body of its own or with none. */
+function written(values: readonly number[], thrown: Thrown, body: ThrownAnswer['body']): Answer {
+  if (body === undefined) return unread(values, thrown)
+  const content = body === null ? null : { ...body, implied: true as const }
+  return { statuses: { known: true, values }, content, headers: [], at: thrown.at }
 }
 
 function gapFor(thrown: Thrown, statuses: readonly string[]): Gap {

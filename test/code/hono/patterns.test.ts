@@ -78,8 +78,8 @@ describe('what a handler answers', () => {
 
 describe('what a handler throws', () => {
   it.each([
-    ['GET /thrown/plain/exception', ['403 */*']],
-    ['GET /thrown/plain/subclass', ['404 */*']],
+    ['GET /thrown/plain/exception', ['403 text/plain']],
+    ['GET /thrown/plain/subclass', ['404 text/plain']],
     ['GET /thrown/plain/error', []],
     ['GET /thrown/watched/behind', ['403 */*']],
     ['GET /thrown/handled/app', ['409 application/json']],

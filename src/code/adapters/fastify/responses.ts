@@ -39,7 +39,8 @@ function contentsOf(seen: Response, declared: DeclaredResponse): readonly Conten
   if (others.length > 0 && others.length === seen.contents.length) {
     return declared.contents.length === 0 ? others : others.map((content) => matching(content, declared))
   }
-  const isUnread = seen.contents.length > 0 && seen.contents.every(({ mediaType }) => mediaType === '*/*')
+  const isUnread =
+    seen.contents.length > 0 && seen.contents.every(({ mediaType, implied }) => mediaType === '*/*' || implied)
   return isUnread && declared.contents.every(isText) ? seen.contents : declared.contents
 }
 

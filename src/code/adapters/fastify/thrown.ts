@@ -1,3 +1,4 @@
+import type { Schema } from '../../../model/schema.js'
 import type { ThrownAnswer } from '../../handlers/dialect.js'
 import type { Thrown } from '../../handlers/exchange.js'
 import { statusPutOn } from '../../handlers/put-on.js'
@@ -5,12 +6,29 @@ import type { Project } from '../../project.js'
 import type { Value } from '../../values/value.js'
 import { sensibleStatus } from './sensible.js'
 
+const words: Schema = { type: ['string'], inexact: 'the words of an error are not compared' }
+
+/** What the default error handler writes, whatever the error is; `code` only where the error has one. */
+export const errorBody = {
+  mediaType: 'application/json',
+  schema: {
+    type: ['object'],
+    properties: {
+      statusCode: { type: ['integer'], inexact: 'the status stands in the body' },
+      code: { ...words, presence: 'only some errors carry a code' },
+      error: words,
+      message: words,
+    },
+    required: ['statusCode', 'error', 'message'],
+  } satisfies Schema,
+}
+
 /** How Fastify answers an error: with the status that it carries, under `statusCode` or `status`. Null where it is not known. */
 export function thrownAnswer(thrown: Thrown, project: Project): ThrownAnswer | null {
   const put = statusPutOn(project, thrown)
   const status = thrown.error === null ? null : (put ?? statusOf(project.values.evaluate(thrown.error), project))
   if (status === null) return null
-  return { statuses: { known: true, values: status === 500 ? [] : [status] }, mediaType: 'application/json' }
+  return { statuses: { known: true, values: status === 500 ? [] : [status] }, body: errorBody }
 }
 
 /** The status that an error carries by itself; 500 for a plain `Error`; null where it is not known, or its class may mean one. */

@@ -3,7 +3,7 @@ import type { Answer, Trace } from '../../handlers/exchange.js'
 import { statusPutOn } from '../../handlers/put-on.js'
 import type { Project } from '../../project.js'
 import type { Reference } from '../../values/value.js'
-import { carriedStatus } from './thrown.js'
+import { carriedStatus, errorBody } from './thrown.js'
 
 const unwritten = { mediaType: 'application/json', schema: { inexact: 'the error handler writes it' } } as const
 
@@ -13,13 +13,14 @@ const unwritten = { mediaType: 'application/json', schema: { inexact: 'the error
  */
 export function withCarriedStatuses(project: Project, trace: Trace, errorHandlers: readonly Reference[]): Trace {
   if (errorHandlers.length > 0 && !errorHandlers.some((handler) => handsOn(project, handler))) return trace
+  const content = errorHandlers.length === 0 ? { ...errorBody, implied: true as const } : unwritten
   const answers: Answer[] = []
   const throws = trace.throws.filter((thrown) => {
     const put = statusPutOn(project, thrown)
     const status = thrown.error === null ? null : (put ?? carriedStatus(project.values.evaluate(thrown.error), project))
     if (status === null) return true
     if (status !== 500) {
-      answers.push({ statuses: { known: true, values: [status] }, content: unwritten, headers: [], at: thrown.at })
+      answers.push({ statuses: { known: true, values: [status] }, content, headers: [], at: thrown.at })
     }
     return false
   })

@@ -3,15 +3,20 @@ import type { Thrown } from '../../handlers/exchange.js'
 import type { Project } from '../../project.js'
 import { optionsOf } from '../../routing/handlers.js'
 import type { Value } from '../../values/value.js'
+import { nitroErrorBody } from './error-body.js'
 
 /** How h3 answers an error: one of `createError` with its status, any other with 500. */
 export function thrownAnswer(thrown: Thrown, project: Project): ThrownAnswer | null {
-  if (thrown.library !== undefined) return { statuses: { known: true, values: [] }, mediaType: null }
+  if (thrown.library !== undefined) return { statuses: { known: true, values: [] }, body: null }
   const value = thrown.error === null ? null : project.values.evaluate(thrown.error)
   if (value === null) return null
   const values = optionsOf(value).flatMap((each) => statusesOf(project, each) ?? [Number.NaN])
   if (values.some(Number.isNaN)) return null
-  return { statuses: { known: true, values: values.filter((status) => status !== 500) }, mediaType: 'application/json' }
+  const body = nitroErrorBody(project, value)
+  return {
+    statuses: { known: true, values: values.filter((status) => status !== 500) },
+    ...(body === undefined ? {} : { body }),
+  }
 }
 
 function statusesOf(project: Project, error: Value): readonly number[] | null {

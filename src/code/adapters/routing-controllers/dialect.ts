@@ -20,7 +20,7 @@ export function middlewareDialect({ answersErrors }: Server): Dialect {
       const statuses: Statuses =
         status === null ? { known: false, reason: 'an error handler answers it' } : { known: true, values: [status] }
       // The default handler writes the error out, as JSON or as text, with its own fields.
-      return answersErrors ? { statuses, mediaType: '*/*' } : null
+      return answersErrors ? { statuses } : null
     },
   }
 }

@@ -14,7 +14,7 @@ export const middlewareDialect: Dialect = {
     const status = error.library?.name === 'ValidateError' ? 400 : (statusOfError(project, error) ?? 500)
     return error.error === null && error.library === undefined
       ? null
-      : { statuses: { known: true, values: [status] }, mediaType: null }
+      : { statuses: { known: true, values: [status] }, body: null }
   },
 }
 

@@ -43,18 +43,17 @@ function contentsOf(answers: readonly Answer[], unread: string | null): readonly
   const byType = new Map<string, { readonly schemas: Schema[]; readonly at: Answer['at']; implied: boolean }>()
   for (const { content, at } of answers) {
     if (content === null) continue
-    const entry = byType.get(content.mediaType) ?? { schemas: [], at, implied: true }
+    // Who writes the body of an error is not known where not all code around it is read.
+    const mediaType = content.implied && unread !== null ? '*/*' : content.mediaType
+    const entry = byType.get(mediaType) ?? { schemas: [], at, implied: true }
     entry.schemas.push(content.schema)
     entry.implied &&= content.implied === true
-    byType.set(content.mediaType, entry)
+    byType.set(mediaType, entry)
   }
   const others: readonly Schema[] = unread === null ? [] : [{ inexact: unread }]
-  return [...byType].map(([mediaType, { schemas, at, implied }]) => ({
-    mediaType,
-    schema: anyOf([...schemas, ...others]),
-    at,
-    ...(implied ? { implied: true as const } : {}),
-  }))
+  return [...byType].map(([mediaType, { schemas, at, implied }]) => {
+    return { mediaType, schema: anyOf([...schemas, ...others]), at, ...(implied ? { implied } : {}) }
+  })
 }
 
 /** Headers of HTTP itself, which a document may list and need not. */

@@ -1,5 +1,6 @@
 import ts from 'typescript'
-import type { Dialect, RequestMember, ResponseEffect, Role } from '../dialect.js'
+import type { Project } from '../../project.js'
+import type { Dialect, RequestMember, ResponseEffect, Role, ThrownAnswer } from '../dialect.js'
 import { fresh } from '../drafts.js'
 import { statusOfError } from '../error-status.js'
 import { knownKoaMiddleware } from './koa-middleware.js'
@@ -92,6 +93,22 @@ function roles(handler: ts.SignatureDeclaration): readonly (Role | null)[] {
   return length === 3 ? [null, 'context', 'next'] : ['context', 'next']
 }
 
+const text = {
+  mediaType: 'text/plain',
+  schema: { type: ['string'], inexact: 'the words of an error are not compared' },
+} satisfies ThrownAnswer['body']
+
+const replaced = new WeakMap<Project, boolean>()
+
+/** Whether the project, or a package that it imports, may write errors in place of Koa's own `ctx.onerror`. */
+function isReplaced(project: Project): boolean {
+  const known = replaced.get(project)
+  if (known !== undefined) return known
+  const found = project.files.some(({ text: written }) => /\bonerror\b|['"]koa-[\w-]*error[\w-]*['"]/.test(written))
+  replaced.set(project, found)
+  return found
+}
+
 /** How Koa 2 and 3 hand a context to functions; what is set last is sent when all of them are done. */
 export const koa: Dialect = {
   roles,
@@ -115,7 +132,9 @@ export const koa: Dialect = {
   stage: { last: true, drafts: [fresh] },
   thrown: (error, project) => {
     const status = statusOfError(project, error)
-    return status === null ? null : { statuses: { known: true, values: [status] }, mediaType: 'text/plain' }
+    return status === null
+      ? null
+      : { statuses: { known: true, values: [status] }, ...(isReplaced(project) ? {} : { body: text }) }
   },
   known: knownKoaMiddleware,
 }
