@@ -62,6 +62,8 @@ function resultOf(session: Session, frame: Frame, call: ts.CallExpression): Trac
   if (base?.kind !== 'role' || name === null) return null
   const member = session.dialect.member(base.role, name, call.arguments)
   if (member?.kind === 'reader') return wholeOf(member)
+  // `request.clone()`.
+  if (member?.kind === 'role') return { kind: 'role', role: member.role }
   if (base.role !== 'response' && base.role !== 'context') return null
   const effect = session.dialect.respond(name, call.arguments, base.role)
   return effect !== null && effect.returns !== 'nothing' ? base : null

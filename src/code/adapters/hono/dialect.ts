@@ -33,6 +33,7 @@ function requestMember(name: string, args: readonly ts.Expression[] | undefined)
     case 'blob':
       return { kind: 'reader', place: 'body', mediaType: 'application/octet-stream' }
     case 'raw':
+    case 'clone':
       return { kind: 'role', role: 'request' }
     default:
       return null

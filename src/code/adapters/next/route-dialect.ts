@@ -10,6 +10,7 @@ const requestMembers: Readonly<Record<string, RequestMember>> = {
   formData: { kind: 'reader', place: 'body', mediaType: 'multipart/form-data' },
   headers: { kind: 'input', place: 'header' },
   cookies: { kind: 'input', place: 'cookie' },
+  clone: { kind: 'role', role: 'request' },
   nextUrl: { kind: 'role', role: 'url' },
   url: { kind: 'role', role: 'url' },
 }
