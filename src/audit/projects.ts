@@ -1,14 +1,18 @@
-import { dirname } from 'node:path'
+import { dirname, normalize } from 'node:path/posix'
 import { findFiles } from '../files/find.js'
 import type { Result } from '../model/result.js'
 import type { UserError } from '../model/user-error.js'
 import type { placeOf } from './place.js'
 
 /**
- * Finds the tsconfig of the code: that of the root, else the only one a workspace folder below it has.
- * Out: a path relative to the root; an error that lists the candidates where there are several, or none.
+ * Finds the tsconfig of the code: that of the root, else the only one a workspace folder below it has, or the one whose folder
+ * holds the named documents, from the root. Out: a path relative to the root; an error that lists the candidates where there are
+ * several, or none.
  */
-export async function findProject(place: ReturnType<typeof placeOf>): Promise<Result<string, UserError>> {
+export async function findProject(
+  place: ReturnType<typeof placeOf>,
+  documents: readonly string[] = [],
+): Promise<Result<string, UserError>> {
   const folders = ['', '*/', '{apps,packages,services,libs}/*/']
   const named = (file: string) =>
     findFiles(place, { patterns: folders.map((folder) => `${folder}${file}`), ignore: ['**/node_modules/**'] })
@@ -16,7 +20,11 @@ export async function findProject(place: ReturnType<typeof placeOf>): Promise<Re
   if (found.includes('tsconfig.json')) return { ok: true, value: place.fromRoot('tsconfig.json') }
   const packages = new Set((await named('package.json')).map((file) => dirname(file)))
   const servers = found.filter((file) => packages.has(dirname(file)))
-  const [only, another] = servers.length > 0 ? servers : found
+  const candidates = servers.length > 0 ? servers : found
+  const beside = candidates.filter((file) =>
+    documents.some((document) => isBelow(document, dirname(place.fromRoot(file)))),
+  )
+  const [only, another] = beside.length === 1 ? beside : candidates
   if (only === undefined) {
     return {
       ok: false,
@@ -26,12 +34,14 @@ export async function findProject(place: ReturnType<typeof placeOf>): Promise<Re
       },
     }
   }
-  if (another === undefined) return { ok: true, value: only }
+  if (another === undefined) return { ok: true, value: place.fromRoot(only) }
   return {
     ok: false,
     error: {
-      message: `several projects were found: ${(servers.length > 0 ? servers : found).join(', ')}`,
+      message: `several projects were found: ${candidates.join(', ')}`,
       hint: 'Name the one that serves the API with --project.',
     },
   }
 }
+
+const isBelow = (file: string, folder: string): boolean => normalize(file).startsWith(`${folder}/`)

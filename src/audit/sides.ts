@@ -55,7 +55,7 @@ async function readingsOf(
   const { project } = options
   const named =
     project === undefined || project.length === 0
-      ? await findProject(placeOf(options))
+      ? await findProject(placeOf(options), options.spec)
       : { ok: true as const, value: project }
   if (!named.ok) return named
   return { ok: true, value: [named.value].flat().map((config) => ({ config, ...codeReading(config, options) })) }

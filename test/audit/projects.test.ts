@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { placeOf } from '../../src/audit/place.js'
+import { findProject } from '../../src/audit/projects.js'
+
+const placeWith = (...files: readonly string[]) =>
+  placeOf({ root: '/repository', snapshot: { name: 'a commit', files: new Map(files.map((file) => [file, '{}'])) } })
+
+const apps = ['apps/web/tsconfig.json', 'apps/web/package.json', 'apps/api/tsconfig.json', 'apps/api/package.json']
+
+describe('the tsconfig of the code', () => {
+  it('is that of the root, whatever lies below', async () => {
+    expect(await findProject(placeWith('tsconfig.json', ...apps))).toEqual({ ok: true, value: 'tsconfig.json' })
+  })
+
+  it('is the only one of a package', async () => {
+    const place = placeWith('apps/api/tsconfig.json', 'apps/api/package.json', 'docs/tsconfig.json')
+    expect(await findProject(place)).toEqual({ ok: true, value: 'apps/api/tsconfig.json' })
+  })
+
+  it('is the one whose folder holds the named document', async () => {
+    const found = await findProject(placeWith(...apps), ['./apps/api/docs/openapi.yaml'])
+    expect(found).toEqual({ ok: true, value: 'apps/api/tsconfig.json' })
+  })
+
+  it('is asked for where several may be meant', async () => {
+    expect(await findProject(placeWith(...apps), ['docs/openapi.yaml'])).toMatchObject({
+      ok: false,
+      error: { message: 'several projects were found: apps/api/tsconfig.json, apps/web/tsconfig.json' },
+    })
+  })
+})
