@@ -33,7 +33,9 @@ export function* requestBodies({ spec, code }: Pair<'matched'>): Generator<Obser
     if (spec.body.required && !code.body.required) {
       yield drift('The request body is required in the document, but the code also does without it.', 'warning')
     } else if (!spec.body.required && code.body.required) {
-      yield drift('The code requires the request body; the document calls it optional.', 'error')
+      const declared = code.body.contents.length > 0 && code.body.contents.every((content) => content.declared)
+      const severity = declared ? 'warning' : 'error'
+      yield drift('The code requires the request body; the document calls it optional.', severity)
     }
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pairUp } from '../../src/diff/pairs.js'
-import type { Endpoint } from '../../src/model/endpoint.js'
+import type { Body, Endpoint } from '../../src/model/endpoint.js'
 import { applyRules } from '../../src/rules/apply.js'
 import type { Settings } from '../../src/rules/settings.js'
 import { endpoint, inCode, inSpec, parameter, response } from './endpoints.js'
@@ -29,6 +29,7 @@ const body = (required?: boolean) => ({
   at: inSpec,
   ...(required === undefined ? {} : { required }),
 })
+const declared = (of: Body): Body => ({ ...of, contents: of.contents.map((one) => ({ ...one, declared: true })) })
 const guarded = { kind: 'guarded', schemes: ['bearer'], at: inSpec } as const
 const hidden = [{ about: 'status', reason: 'a global handler answers' }] as const
 
@@ -52,6 +53,18 @@ describe('what the rules say', () => {
       { security: guarded },
       { security: guarded, parameters: [parameter('authorization', { in: 'header' })] },
       [],
+    ],
+    [
+      'an optional body that the code requires',
+      { method: 'POST', body: body(false) },
+      { method: 'POST', body: body(true) },
+      ['error body-mismatch request'],
+    ],
+    [
+      'an optional body that only a type requires',
+      { method: 'POST', body: body(false) },
+      { method: 'POST', body: declared(body(true)) },
+      ['warning body-mismatch request'],
     ],
     [
       'an optional parameter that the code requires',

@@ -13,17 +13,33 @@ interface Made {
 
 /** Makes and remembers scopes, so that the same call of the same function has one scope however often it is read. */
 export function createFrames(): Frames {
-  const made = new Map<ts.Node, Made[]>()
+  const made = new Map<ts.Node, Map<string, Made[]>>()
+  const turns = new Map<ts.Node, number>()
+  const ids = new WeakMap<object, number>()
+  let last = 0
   const given = new WeakMap<Scope, { readonly args: readonly Reference[] | null; readonly origin: Origin }>()
 
+  const idOf = (part: object) => {
+    const before = ids.get(part)
+    if (before !== undefined) return before
+    ids.set(part, ++last)
+    return last
+  }
+  /** What keys that are the same share: a function that is called in many ways has many frames at one site. */
+  const label = (key: Made['key']) => key.map((part) => (part === null ? 0 : isValue(part) ? 'v' : idOf(part))).join()
   const known = (site: ts.Node, key: Made['key']) =>
     made
       .get(site)
-      ?.find((each) => each.key.length === key.length && each.key.every((part, i) => samePart(part, key[i])))
+      ?.get(label(key))
+      ?.find((each) => each.key.every((part, i) => samePart(part, key[i])))
   const keep = (site: ts.Node, entry: Made, args: readonly Reference[] | null, from: Scope | null) => {
-    const siblings = made.get(site) ?? []
-    given.set(entry.scope, { args, origin: { site, scope: from, turn: siblings.length } })
-    made.set(site, [...siblings, entry])
+    const turn = turns.get(site) ?? 0
+    turns.set(site, turn + 1)
+    given.set(entry.scope, { args, origin: { site, scope: from, turn } })
+    const labelled = made.get(site) ?? new Map<string, Made[]>()
+    const name = label(entry.key)
+    labelled.set(name, [...(labelled.get(name) ?? []), entry])
+    made.set(site, labelled)
   }
   const keyOf = (args: readonly Reference[]) => args.flatMap((arg) => [arg.expression, arg.scope])
 
@@ -90,8 +106,14 @@ function bindClass(
   for (const [parameter, bound] of parametersOf(builder, args)) bindings.set(parameter, bound)
 }
 
-function samePart(left: Made['key'][number] | undefined, right: Made['key'][number] | undefined): boolean {
+type Part = Made['key'][number]
+
+/** Nodes have a kind too, which is a number. */
+function isValue(part: Part): part is Value {
+  return part !== null && 'kind' in part && typeof part.kind === 'string'
+}
+
+function samePart(left: Part, right: Part | undefined): boolean {
   if (left === right) return true
-  if (!left || !right || !('kind' in left) || !('kind' in right)) return false
-  return typeof left.kind === 'string' && typeof right.kind === 'string' && sameValue(left, right)
+  return right !== undefined && isValue(left) && isValue(right) && sameValue(left, right)
 }

@@ -87,6 +87,7 @@ function* stored(machine: Machine, token: Value, setters: readonly string[]): It
     for (const call of machine.sites.calls(name)) {
       const [key, provider] = call.arguments
       if (!key || !provider || !ts.isPropertyAccessExpression(call.expression)) continue
+      if (!isToken(machine, key)) continue
       if (!sameToken(machine.evaluate({ expression: key, scope: moduleScope }), token)) continue
       const value = ts.isObjectLiteralExpression(provider)
         ? providerValue(machine, provider, moduleScope)
@@ -94,6 +95,23 @@ function* stored(machine: Machine, token: Value, setters: readonly string[]): It
       if (value) yield value
     }
   }
+}
+
+/**
+ * Whether an expression can name what a container holds: nothing in it is a function's own. The keys of a `Map` that is filled in a
+ * loop are many and never a token, and to read them all for every `get` of a program would take longer than anything else.
+ */
+function isToken(machine: Machine, node: ts.Node): boolean {
+  if (ts.isIdentifier(node)) return !isLocal(machine.checker.getSymbolAtLocation(node)?.valueDeclaration)
+  if (ts.isPropertyAccessExpression(node)) return isToken(machine, node.expression)
+  return !ts.forEachChild(node, (child) => !isToken(machine, child))
+}
+
+function isLocal(declaration: ts.Node | undefined): boolean {
+  const declares =
+    declaration !== undefined &&
+    (ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration) || ts.isParameter(declaration))
+  return declares && ts.findAncestor(declaration, ts.isFunctionLike) !== undefined
 }
 
 /** `container.bind(TOKEN).to(X)` of inversify. */

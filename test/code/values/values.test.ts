@@ -41,6 +41,16 @@ describe('an expression is read without running it', () => {
     ],
     ['a getter', `class C { get a() { return 1 } }; const out = new C().a`, 1],
     ['a static member', `class C { static a = 1; static b = C.a + 1 }; const out = C.b`, 2],
+    [
+      'what is kept under a key of the module',
+      `import { createKv } from 'kv'; const kv = createKv(); const key = 'a'; kv.set(key, 1); const out = kv.get('a')`,
+      1,
+    ],
+    [
+      'what a function keeps under a key of its own',
+      `import { createKv } from 'kv'; const kv = createKv(); function f() { const key = 'a'; kv.set(key, 1) }; const out = kv.get('a')`,
+      'kv#createKv().get()',
+    ],
     ['another package', `import { z } from 'zod'; const out = z.object({}).strict()`, 'zod#z.object().strict()'],
     ['a member of a default import', `import express from 'express'; const out = express.Router()`, 'express#Router()'],
     ['the environment', `const out = process.env.PORT`, 'global#process.env.PORT'],

@@ -16,6 +16,13 @@ export const frameworkBody: Schema = {
   required: ['statusCode', 'message'],
 }
 
+/** The body that Nest writes for an error that nobody made an answer of. */
+export const unexpectedBody: Schema = {
+  type: ['object'],
+  properties: { statusCode: code, message: words },
+  required: ['statusCode', 'message'],
+}
+
 /** The body of `new NotFoundException(…)` and its like, by the first argument, as `HttpException.createBody` makes it. */
 export function exceptionBody(
   project: Project,

@@ -166,7 +166,8 @@ function readWhole(
       found.parameters.push({
         name,
         in: place,
-        ...(place === 'path' ? { required: true } : required === null ? {} : { required }),
+        // A type alone refuses nobody who leaves the parameter out.
+        ...(place === 'path' ? { required: true } : required === null || (required && !validation) ? {} : { required }),
         schema,
         at: project.locate(declaration.name),
       })

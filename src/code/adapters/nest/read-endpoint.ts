@@ -5,7 +5,7 @@ import { decorated } from '../../decorators/read-decorators.js'
 import { replacedBy } from '../../decorators/replaced.js'
 import type { Project } from '../../project.js'
 import type { Exception, Thrown } from './exception.js'
-import { frameworkBody } from './exception-body.js'
+import { unexpectedBody } from './exception-body.js'
 import type { Filters } from './filter.js'
 import { readFilters } from './filters.js'
 import { isHidden } from './hidden.js'
@@ -30,7 +30,7 @@ export function readEndpoint(project: Project, route: Route): Endpoint {
   const exceptions = [...thrown.exceptions, ...inputs.exceptions]
   const framework: Response = {
     status: '500',
-    contents: [{ mediaType: 'application/json', schema: frameworkBody, at }],
+    contents: [{ mediaType: 'application/json', schema: unexpectedBody, at }],
     headers: [],
     at,
     implied: true,
