@@ -47,9 +47,9 @@ function isFailure(status: string | null): boolean {
   return status !== null && /^([45]|default$)/i.test(status)
 }
 
-/** A type that calls a field of the request required refuses nothing at run time: likely drift, but not proven. */
-function isOnlyDeclared({ code }: Pair<'matched'>, { part, aspect, wider, mediaType }: Difference): boolean {
-  if (part !== 'request' || aspect !== 'required' || wider !== 'spec') return false
+/** A type that no validator stands behind refuses nothing at run time: likely drift, but not proven. */
+function isOnlyDeclared({ code }: Pair<'matched'>, { part, wider, mediaType }: Difference): boolean {
+  if (part !== 'request' || wider !== 'spec') return false
   const contents = code.body?.contents ?? []
   const content = contents.find((one) => one.mediaType === mediaType) ?? contents[0]
   return content?.declared === true
