@@ -99,6 +99,8 @@ export interface Dialect {
   inputMethod?(method: string): 'field' | 'whole' | 'none' | null
   /** The answer that an expression makes for the handler to give back: `Response.json(x)`. */
   made?(project: Project, node: ts.CallExpression | ts.NewExpression, scope: Scope): ResponseEffect | null
+  /** The functions that are read may give back what is no answer, such as the value that a check has made. */
+  readonly givesBackOther?: true
   /** The function of the framework that leaves by a throw which it answers itself: `notFound` of `next/navigation`. */
   leaves?(project: Project, call: ts.CallExpression, scope: Scope): Thrown['library'] | null
   /** How `send` labels a string. */

@@ -5,6 +5,7 @@ import { readExpression } from '../types/expressions/read-expression.js'
 import { isUnknown } from '../types/unknown.js'
 import { saysNothing } from './inputs.js'
 import { lookupHere } from './known-here.js'
+import { lackOf } from './lacking.js'
 import { isPathText } from './path-texts.js'
 import { promised } from './promises.js'
 import type { Frame, Session } from './session.js'
@@ -15,7 +16,8 @@ import { isHandedIn, targetsOf } from './targets.js'
 export function payloadSchema(session: Session, frame: Frame, payload: ts.Expression): Schema {
   const { checker, types, locate } = session.project
   const isThere = (node: ts.Expression) => isPathText(session, frame, node)
-  const source = { checker, types, locate: (node: ts.Node) => locate(node), isThere }
+  const mayLack = (node: ts.Expression) => lackOf(session, frame, node)
+  const source = { checker, types, locate: (node: ts.Node) => locate(node), isThere, mayLack }
   const { schema, absence } = readExpression(source, payload, lookupHere(session, frame))
   if (absence === 'always') return { inexact: 'nothing is sent' }
   const declared = frame.declared

@@ -96,10 +96,21 @@ function giveBackValue(session: Session, frame: Frame, node: ts.Expression, flow
     return made === null ? undefined : applyEffect(session, { ...frame, scope: option.scope }, made, option.node, flow)
   })
   if (flows.includes(undefined)) {
+    if (session.dialect.givesBackOther && !mayAnswer(session, node)) return flow
     const reason = `what ${shown(node)} answers is not followed`
     session.unseen.push({ reason, at: session.project.locate(node) })
   }
   return joinAll(flows.map((each) => each ?? null))
+}
+
+/** Whether a value may be a `Response` of the platform, by its type. */
+function mayAnswer({ project: { checker } }: Session, node: ts.Node): boolean {
+  const type = checker.getTypeAtLocation(node)
+  const given = promised(checker, type) ?? type
+  const anything = ts.TypeFlags.Any | ts.TypeFlags.Unknown
+  return (given.isUnion() ? given.types : [given]).some(
+    ({ flags, symbol }) => (flags & anything) !== 0 || /Response/.test(symbol?.name ?? ''),
+  )
 }
 
 /** `c.json(x)` on the context of the handler. */

@@ -4,11 +4,12 @@ import { summary } from '../fastify/fixture.js'
 import { readFixture } from './fixture.js'
 
 const { endpoints, unresolved } = readFixture('app')
-const detailed = ['/answers', '/inputs', '/guarded', '/thrown', '/described']
+const described = readFixture('described').endpoints
+const detailed = ['/answers', '/inputs', '/guarded', '/thrown']
 
 const at = (name: string) => {
   const [method, path] = name.split(' ')
-  const found = endpoints.find((endpoint) => endpoint.method === method && endpoint.path === path)
+  const found = [...endpoints, ...described].find((endpoint) => endpoint.method === method && endpoint.path === path)
   if (found === undefined) throw new Error(`${name} was not found`)
   return found
 }
@@ -129,6 +130,14 @@ describe('a form', () => {
   })
 })
 
+describe('a field of a form', () => {
+  it('is a file, and no object, where the code reads its size', () => {
+    const fields = at('POST /inputs/upload').body?.contents[0]?.schema.properties
+    expect(fields?.file).toMatchObject({ inexact: 'the code takes it for a file' })
+    expect(fields?.file?.type).toBeUndefined()
+  })
+})
+
 describe('what a request must hold', () => {
   it.each([
     ['POST /inputs/zod', ['name', 'age'], ['name'], 'application/json'],
@@ -155,12 +164,21 @@ describe('what a request must hold', () => {
     ['GET /inputs/param/{id}', ['path id!']],
     ['GET /inputs/pieces/{id}', ['path id!', 'query limit', 'query tag', 'header X-Trace', 'cookie theme']],
     ['GET /inputs/whole', ['query sort', 'query order']],
+    ['GET /inputs/own-query', ['query page']],
+    ['GET /inputs/raw', ['query q', 'header x-raw', 'header x-other']],
   ])('%s', (name, parameters) => {
     expect(summary(at(name))?.parameters).toEqual(parameters)
   })
 
   it('keeps what the validator says of a parameter', () => {
     expect(at('GET /inputs/param/{id}').parameters[0]?.schema.format).toBe('uuid')
+  })
+
+  it('may be missing in an answer where only the index of a record promises it', () => {
+    const schema = at('GET /inputs/whole').responses[0]?.contents[0]?.schema
+    expect(schema?.required).toBeUndefined()
+    expect(schema?.properties?.sort?.presence).toBe('the type promises `sort`, and a request may come without it')
+    expect(at('GET /inputs/asked').responses[0]?.contents[0]?.schema.required).toEqual(['sort'])
   })
 
   it('is refused with a status of the validator that a document need not list', () => {
@@ -188,6 +206,9 @@ describe('who may ask', () => {
     ['GET /guarded/every', 'guarded'],
     ['POST /guarded/except/login', 'open'],
     ['GET /guarded/except/me', 'guarded'],
+    ['GET /guarded/some', 'guarded'],
+    ['GET /guarded/perhaps', 'optional'],
+    ['GET /guarded/unless', 'optional'],
   ])('%s is %s', (name, kind) => {
     expect(at(name).security.kind).toBe(kind)
   })
@@ -195,13 +216,13 @@ describe('who may ask', () => {
 
 describe('a route object of @hono/zod-openapi', () => {
   it('says what the request holds, as the package checks it', () => {
-    expect(summary(at('GET /described/pets/{id}'))?.parameters).toEqual(['path id!', 'query full'])
-    expect(Object.keys(bodyOf('POST /described/pets')?.schema.properties ?? {})).toEqual(['name'])
-    expect(at('POST /described/pets').deprecated).toBe(true)
+    expect(summary(at('GET /pets/{id}'))?.parameters).toEqual(['path id!', 'query full'])
+    expect(Object.keys(bodyOf('POST /pets')?.schema.properties ?? {})).toEqual(['name'])
+    expect(at('POST /pets').deprecated).toBe(true)
   })
 
   it('says what an answer holds where the code does not', () => {
-    const schema = at('GET /described/pets/{id}').responses[0]?.contents[0]?.schema
+    const schema = at('GET /pets/{id}').responses[0]?.contents[0]?.schema
     expect(Object.keys(schema?.properties ?? {})).toEqual(['id', 'name'])
   })
 })

@@ -4,6 +4,7 @@ import { webResponse } from '../../handlers/dialects/web-response.js'
 import type { Project } from '../../project.js'
 import type { Reference, Scope } from '../../values/value.js'
 import { respond } from './answers.js'
+import { readCombined } from './combined.js'
 import { knownMiddleware } from './known.js'
 import { thrownAnswer } from './thrown.js'
 import { readValidator } from './validators.js'
@@ -35,6 +36,11 @@ function requestMember(name: string, args: readonly ts.Expression[] | undefined)
     case 'raw':
     case 'clone':
       return { kind: 'role', role: 'request' }
+    // What the platform's own request has, below `c.req.raw`.
+    case 'headers':
+      return args === undefined ? { kind: 'input', place: 'header' } : null
+    case 'url':
+      return args === undefined ? { kind: 'role', role: 'url' } : null
     default:
       return null
   }
@@ -51,13 +57,15 @@ export function honoDialect(notFound: Reference | null): Dialect {
     assign: () => null,
     member: (role, member, args) => {
       if (role === 'context') return member === 'req' ? { kind: 'role', role: 'request' } : null
+      if (role === 'url') return member === 'searchParams' ? { kind: 'input', place: 'query' } : null
       return role === 'request' ? requestMember(member, args) : null
     },
     given: givenBy,
     helped,
-    inputMethod: (method) => (method === 'get' || method === 'getAll' ? 'field' : null),
+    inputMethod: (method) => (fields.has(method) ? 'field' : null),
     made: webResponse,
-    link: (project, reference, value) => readValidator(project, reference, value, dialect),
+    link: (project, reference, value) =>
+      readValidator(project, reference, value, dialect) ?? readCombined(project, value, dialect),
     textMediaType: 'text/plain',
     returnsAnswer: false,
     sureNext: true,
@@ -67,6 +75,9 @@ export function honoDialect(notFound: Reference | null): Dialect {
   }
   return dialect
 }
+
+/** Of the platform's headers and query. */
+const fields = new Set(['get', 'getAll', 'has'])
 
 const byType: readonly (readonly [RegExp, Role])[] = [
   [/Error|Exception/, 'error'],
@@ -102,6 +113,8 @@ function givenBy(
   node: ts.CallExpression | ts.NewExpression,
   argument: Role | null,
 ): RequestMember | null {
+  if (argument === 'url' && ts.isNewExpression(node) && node.expression.getText() === 'URL')
+    return { kind: 'role', role: 'url' }
   if (argument !== 'context' || !/Cookie$/.test(node.expression.getText())) return null
   const [, second, third] = node.arguments ?? []
   const name = node.expression.getText()

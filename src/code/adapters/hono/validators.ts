@@ -101,7 +101,7 @@ function checkedBy(
     return walkFunction(
       project,
       each,
-      dialect,
+      { ...dialect, givesBackOther: true },
       new Map(context === undefined ? [] : [[context, 'context']]),
       null,
       new Map(value === undefined ? [] : [[value, input]]),

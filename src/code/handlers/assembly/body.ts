@@ -112,7 +112,18 @@ function withFiles(schema: Schema, schemas: Schemas): Schema {
   const { ref, ...own } = schema
   const object = ref === undefined ? schema : { ...schemas[ref], ...own }
   if (object.properties === undefined) return schema
-  return { ...object, additionalProperties: true, inexact: object.inexact ?? 'the files of the form are not read' }
+  const properties = Object.fromEntries(
+    Object.entries(object.properties).map(([name, field]) => [name, asFormField(field)]),
+  )
+  const inexact = object.inexact ?? 'the files of the form are not read'
+  return { ...object, properties, additionalProperties: true, inexact }
+}
+
+/** A field of a form of which fields are read, such as its size, is a file. */
+function asFormField(field: Schema): Schema {
+  const isRead = field.type?.join() === 'object' && field.inexact !== undefined && field.additionalProperties === true
+  const at = field.at === undefined ? {} : { at: field.at }
+  return isRead ? { inexact: 'the code takes it for a file', ...at } : field
 }
 
 /** A field of a declared body that is also a path parameter is the path parameter. */

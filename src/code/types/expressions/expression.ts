@@ -12,6 +12,8 @@ export interface ExpressionSource {
   locate(node: ts.Node): Location
   /** Whether an expression is known to hold something where its type says that it may not. */
   isThere?(node: ts.Expression): boolean
+  /** Why an expression may hold nothing, though its type says that something is there; null where it may not. */
+  mayLack?(node: ts.Expression): string | null
 }
 
 /** The expression that a parameter stands for in the call that is being followed, and how to read on from there. */

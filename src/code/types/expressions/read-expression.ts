@@ -37,6 +37,7 @@ export function readExpression(
     checker: source.checker,
     types: source.types,
     locate: (node) => source.locate(node),
+    ...(source.mayLack === undefined ? {} : { mayLack: source.mayLack }),
     typed: (node) => typed(node, source),
     read(node, names) {
       const nested = open.get(node) ?? 0
@@ -82,7 +83,10 @@ function readOne(expression: ts.Expression, lookup: Lookup, reading: Reading): S
 /** What the expression may be on this way, by its type and what is known of it. */
 function typedOn(expression: ts.Expression, lookup: Lookup, reading: Reading): Sent {
   const arms = narrowed(expression, lookup, reading.checker)
-  return arms === null ? reading.typed(expression) : readArms(arms, expression, reading)
+  const sent = arms === null ? reading.typed(expression) : readArms(arms, expression, reading)
+  if (sent.absence !== 'never') return sent
+  const lack = holds(expression, lookup, reading.checker) === true ? null : (reading.mayLack?.(expression) ?? null)
+  return lack === null ? sent : { schema: { ...sent.schema, presence: lack }, absence: 'maybe' }
 }
 
 function readArms(arms: readonly ts.Type[], expression: ts.Expression, reading: Reading): Sent {
