@@ -16,8 +16,9 @@ import { locate, topOf } from './spot.js'
 export function contractOf(library: Library, blank?: string): DocumentContract {
   const names = new SchemaNames(library)
   const unresolved: Unresolved[] = []
+  const written = { count: 0 }
   const schema = remembering((spot) =>
-    translate({ library, names, translate, ...(blank === undefined ? {} : { blank }) }, spot),
+    translate({ library, names, written, translate, ...(blank === undefined ? {} : { blank }) }, spot),
   )
   const { endpoints, prefixes } = readEndpoints({ library, schema, unresolved })
   const named: [string, Schema][] = []

@@ -22,10 +22,14 @@ export function closedSchema(root: Schema, side: Side, loosely: boolean): JsonOb
   return JSON.parse(JSON.stringify({ ...body, $defs: writer.definitions })) as JsonObject // JSON in, JSON out
 }
 
+/** Unions beside unions are multiplied out: past this nobody would wait for the answer. */
+const mostWritten = 100_000
+
 class Writer {
   readonly definitions: Plain = {}
   readonly #side: Side
   #loosely: boolean
+  #written = 0
 
   constructor(side: Side, loosely: boolean) {
     this.#side = side
@@ -34,18 +38,20 @@ class Writer {
 
   /** The schema where it describes a whole value: what no part of it lists is refused. */
   closed(schema: Schema): Plain {
+    this.#written += 1
+    if (this.#written > mostWritten) throw new Error('the schema is too large when its unions are multiplied out')
     if (
       schema.ref !== undefined &&
       Object.keys(schema).every((word) => word === 'ref' || word === 'at' || isNote(word))
     ) {
       return this.#reference(schema.ref, 'closed')
     }
-    const parts = this.#flatten(schema, [])
+    const parts = this.#flatten(schema)
     // Who writes the word means what JSON Schema reads, here and beside.
     if (parts.some((part) => part.unevaluatedProperties !== undefined)) return this.#open(schema)
     const mentions = parts.some(mentionsMembers)
     const unions = parts.flatMap((part) => unionsOf(part))
-    const speaking = unions.filter((union) => union.options.some((option) => this.#speaks(option, [])))
+    const speaking = unions.filter((union) => union.options.some((option) => this.#speaks(option)))
     const own = parts.map((part) => this.#words(part))
     if (speaking.length === 0) {
       const all = { allOf: [...own, ...unions.map((union) => this.#union(union, (option) => this.#open(option)))] }
@@ -102,21 +108,21 @@ class Writer {
     return { [this.#loosely ? 'anyOf' : union.word]: union.options.map(write) }
   }
 
-  /** The schema and all that is said of the same value beside it, through references and `allOf`. */
-  #flatten(schema: Schema, via: readonly string[]): Schema[] {
-    const found = [schema]
-    const target =
-      schema.ref === undefined || via.includes(schema.ref) ? undefined : schemaNamed(this.#side.schemas, schema.ref)
-    if (target && schema.ref !== undefined) found.push(...this.#flatten(target, [...via, schema.ref]))
-    for (const part of schema.allOf ?? []) found.push(...this.#flatten(part, via))
-    return found
+  /** The schema and all that is said of the same value beside it, through references and `allOf`: each schema once. */
+  #flatten(schema: Schema, seen = new Set<Schema>()): Schema[] {
+    if (seen.has(schema)) return []
+    seen.add(schema)
+    const target = schema.ref === undefined ? undefined : schemaNamed(this.#side.schemas, schema.ref)
+    for (const part of [...(target === undefined ? [] : [target]), ...(schema.allOf ?? [])]) this.#flatten(part, seen)
+    return [...seen]
   }
 
-  #speaks(schema: Schema, via: readonly string[]): boolean {
-    const parts = this.#flatten(schema, via)
+  #speaks(schema: Schema, seen = new Set<Schema>()): boolean {
+    if (seen.has(schema)) return false
+    const parts = this.#flatten(schema).filter((part) => !seen.has(part))
+    for (const part of parts) seen.add(part)
     if (parts.some(mentionsMembers)) return true
-    if (via.length > 20) return false
-    return parts.flatMap(unionsOf).some((union) => union.options.some((option) => this.#speaks(option, [...via, '*'])))
+    return parts.flatMap(unionsOf).some((union) => union.options.some((option) => this.#speaks(option, seen)))
   }
 
   /** The schema's own keywords, without references, `allOf` and unions. */

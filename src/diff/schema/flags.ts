@@ -23,9 +23,11 @@ export function comparePlainWords(run: Run, spec: Schema, code: Schema, place: P
   return true
 }
 
-function unserialisable(schema: Schema, run: Run, depth: number): string | undefined {
+function unserialisable(schema: Schema, run: Run, depth: number, seen = new Set<Schema>()): string | undefined {
   const found = resolve(schema, run.code)
+  if (seen.has(found)) return undefined
+  seen.add(found)
   if (found.unserialisable !== undefined || depth > 5) return found.unserialisable
   const inner = [...(found.anyOf ?? []), ...(found.allOf ?? []), ...(found.oneOf ?? [])]
-  return inner.map((option) => unserialisable(option, run, depth + 1)).find((reason) => reason !== undefined)
+  return inner.map((option) => unserialisable(option, run, depth + 1, seen)).find((reason) => reason !== undefined)
 }

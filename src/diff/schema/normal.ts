@@ -14,7 +14,7 @@ export function formOf(schema: Schema, side: Side): Form {
   forms.set(side, known)
   const remembered = known.get(schema)
   if (remembered) return remembered
-  const found = read(schema, side, [])
+  const found = readOnce(schema, side, [])
   const form: Form =
     typeof found === 'string'
       ? { unclear: found }
@@ -25,6 +25,19 @@ export function formOf(schema: Schema, side: Side): Form {
   return form
 }
 
+const readings = new WeakMap<Side, WeakMap<Schema, readonly Arm[] | string>>()
+
+/** Each schema is read once, however many lead to it; what a circle comes to depends on where it was entered. */
+function readOnce(schema: Schema, side: Side, via: readonly string[]): readonly Arm[] | string {
+  const known = readings.get(side) ?? new WeakMap<Schema, readonly Arm[] | string>()
+  readings.set(side, known)
+  const remembered = known.get(schema)
+  if (remembered !== undefined) return remembered
+  const found = read(schema, side, via)
+  if (typeof found !== 'string' || via.length === 0) known.set(schema, found)
+  return found
+}
+
 /** The arms, or why there are none to be had. */
 function read(schema: Schema, side: Side, via: readonly string[]): readonly Arm[] | string {
   // A bare reference is what it leads to; everything of a kind would only be intersected away.
@@ -33,14 +46,14 @@ function read(schema: Schema, side: Side, via: readonly string[]): readonly Arm[
     const target = schemaNamed(side.schemas, schema.ref)
     if (via.includes(schema.ref)) return `the schema ${schema.ref} is defined by itself`
     if (target === undefined) return `the schema ${schema.ref} was not found`
-    const found = read(target, side, [...via, schema.ref])
+    const found = readOnce(target, side, [...via, schema.ref])
     if (typeof found === 'string') return found
     // A document is mended in the schema that it names; code is shown where it is used.
     const own = side.name === 'spec' && isBareReference(schema) ? undefined : schema.at
     factors.push(own === undefined ? found : found.map((arm) => ({ ...arm, at: own })))
   }
-  for (const part of schema.allOf ?? []) {
-    const found = read(part, side, via)
+  for (const part of distinct(schema.allOf)) {
+    const found = readOnce(part, side, via)
     if (typeof found === 'string') return found
     factors.push(found)
   }
@@ -48,7 +61,7 @@ function read(schema: Schema, side: Side, via: readonly string[]): readonly Arm[
     if (options === undefined || options.length === 0) continue
     const union: Arm[] = []
     for (const [index, option] of options.entries()) {
-      const found = read(option, side, via)
+      const found = readOnce(option, side, via)
       if (typeof found === 'string') return found
       const chosen = options === schema.oneOf && options.length > 1
       union.push(
@@ -58,6 +71,17 @@ function read(schema: Schema, side: Side, via: readonly string[]): readonly Arm[
     factors.push(union)
   }
   return doubted(schema, multiply(factors))
+}
+
+/** Of references that say the same, one. */
+function distinct(parts: readonly Schema[] = []): readonly Schema[] {
+  const named = new Set<string>()
+  return parts.filter((part) => {
+    if (part.ref === undefined || !isBareReference(part)) return true
+    const isNew = !named.has(part.ref)
+    named.add(part.ref)
+    return isNew
+  })
 }
 
 function multiply(factors: readonly (readonly Arm[])[]): readonly Arm[] | string {

@@ -23,7 +23,11 @@ export function listedBeside(schema: Schema, side: Side, holds: (condition: Sche
   const patterns = new Set<string>()
   let all = false
   let depends = false
+  const seen = new Set<Schema>()
   const visit = (part: Schema, depth: number): void => {
+    if (seen.has(part)) return
+    // At the top less counts: what leads back there is looked at again.
+    if (depth > 0) seen.add(part)
     // What is not known may speak of any member.
     if (depth > deepest || part.inexact !== undefined) all = true
     const { additionalProperties = false, unevaluatedProperties = false } = part

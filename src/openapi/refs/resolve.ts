@@ -30,13 +30,14 @@ export function followBare(library: Library, spot: Spot): Found {
 }
 
 function walk(library: Library, spot: Spot, refOf: (at: Spot) => string | undefined): Found {
-  const seen: Spot[] = []
+  const seen = new Set<string>()
   let at = spot
   for (let ref = refOf(at); ref !== undefined; ref = refOf(at)) {
-    if (seen.some((earlier) => earlier.file === at.file && earlier.pointer === at.pointer)) {
+    const place = `${at.file.id}#${at.pointer}`
+    if (seen.has(place)) {
       return { ok: false, reason: `$ref "${textAt(spot, '$ref')}" runs in a circle`, circle: true }
     }
-    seen.push(at)
+    seen.add(place)
     const next = resolve(library, at.file, ref)
     if (!next.ok) return next
     at = next.spot

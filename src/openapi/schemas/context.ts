@@ -16,6 +16,10 @@ export interface SchemaContext {
    * written out. The set holds those that are being written out.
    */
   readonly beside?: ReadonlySet<string>
+  /** All that is being written out, also around a part of the value, where references may be names again. */
+  readonly writing?: ReadonlySet<string>
+  /** How many references of the whole document were written out. */
+  readonly written: { count: number }
   /** What a schema without a word amounts to, where that is not any value. */
   readonly blank?: string
   /** The translation itself, for the schemas inside a schema. */

@@ -4,6 +4,9 @@ import { followBare, resolve } from '../refs/resolve.js'
 import { locate } from '../spot.js'
 import type { SchemaContext } from './context.js'
 
+/** What is written out doubles with each level of schemas that name the next one twice. */
+const mostWritten = 20_000
+
 /** What a `$ref` amounts to: the name of the schema it ends at, or an unknown schema with the reason. */
 export function readReference(context: SchemaContext, spot: Spot, ref: string): Schema {
   const at = locate(spot)
@@ -15,8 +18,12 @@ export function readReference(context: SchemaContext, spot: Spot, ref: string): 
   const place = `${found.spot.file.id}#${found.spot.pointer}`
   if (partial?.has(place)) return { inexact: 'a recursive schema inside a condition is not compared', at }
   if (beside?.has(place)) return { inexact: 'a schema that contains itself is not compared', at }
+  if (context.writing?.has(place)) return { inexact: 'a schema that contains itself is not compared', at }
+  context.written.count += 1
+  if (context.written.count > mostWritten) return { inexact: 'there are too many references to write them all out', at }
   const within = {
     ...context,
+    writing: new Set([...(context.writing ?? []), place]),
     ...(partial === undefined ? {} : { partial: new Set([...partial, place]) }),
     ...(beside === undefined ? {} : { beside: new Set([...beside, place]) }),
   }

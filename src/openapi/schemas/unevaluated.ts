@@ -44,10 +44,13 @@ function isComposed(spot: Spot): boolean {
 }
 
 /** Whether all that is said of the value is said of every value: then its members are all that any part lists. */
-function listsPlainly(context: SchemaContext, spot: Spot, depth = 0): boolean {
+function listsPlainly(context: SchemaContext, spot: Spot, depth = 0, seen = new Set<string>()): boolean {
+  const place = `${spot.file.id}#${spot.pointer}`
+  if (seen.has(place)) return true
+  seen.add(place)
   if (depth > 10 || choosing.some((word) => child(spot, word) !== undefined)) return false
   if (depth > 0 && child(spot, 'unevaluatedProperties') !== undefined) return false
   const target = child(spot, '$ref') && follow(context.library, spot)
-  if (target !== undefined && (!target.ok || !listsPlainly(context, target.spot, depth + 1))) return false
-  return items(child(spot, 'allOf')).every((part) => listsPlainly(context, part, depth + 1))
+  if (target !== undefined && (!target.ok || !listsPlainly(context, target.spot, depth + 1, seen))) return false
+  return items(child(spot, 'allOf')).every((part) => listsPlainly(context, part, depth + 1, seen))
 }

@@ -28,8 +28,20 @@ export function isEmpty(arm: Arm, side: Side, depth = 0): boolean {
   )
 }
 
+const known = new WeakMap<Side, WeakMap<Schema, Map<number, boolean>>>()
+
 /** Whether the schema surely holds no value at all. */
 export function holdsNone(schema: Schema, side: Side, depth = 0): boolean {
+  const bySchema = known.get(side) ?? new WeakMap<Schema, Map<number, boolean>>()
+  known.set(side, bySchema)
+  const byDepth = bySchema.get(schema) ?? new Map<number, boolean>()
+  bySchema.set(schema, byDepth)
+  const found = byDepth.get(depth) ?? hasNoArm(schema, side, depth)
+  byDepth.set(depth, found)
+  return found
+}
+
+function hasNoArm(schema: Schema, side: Side, depth: number): boolean {
   const form = formOf(schema, side)
   return !('unclear' in form) && form.arms.every((arm) => isEmpty(arm, side, depth + 1))
 }

@@ -10,8 +10,21 @@ import { itemAt, longest } from './arrays.js'
 const most = 64
 const deepest = 8
 
+const known = new WeakMap<Side, WeakMap<Schema, Map<number, readonly Json[] | null>>>()
+
 /** All values that the schema can hold, and perhaps some that it cannot; null where they are too many to list. */
 export function finiteValues(schema: Schema, side: Side, depth = 0): readonly Json[] | null {
+  const bySchema = known.get(side) ?? new WeakMap<Schema, Map<number, readonly Json[] | null>>()
+  known.set(side, bySchema)
+  const byDepth = bySchema.get(schema) ?? new Map<number, readonly Json[] | null>()
+  bySchema.set(schema, byDepth)
+  const remembered = byDepth.get(depth)
+  const found = remembered === undefined ? newValues(schema, side, depth) : remembered
+  byDepth.set(depth, found)
+  return found
+}
+
+function newValues(schema: Schema, side: Side, depth: number): readonly Json[] | null {
   const form = formOf(schema, side)
   if ('unclear' in form || depth > deepest) return null
   return together(form.arms.map((arm) => finiteOf(arm, side, depth)))
