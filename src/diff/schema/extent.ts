@@ -2,8 +2,15 @@ import type { Json } from '../../model/json.js'
 
 const extents = new WeakMap<object, number>()
 
+/** Where each level holds the next one twice, a value has more parts than anybody could keep. */
+const most = 50_000
+
+export function isVast(value: Json): boolean {
+  return extentOf(value) > most
+}
+
 /** How many values stand in a value, itself among them; parts that it holds twice count twice. */
-export function extentOf(value: Json): number {
+function extentOf(value: Json): number {
   if (typeof value !== 'object' || value === null) return 1
   const known = extents.get(value)
   if (known !== undefined) return known

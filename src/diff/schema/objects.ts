@@ -89,7 +89,7 @@ function compareMember(run: Run, objects: Counterparts, name: string, place: Pla
 }
 
 /** Each difference is shown by a whole value, at the cost of all members of its object: past so many they are not shown. */
-const mostBuilt = 2_000_000
+const mostBuilt = 500_000
 
 function base(
   run: Run,

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../model/json.js'
 import type { Schema } from '../../model/schema.js'
 import { admits, armAdmits } from './admits.js'
 import { candidates } from './candidates.js'
-import { extentOf } from './extent.js'
+import { isVast } from './extent.js'
 import type { Arm, ArrayArm, ObjectArm, Side } from './form.js'
 import { idOf } from './identity.js'
 import { memberOf, restOf } from './members.js'
@@ -16,8 +16,6 @@ export interface Other {
 }
 
 const deepest = 12
-/** Where each level requires the next one twice, an example has more parts than anybody could hold. */
-const mostExtent = 50_000
 const anything: Schema = {}
 
 /** A value that says something is better to read than a null. */
@@ -54,7 +52,7 @@ function newSample(
   let first: Json | undefined
   for (const arm of arms) {
     for (const value of propose(arm, side, name, other, depth)) {
-      if (extentOf(value) > mostExtent) continue
+      if (isVast(value)) continue
       if (!admits(schema, value, side)) continue
       if (other === undefined || admits(other.schema, value, other.side)) return value
       first ??= value

@@ -32,15 +32,20 @@ export function settle(
   }
 }
 
+/** Where more is in doubt, a few values more or less decide nothing. */
+const mostDoubts = 1_000
+
 /** Asks Ajv about each value of a side that has only a few: what is in doubt about it may show there. */
 export function settleByValues(run: Run, schemas: BothSchemas, place: Place): void {
   for (const wider of ['code', 'spec'] as const) {
     if (wider === 'spec' && run.spec.direction === 'response') continue
+    if (run.asText || !place.exact[wider] || !isExact(schemas[wider], run[wider])) continue
+    const values = finiteValues(schemas[wider], run[wider])
+    if (values === null || run.doubts.size > mostDoubts) continue
     const unsettled = [...run.doubts.values()].some(
       ({ pointer, of }) => isBelow(pointer, place.pointer) && (of === undefined || of === wider),
     )
-    if (!unsettled || run.asText || !place.exact[wider] || !isExact(schemas[wider], run[wider])) continue
-    for (const value of finiteValues(schemas[wider], run[wider]) ?? []) {
+    for (const value of unsettled ? values : []) {
       const whole = place.hold(value, wider)
       const shown = { pointer: place.pointer, aspect: 'constraint', wider, ...schemas } as const
       if (whole !== undefined && confirm(run, { ...shown, whole })) return

@@ -1,3 +1,4 @@
+import type { TextTree } from '../../model/text-tree.js'
 import type { Found, Library, SourceFile, Spot } from '../library.js'
 import { step, textAt, topOf } from '../spot.js'
 import { anchored } from './anchors.js'
@@ -19,30 +20,44 @@ export function resolve(library: Library, from: SourceFile, ref: string, depth =
 
 /** Follows `$ref` after `$ref` to the first thing that is none. */
 export function follow(library: Library, spot: Spot): Found {
-  return walk(library, spot, (at) => textAt(at, '$ref'))
+  return walk(library, spot, fully, (at) => textAt(at, '$ref'))
 }
 
 /** Follows a `$ref` as long as nothing stands beside it: what stands beside it may count. */
 export function followBare(library: Library, spot: Spot): Found {
-  return walk(library, spot, (at) =>
+  return walk(library, spot, barely, (at) =>
     at.node.kind === 'map' && at.node.entries.size === 1 ? textAt(at, '$ref') : undefined,
   )
 }
 
-function walk(library: Library, spot: Spot, refOf: (at: Spot) => string | undefined): Found {
-  const seen = new Set<string>()
+/** Where what was followed before ended, by what it began with. */
+type Ends = WeakMap<Library, WeakMap<TextTree, Found>>
+
+const fully: Ends = new WeakMap()
+const barely: Ends = new WeakMap()
+
+function walk(library: Library, spot: Spot, ends: Ends, refOf: (at: Spot) => string | undefined): Found {
+  const known = ends.get(library) ?? new WeakMap<TextTree, Found>()
+  ends.set(library, known)
+  const seen = new Set<TextTree>()
   let at = spot
   for (let ref = refOf(at); ref !== undefined; ref = refOf(at)) {
-    const place = `${at.file.id}#${at.pointer}`
-    if (seen.has(place)) {
+    if (seen.has(at.node)) {
       return { ok: false, reason: `$ref "${textAt(spot, '$ref')}" runs in a circle`, circle: true }
     }
-    seen.add(place)
+    const end = known.get(at.node)
+    if (end !== undefined) return remember(known, seen, end)
+    seen.add(at.node)
     const next = resolve(library, at.file, ref)
     if (!next.ok) return next
     at = next.spot
   }
-  return { ok: true, spot: at }
+  return remember(known, seen, { ok: true, spot: at })
+}
+
+function remember(known: WeakMap<TextTree, Found>, nodes: ReadonlySet<TextTree>, end: Found): Found {
+  for (const node of nodes) known.set(node, end)
+  return end
 }
 
 function descend(library: Library, start: Spot, fragment: string, ref: string, depth: number): Found {

@@ -1,5 +1,6 @@
 import type { Json } from '../../../model/json.js'
 import type { Schema } from '../../../model/schema.js'
+import { isVast } from '../extent.js'
 import type { Arm, ArrayArm, NumberArm, ObjectArm, Side } from '../form.js'
 import { highest, lowest } from '../keywords.js'
 import { isOtherWay } from '../lookup.js'
@@ -27,7 +28,8 @@ export function finiteValues(schema: Schema, side: Side, depth = 0): readonly Js
 function newValues(schema: Schema, side: Side, depth: number): readonly Json[] | null {
   const form = formOf(schema, side)
   if ('unclear' in form || depth > deepest) return null
-  return together(form.arms.map((arm) => finiteOf(arm, side, depth)))
+  const values = together(form.arms.map((arm) => finiteOf(arm, side, depth)))
+  return values?.some(isVast) ? null : values
 }
 
 /** All values that the arm can hold, and perhaps some that it cannot; null where they are too many to list. */
