@@ -13,7 +13,10 @@ export function coerced(schema: Schema): Schema {
   const inner = within(schema)
   // Ajv turns values only where a schema names their type, and none into an object.
   const isTurned = inner.type?.some((type) => type !== 'object') === true
-  return isTurned ? orOthers(inner, reason, turned) : inner
+  if (!isTurned) return inner
+  // Null becomes the empty text.
+  const isFilled = inner.type?.includes('string') === true && (inner.minLength ?? 0) > 0
+  return orOthers(inner, reason, isFilled ? turned.filter((kind) => kind !== 'null') : turned)
 }
 
 function within(schema: Schema): Schema {
