@@ -55,6 +55,12 @@ describe('what the rules say', () => {
       [],
     ],
     [
+      'a cookie that an answer sets: not known',
+      { responses: [{ ...response('200'), headers: [{ name: 'Set-Cookie', schema: {}, at: inSpec }] }] },
+      { responses: [response('200')] },
+      [],
+    ],
+    [
       'an optional body that the code requires',
       { method: 'POST', body: body(false) },
       { method: 'POST', body: body(true) },

@@ -42,10 +42,17 @@ export function declaredTargets(
   const own = declaration !== null && isProjectCode(session, declaration)
   return {
     functions: [],
-    hidden: own && (ts.isMethodSignature(declaration) || ts.isMethodDeclaration(declaration)),
+    hidden:
+      own && (ts.isMethodSignature(declaration) || ts.isMethodDeclaration(declaration) || isOverload(declaration)),
     ...(own && holdsFunction(declaration) ? { held: true as const } : {}),
     value,
   }
+}
+
+/** One of several signatures of a function: which way through its body a call takes, the call alone tells. */
+function isOverload(declaration: ts.Declaration): boolean {
+  if (!ts.isFunctionDeclaration(declaration) || declaration.body !== undefined) return false
+  return !declaration.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.DeclareKeyword)
 }
 
 function holdsFunction(declaration: ts.Declaration): boolean {

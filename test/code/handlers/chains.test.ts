@@ -24,6 +24,10 @@ describe('the statuses of everything that a request runs through', () => {
     expect(read('unknownError').gaps.flatMap((gap) => gap.statuses ?? [])).toContain('4XX')
   })
 
+  it('are not known of a function with overloads, of which a call takes one way', () => {
+    expect(read('overloaded').gaps.flatMap((gap) => gap.statuses ?? [])).toContain('4XX')
+  })
+
   it('may be any error for a middleware that is not followed', () => {
     const gap = read('unseen').gaps.find((each) => each.about === 'status' && each.reason.includes('mystery'))
 

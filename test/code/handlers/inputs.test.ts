@@ -30,6 +30,10 @@ describe('the parameters that a handler takes', () => {
     expect(listed(name)).toEqual(expected)
   })
 
+  it('hold a header that every client sends for what a document may name, and ask for nothing', () => {
+    expect(read('agent').parameters.map(({ name, implied }) => [name, implied])).toEqual([['User-Agent', true]])
+  })
+
   it('are all named where one of them is cast', () => {
     expect(gaps('castField')).toEqual([])
   })

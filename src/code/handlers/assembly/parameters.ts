@@ -24,6 +24,10 @@ export function pathNames(path: string): readonly string[] {
 const ownHeaders =
   /^(accept(-.*)?|content-.*|authorization|user-agent|host|cookie|origin|referer|connection|if-.*|range|forwarded|x-forwarded-.*|x-real-ip|sec-.*|upgrade|access-control-.*|cf-(connecting-ip|ipcountry|ray|visitor)|x-vercel-.*|true-client-ip|fly-client-ip|x-amzn-trace-id|traceparent|via|date|cache-control|te|etag|transfer-encoding|trailer|expect|tracestate|x-requested-with)$/i
 
+/** Those of them that some documents name nevertheless: being read, they stand for what is documented, and ask for nothing. */
+const namedAtTimes =
+  /^(accept-.*|user-agent|origin|referer|if-.*|range|forwarded|x-forwarded-.*|x-real-ip|traceparent|x-requested-with)$/i
+
 /** The parameters in one place: what validators demand, else what is declared, and what is read beside it. */
 export function readParameters(
   place: ParameterPlace,
@@ -75,7 +79,9 @@ export function readParameters(
   }
   const whole = closed ? undefined : reads.find((read) => read.path.length === 0)
   const names = pathNames(chain.path)
-  const parameters = [...found.values()].filter((parameter) => isParameter(parameter, names))
+  const parameters = [...found.values()]
+    .filter((parameter) => isParameter(parameter, names))
+    .map((parameter) => (isOwn(parameter) ? { ...parameter, implied: true as const } : parameter))
   return {
     parameters: place === 'path' ? withTemplate(parameters, names, chain) : parameters,
     gaps: [
@@ -111,8 +117,10 @@ const keyOf = ({ in: place, name }: Parameter): string => (place === 'header' ? 
 /** A field of the query that is also a path parameter is the path parameter. */
 function isParameter(parameter: Parameter, names: readonly string[]): boolean {
   if (parameter.in === 'query') return !names.includes(parameter.name)
-  return parameter.in !== 'header' || !ownHeaders.test(parameter.name)
+  return !isOwn(parameter) || namedAtTimes.test(parameter.name)
 }
+
+const isOwn = ({ in: place, name }: Parameter): boolean => place === 'header' && ownHeaders.test(name)
 
 function withTemplate(parameters: readonly Parameter[], names: readonly string[], chain: Chain): readonly Parameter[] {
   return names.map((name) => {
