@@ -29,6 +29,7 @@ const expected: Readonly<Record<string, readonly [string, string, string]>> = {
   'POST /login': ['200 json, 401 json', 'body json', 'unknown'],
   'GET /table': ['200 json', '', 'open'],
   'POST /table': ['201', 'body json', 'open'],
+  'GET /gated': ['200 json', '', 'open'],
   'GET /lookup': ['200 json', '', 'open'],
   'DELETE /lookup': ['204', '', 'open'],
   'GET /chosen': ['200 json', '', 'open'],

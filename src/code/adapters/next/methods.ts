@@ -1,4 +1,5 @@
 import type { Method } from '../../../model/endpoint.js'
+import type { Location } from '../../../model/location.js'
 import type { Dialect } from '../../handlers/dialect.js'
 import type { Trace } from '../../handlers/exchange.js'
 import { readHandler } from '../../handlers/read-handler.js'
@@ -19,15 +20,31 @@ export function methodsOf(project: Project, handler: Reference, dialect: Dialect
   const traceOf = (method: string) => readHandler(project, handler, atRoute(dialect, method, path))
   const rest = traceOf(other)
   const fallback = fingerprint(rest)
-  const own = methods.filter((method) => {
-    const trace = traceOf(method)
-    return fingerprint(trace) !== fallback && !isRefused(trace)
-  })
-  return servesOthers(rest, own.length > 0) ? [...own, 'ALL'] : own
+  const traces = new Map(methods.map((method) => [method, traceOf(method)]))
+  const own = [...traces].filter(([, trace]) => fingerprint(trace) !== fallback && !isRefused(trace))
+  const names = own.map(([method]) => method)
+  const isServed =
+    servesOthers(rest, own.length > 0) &&
+    !isRefusedAtLast(
+      rest,
+      own.map(([, trace]) => trace),
+    )
+  return isServed ? [...names, 'ALL'] : names
 }
 
+/** What every method gets, such as the answer of a guard before the switch, tells nothing: all that is left is a refusal. */
+function isRefusedAtLast(rest: Trace, own: readonly Trace[]): boolean {
+  const places = own.map(({ answers }) => new Set(answers.map(placeOf)))
+  const left = rest.answers.filter(
+    (answer) => places.length === 0 || !places.every((each) => each.has(placeOf(answer))),
+  )
+  return own.length > 0 && rest.unseen.length === 0 && left.length > 0 && left.every(refuses)
+}
+
+const placeOf = ({ at }: { readonly at: Location }): string => `${at.file}:${at.line}:${at.column}`
+
 function fingerprint({ answers, throws, unseen, passSites, open }: Trace): string {
-  const places = [...answers, ...throws, ...unseen].map(({ at }) => `${at.file}:${at.line}:${at.column}`)
+  const places = [...answers, ...throws, ...unseen].map(placeOf)
   return JSON.stringify([places, passSites, open])
 }
 
