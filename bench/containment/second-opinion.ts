@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../src/model/json.js'
 import type { Answer } from './ask.js'
 import { oracle } from './oracle.js'
 import { PatientAsker } from './patient.js'
@@ -45,8 +46,16 @@ function verdictOn(question: Question, answer: Answer, theirs: boolean | string)
   const { left, right } = question.written
   const [inside, outside] = [oracle(left), oracle(right)]
   const counter = valuesNear(left).find((value) => inside(value) === true && outside(value) === false)
-  if (counter !== undefined) return 'unexplained: they say not contained, and a value shows it'
+  if (counter !== undefined) {
+    return isMapped(right)
+      ? 'a mapping tells the variants of the right apart, which neither they nor plain JSON Schema read'
+      : 'unexplained: they say not contained, and a value shows it'
+  }
   return question.contained
     ? `they say not contained, and the pair is by its making (${question.kind.replace(/^.* (tightened|widened|dropped)$/, 'one keyword $1')})`
     : 'unexplained: they say not contained'
 }
+
+/** Whether the mapping of a discriminator says which values lead to which variant. */
+const isMapped = ({ discriminator }: JsonObject): boolean =>
+  typeof discriminator === 'object' && discriminator !== null && 'mapping' in discriminator

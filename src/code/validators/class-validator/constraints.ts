@@ -3,6 +3,7 @@ import type { Schema } from '../../../model/schema.js'
 import type { Decoration } from '../../decorators/decoration.js'
 import { plain } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
+import { beside } from '../beside.js'
 
 const text = { type: ['string'] } as const
 const number = { type: ['number'] } as const
@@ -37,6 +38,7 @@ export function constraintOf(project: Project, decoration: Decoration): Schema |
     case 'IsObject':
       return { type: ['object'], inexact: anyObject }
     case 'IsEnum':
+      return withNames(project, decoration)
     case 'IsIn':
       return listed(project, decoration)
     case 'IsNotIn': {
@@ -110,6 +112,16 @@ function withPlaces(options: unknown): Schema {
   if (!places) return number
   if (options.maxDecimalPlaces === 0) return { type: ['integer'] }
   return { ...number, inexact: '@IsNumber bounds the decimal places' }
+}
+
+/** An enum of numbers holds its names too, and `@IsEnum` takes them. */
+function withNames(project: Project, decoration: Decoration): Schema {
+  const schema = listed(project, decoration)
+  const [first] = decoration.args
+  const value = first && project.values.evaluate(first)
+  const names = value?.kind === 'enum' ? value.node.members.map(({ name }) => name.getText()) : []
+  const isNumbers = schema.enum?.some((each) => typeof each === 'number') === true
+  return isNumbers && names.length > 0 ? beside(schema, { enum: names }) : schema
 }
 
 function listed(project: Project, decoration: Decoration): Schema {

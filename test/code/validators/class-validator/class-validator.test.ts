@@ -39,6 +39,7 @@ const near = [
     'http://a.example',
     'red',
     'AB',
+    'Low',
     ' a ',
     '65f0c0ffee65f0c0ffee65f0',
   ],
