@@ -1,4 +1,3 @@
-import type { JsonObject } from '../../src/model/json.js'
 import type { Answer } from './ask.js'
 import { oracle } from './oracle.js'
 import { PatientAsker } from './patient.js'
@@ -57,5 +56,7 @@ function verdictOn(question: Question, answer: Answer, theirs: boolean | string)
 }
 
 /** Whether the mapping of a discriminator says which values lead to which variant. */
-const isMapped = ({ discriminator }: JsonObject): boolean =>
-  typeof discriminator === 'object' && discriminator !== null && 'mapping' in discriminator
+function isMapped(schema: Question['written']['right']): boolean {
+  const discriminator = typeof schema === 'object' ? schema.discriminator : undefined
+  return typeof discriminator === 'object' && discriminator !== null && 'mapping' in discriminator
+}
