@@ -4,29 +4,41 @@ import type { Schema } from '../../model/schema.js'
 import type { Decoration } from '../decorators/decoration.js'
 import { decorated, plain } from '../decorators/read-decorators.js'
 import type { Project } from '../project.js'
+import type { WriteOptions } from './write-options.js'
 
 /** What class-transformer's decorators say of a property or a class, by where it is declared. */
 interface Marks {
   readonly excluded: ReadonlySet<string>
   readonly renamed: ReadonlyMap<string, string>
   readonly rewritten: ReadonlySet<string>
+  /** The groups of a property that has some; null where they are not known, or a version chooses. */
+  readonly chosen: ReadonlyMap<string, readonly string[] | null>
   readonly exposedOnly: ReadonlyMap<string, readonly string[]>
   readonly getters: ReadonlyMap<string, readonly { readonly name: string; readonly node: ts.GetAccessorDeclaration }[]>
+}
+
+interface Told extends Marks {
+  readonly options: WriteOptions
 }
 
 const memory = new WeakMap<Project, Marks>()
 
 /** The schema as class-transformer writes it: without what is excluded, with what is exposed, under the names it gives. */
-export function serialise(project: Project, schema: Schema): Schema {
+export function serialise(project: Project, schema: Schema, options: WriteOptions = { groups: null }): Schema {
   const marks = memory.get(project) ?? readMarks(project)
   memory.set(project, marks)
-  const nothing = [marks.excluded, marks.renamed, marks.rewritten, marks.exposedOnly, marks.getters].every(
-    ({ size }) => size === 0,
-  )
-  return nothing ? schema : write(project, marks, schema, [])
+  const nothing = [
+    marks.excluded,
+    marks.renamed,
+    marks.rewritten,
+    marks.exposedOnly,
+    marks.getters,
+    marks.chosen,
+  ].every(({ size }) => size === 0)
+  return nothing ? schema : write(project, { ...marks, options }, schema, [])
 }
 
-function write(project: Project, marks: Marks, schema: Schema, open: readonly string[]): Schema {
+function write(project: Project, marks: Told, schema: Schema, open: readonly string[]): Schema {
   if (schema.ref !== undefined) {
     const target = project.types.schemas[schema.ref]
     if (!target || !isTouched(project, marks, schema, new Set())) return schema
@@ -50,7 +62,7 @@ function write(project: Project, marks: Marks, schema: Schema, open: readonly st
 
 function members(
   project: Project,
-  marks: Marks,
+  marks: Told,
   schema: Schema,
   next: (one: Schema) => Schema,
 ): Pick<Schema, 'properties' | 'required'> {
@@ -66,7 +78,14 @@ function members(
     properties[shown] = marks.rewritten.has(place)
       ? { inexact: '@Transform writes the value', ...(property.at ? { at: property.at } : {}) }
       : next(property)
-    if (required.has(name)) kept.push(shown)
+    const chosen = isChosen(marks, place)
+    if (chosen === false) {
+      delete properties[shown]
+      continue
+    }
+    if (chosen === null)
+      properties[shown] = { ...properties[shown], presence: 'the groups or the version of a property choose it' }
+    else if (required.has(name)) kept.push(shown)
   }
   for (const { name, node } of marks.getters.get(own) ?? []) {
     properties[name] = {
@@ -78,10 +97,18 @@ function members(
   return { properties, required: kept }
 }
 
+/** Whether the groups of a property let it out; null where that is not known. */
+function isChosen({ chosen, options }: Told, place: string): boolean | null {
+  const groups = chosen.get(place)
+  if (groups === undefined) return true
+  if (groups === null || options.groups === null) return null
+  return groups.some((one) => options.groups?.includes(one))
+}
+
 function isTouched(project: Project, marks: Marks, schema: Schema, seen: Set<string>): boolean {
   const place = placeOf(schema.at)
   if (marks.excluded.has(place) || marks.renamed.has(place) || marks.rewritten.has(place)) return true
-  if (marks.exposedOnly.has(place) || marks.getters.has(place)) return true
+  if (marks.chosen.has(place) || marks.exposedOnly.has(place) || marks.getters.has(place)) return true
   if (schema.ref !== undefined) {
     if (seen.has(schema.ref)) return false
     seen.add(schema.ref)
@@ -110,6 +137,7 @@ function readMarks(project: Project): Marks {
   const renamed = new Map<string, string>()
   const rewritten = new Set<string>()
   const exposedOnly = new Map<string, string[]>()
+  const chosen = new Map<string, readonly string[] | null>()
   const getters = new Map<string, { name: string; node: ts.GetAccessorDeclaration }[]>()
   const visit = (node: ts.ClassDeclaration): void => {
     const exposed: string[] = []
@@ -121,6 +149,7 @@ function readMarks(project: Project): Marks {
       const shown = expose ? optionOf(project, expose, 'name') : undefined
       const places = [placeOf(project.locate(one)), placeOf(project.locate(one.name))]
       for (const place of places) {
+        if (expose && choosesOf(project, expose) !== undefined) chosen.set(place, choosesOf(project, expose) ?? null)
         if (exclude) excluded.add(place)
         if (typeof shown === 'string') renamed.set(place, shown)
         if (decorated(project, one, 'Transform').some(isOnWayOut(project))) rewritten.add(place)
@@ -139,7 +168,15 @@ function readMarks(project: Project): Marks {
     if (!file.text.includes('class-transformer')) continue
     for (const statement of file.statements) if (ts.isClassDeclaration(statement)) visit(statement)
   }
-  return { excluded, renamed, rewritten, exposedOnly, getters }
+  return { excluded, renamed, rewritten, exposedOnly, getters, chosen }
+}
+
+/** The groups that `@Expose` names; null for those that are not known, and for a version; undefined where it chooses nothing. */
+function choosesOf(project: Project, expose: Decoration): readonly string[] | null | undefined {
+  if (['since', 'until'].some((name) => optionOf(project, expose, name) !== undefined)) return null
+  const groups = optionOf(project, expose, 'groups')
+  if (groups === undefined || (Array.isArray(groups) && groups.length === 0)) return undefined
+  return Array.isArray(groups) && groups.every((one) => typeof one === 'string') ? groups : null
 }
 
 /** `{ toClassOnly: true }` speaks of the way in. */

@@ -31,14 +31,21 @@ function givenBack({ body }: ts.FunctionLikeDeclaration): ts.Expression | null {
   return only && more.length === 0 ? only : null
 }
 
+/** The value that is not there: `undefined`, which JSON leaves out. */
+export const nothing: Schema = { not: {} }
+
 /** The object that a value is put into, with the value in its place. */
 export function wrapped(project: Project, { literal, parameter }: Wrap, value: Schema): Schema {
+  const { present, always } = presentOf(value)
   const properties: Record<string, Schema> = {}
+  const absent = new Set<string>()
   for (const property of literal.properties) {
     const at = project.locate(property)
-    if (ts.isShorthandPropertyAssignment(property))
-      properties[property.name.text] = property.name.text === parameter ? value : shorthand(project, property)
-    else if (ts.isPropertyAssignment(property)) {
+    if (ts.isShorthandPropertyAssignment(property)) {
+      const own = property.name.text === parameter
+      properties[property.name.text] = own ? present : sentAs(project, property.name)
+      if (own && !always) absent.add(property.name.text)
+    } else if (ts.isPropertyAssignment(property)) {
       const { initializer } = property
       const own = ts.isIdentifier(initializer) && initializer.text === parameter
       const name =
@@ -46,17 +53,31 @@ export function wrapped(project: Project, { literal, parameter }: Wrap, value: S
           ? property.name.text
           : property.name.getText()
       properties[name] = own
-        ? { ...value, at }
+        ? { ...present, at }
         : mentions(initializer, parameter)
           ? { inexact: 'an interceptor computes it', at }
           : sentAs(project, initializer)
+      if (own && !always) absent.add(name)
     } else return { inexact: 'an interceptor spreads the value' }
   }
-  return { type: ['object'], properties, required: Object.keys(properties) }
+  return { type: ['object'], properties, required: Object.keys(properties).filter((name) => !absent.has(name)) }
 }
 
-function shorthand(project: Project, property: ts.ShorthandPropertyAssignment): Schema {
-  return sentAs(project, property.name)
+/** The value where it is there, and whether it always is. */
+function presentOf(value: Schema): { readonly present: Schema; readonly always: boolean } {
+  const isNothing = (one: Schema) => JSON.stringify(one.not) === '{}'
+  if (isNothing(value)) return { present: {}, always: false }
+  const { anyOf, ...rest } = value
+  if (!anyOf?.some(isNothing)) return { present: value, always: true }
+  const [only, ...more] = anyOf.filter((one) => !isNothing(one))
+  if (!only) return { present: {}, always: false }
+  return {
+    present:
+      more.length === 0 && Object.keys(rest).length === 0
+        ? only
+        : { ...rest, anyOf: anyOf.filter((one) => !isNothing(one)) },
+    always: false,
+  }
 }
 
 function sentAs(project: Project, expression: ts.Expression): Schema {

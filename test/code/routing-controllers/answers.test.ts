@@ -1,23 +1,13 @@
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
-import type { Server } from 'node:http'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe } from 'vitest'
-import { holdAnswers, listening, type Question } from '../../samples/asking.js'
+import { holdAnswers, type Question } from '../../samples/asking.js'
 import { codeOracle } from '../../samples/code-oracle.js'
-import { compileSample } from '../../samples/compile-sample.js'
+import { ask, startFixture } from './started.js'
 
-const require = createRequire(import.meta.url)
 const fixture = fileURLToPath(new URL('fixtures/app/', import.meta.url))
 
 const book = { title: 'Emma', year: 1815, author: { name: 'Jane', mail: 'jane@austen.example' } }
 const keeper = { authorization: 'keeper' }
-
-/** A question of which the path is that of the operation, but for what is named. */
-function ask(operation: string, status: number, rest: Partial<Question> = {}): Question {
-  return { operation, path: operation.replace(/^\w+ /, ''), status, ...rest }
-}
 
 function form(field: string): FormData {
   const files = new FormData()
@@ -40,6 +30,7 @@ const questions: readonly Question[] = [
   ask('POST /api/books', 400, { body: { ...book, year: 1400 } }),
   ask('POST /api/books', 418, { body: { ...book, year: 3001 } }),
   ask('POST /api/books/import', 200, { body: [book] }),
+  ask('POST /api/books/import', 200, { body: [{ title: 5 }] }),
   ask('PUT /api/books/{id}', 404, { path: '/api/books/1', body: { title: 'b' } }),
   ask('PUT /api/books/{id}', 401, { path: '/api/books/1', body: { title: 'b' }, headers: { authorization: 'me' } }),
   ask('PATCH /api/books/{id}/cover', 403, { path: '/api/books/1/cover', body: form('cover') }),
@@ -89,22 +80,10 @@ const questions: readonly Question[] = [
   ask('DELETE /api/shelves/{shelf}', 204, { path: '/api/shelves/a', headers: keeper }),
 ]
 
-/** The paths of the fixture are written for the Express that routing-controllers brings along, not for this package's. */
-function withExpress4(folder: string): string {
-  const own = dirname(createRequire(require.resolve('routing-controllers')).resolve('express'))
-  mkdirSync(join(folder, 'node_modules'), { recursive: true })
-  rmSync(join(folder, 'node_modules/express'), { force: true })
-  symlinkSync(own, join(folder, 'node_modules/express'))
-  return folder
-}
-
 describe('the fixture of routing-controllers', () => {
   holdAnswers({
     questions,
     code: codeOracle(fixture),
-    start: () => {
-      const { server }: { server: Server } = require(join(withExpress4(compileSample(fixture)), 'main.js'))
-      return listening(server)
-    },
+    start: () => startFixture(fixture),
   })
 })

@@ -1,33 +1,28 @@
 import type ts from 'typescript'
 import type { Dialect, Role } from '../../handlers/dialect.js'
 import { express } from '../../handlers/dialects/express.js'
-import { statusOfError } from '../../handlers/error-status.js'
-import type { Statuses } from '../../handlers/exchange.js'
 import type { Project } from '../../project.js'
 import type { Absences } from './absences.js'
+import { type Answerer, statusesOf } from './answerer.js'
 import { isErrorMethod } from './middlewares.js'
 import type { Route } from './route.js'
-import type { Server } from './server.js'
 import { marked } from './vocabulary.js'
 
 /** How middleware is called, and how the framework answers an error that it is left with. */
-export function middlewareDialect({ answersErrors }: Server): Dialect {
+export function middlewareDialect(answerer: Answerer): Dialect {
   return {
     ...express,
     roles: (handler) => (isErrorMethod(handler) ? ['error', 'request', 'response', 'next'] : express.roles(handler)),
     thrown: (error, project) => {
-      const status = answersErrors ? (statusOfError(project, error) ?? (error.error === null ? null : 500)) : null
-      const statuses: Statuses =
-        status === null ? { known: false, reason: 'an error handler answers it' } : { known: true, values: [status] }
       // The default handler writes the error out, as JSON or as text, with its own fields.
-      return answersErrors ? { statuses } : null
+      return answerer === 'project' ? null : { statuses: statusesOf(project, answerer, error) }
     },
   }
 }
 
 /** How the action itself is called: parameters by their decorators, and what it returns is the answer. */
-export function actionDialect(project: Project, route: Route, absences: Absences): Dialect {
-  const middleware = middlewareDialect(route.server)
+export function actionDialect(project: Project, route: Route, absences: Absences, answerer: Answerer): Dialect {
+  const middleware = middlewareDialect(answerer)
   return {
     ...middleware,
     roles: (handler) =>

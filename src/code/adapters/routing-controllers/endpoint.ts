@@ -5,8 +5,11 @@ import { unread } from '../../controllers/unread.js'
 import { replacedBy } from '../../decorators/replaced.js'
 import { readExchange } from '../../handlers/read-exchange.js'
 import type { Project } from '../../project.js'
+import { answererOf } from './answerer.js'
+import { checkersOf, readAsked, takersOf } from './asked.js'
 import { actionDialect, middlewareDialect } from './dialect.js'
-import { readInputs } from './inputs.js'
+import { asInherited, isDoubtful } from './inherited.js'
+import { noInputs, readInputs } from './inputs.js'
 import { functionsOf, middlewaresOf } from './middlewares.js'
 import { absencesOf, headersOf, replacedResult, statedMediaType, statusGaps } from './result.js'
 import type { Route } from './route.js'
@@ -18,7 +21,10 @@ export function readEndpoint(project: Project, route: Route): Endpoint {
   const { method, path, handler, controller, server } = route
   const at = project.locate(decoratorOf(route))
   const { before, errors } = middlewaresOf(project, route)
-  const absences = absencesOf(project, route)
+  const answerer = answererOf(server, errors)
+  const dialect = middlewareDialect(answerer)
+  const absences = absencesOf(project, route, answerer)
+  const errorHandlers = server.answersErrors ? [] : errors
   const [action] = functionsOf(project, controller, handler.name.getText())
   const exchange = readExchange(
     project,
@@ -28,39 +34,53 @@ export function readEndpoint(project: Project, route: Route): Endpoint {
       at,
       middlewares: before,
       handlers: action ? [action] : [],
-      errorHandlers: server.answersErrors ? [] : errors,
+      errorHandlers,
     },
-    middlewareDialect(server),
-    actionDialect(project, route, absences),
+    dialect,
+    actionDialect(project, route, absences, answerer),
   )
-  const inputs = readInputs(project, route)
-  const guarded = readSecurity(project, route)
+  const doubtful = isDoubtful(project, route)
+  const inputs = doubtful ? noInputs : readInputs(project, route, before)
+  const guarded = readSecurity(project, route, answerer)
+  const asks = { authorized: guarded?.authorized === true, user: guarded?.user === true }
+  const checked = readAsked(project, route, checkersOf(project, route, asks), dialect, errorHandlers)
+  const taken = readAsked(project, route, takersOf(project, route), dialect, errorHandlers)
   const replaced = replacedResult(project, route)
   const sent = exchange.responses.map((response) =>
     sentBy(project, route, response, headersOf(project, route), statedMediaType(project, route)),
   )
-  return {
+  const endpoint: Endpoint = {
     method,
     path,
     at,
     deprecated: ts.getJSDocDeprecatedTag(handler) !== undefined,
-    parameters: together(inputs.parameters, exchange.parameters),
+    parameters: together(inputs.parameters, [
+      ...exchange.parameters,
+      ...(taken?.parameters ?? []),
+      // Who is let in depends on what the checkers read: it shows who the client is.
+      ...(checked?.parameters ?? []).map((one): Parameter => ({ ...one, implied: true })),
+    ]),
     body: inputs.body ?? exchange.body,
     responses: mergeResponses([
       ...(replaced ? [replaced, ...sent.filter(({ status }) => Number(status) >= 400)] : sent),
+      ...(taken?.responses ?? []),
+      ...(checked?.responses ?? []),
       ...stated(project, route, absences.stated),
       ...(guarded?.responses ?? []),
-      ...impliedBy(project, route, inputs.refuses),
+      ...impliedBy(project, route, answerer === 'express' ? inputs.body !== null : inputs.refuses),
     ]),
     security: guarded?.security ?? exchange.security,
     gaps: [
       ...exchange.gaps,
       ...inputs.gaps,
+      ...(taken?.gaps ?? []),
+      ...(checked?.gaps ?? []),
       ...statusGaps(project, route),
       ...replacedBy(project, handler),
       ...koaGaps(route),
     ],
   }
+  return doubtful ? asInherited(project, route, endpoint) : endpoint
 }
 
 /** Middleware of a Koa server is called otherwise than that of Express. */
@@ -69,15 +89,15 @@ function koaGaps({ server }: Route): readonly Gap[] {
   return server.koa ? (['status', 'header'] as const).map((about) => ({ about, reason })) : []
 }
 
-function decoratorOf({ handler, decorator }: Route): ts.Node {
-  return ts.getDecorators(handler)?.find((one) => one.expression === decorator) ?? handler.name
+function decoratorOf({ routed, decorator }: Route): ts.Node {
+  return ts.getDecorators(routed)?.find((one) => one.expression === decorator) ?? routed.name
 }
 
 /** Decorated parameters say more than what is read of the request. */
 function together(decorated: readonly Parameter[], read: readonly Parameter[]): readonly Parameter[] {
   const key = ({ name, in: place }: Parameter) => `${place} ${place === 'header' ? name.toLowerCase() : name}`
-  const known = new Set(decorated.map(key))
-  return [...decorated, ...read.filter((one) => !known.has(key(one)))]
+  const all = [...decorated, ...read]
+  return [...new Map(all.toReversed().map((one) => [key(one), one])).values()].toReversed()
 }
 
 /** A decorator states an answer to nothing; where no type tells whether there may be nothing, that stands. */

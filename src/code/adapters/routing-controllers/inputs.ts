@@ -7,10 +7,11 @@ import { classOfType, declaredText, ownProperties } from '../../controllers/decl
 import type { Decoration } from '../../decorators/decoration.js'
 import { decorationsOf, member, plain } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
-import { allChecks, type Checks, readChecks } from '../../validators/class-validator/checks.js'
+import { type Checks, readChecks } from '../../validators/class-validator/checks.js'
 import { dtoSchema, readDto } from '../../validators/class-validator/read-dto.js'
-import type { Value } from '../../values/value.js'
+import type { Reference, Value } from '../../values/value.js'
 import type { Route } from './route.js'
+import { asRead } from './text-body.js'
 import { packageName } from './vocabulary.js'
 
 /** What the decorated parameters of an action take. */
@@ -21,6 +22,8 @@ interface Inputs {
   /** The framework refuses a request that does not fit with 400. */
   readonly refuses: boolean
 }
+
+export const noInputs: Inputs = { parameters: [], body: null, gaps: [], refuses: false }
 
 interface Found {
   readonly parameters: Parameter[]
@@ -43,7 +46,7 @@ const several: Readonly<Record<string, ParameterPlace>> = {
 }
 
 /** Reads the decorated parameters; a parameter decorator of the project is no parameter of the API. */
-export function readInputs(project: Project, route: Route): Inputs {
+export function readInputs(project: Project, route: Route, before: readonly Reference[]): Inputs {
   const found: Found = { parameters: [], parts: [], gaps: [], refuses: false }
   for (const node of route.handler.parameters) {
     for (const one of decorationsOf(project, node)) {
@@ -52,7 +55,12 @@ export function readInputs(project: Project, route: Route): Inputs {
   }
   const files = found.parts.flatMap((part) => (part.kind === 'file' && part.name !== null ? [part.name] : []))
   const body = bodyOf(project, found.parts, files, project.locate(route.handler.name))
-  return { parameters: found.parameters, body, gaps: found.gaps, refuses: found.refuses || body !== null }
+  return {
+    parameters: found.parameters,
+    body: body && asRead(project, route, body, before),
+    gaps: found.gaps,
+    refuses: found.refuses || body !== null,
+  }
 }
 
 function readOne(project: Project, route: Route, found: Found, node: ts.ParameterDeclaration, one: Decoration): void {
@@ -86,11 +94,14 @@ function flag(project: Project, options: Value | undefined, name: string): boole
 }
 
 /** How the value is checked: as the parameter says, else as the server does. */
-function checksOf(project: Project, { server }: Route, options: Value | undefined): Checks | null {
+function checksOf(project: Project, route: Route, options: Value | undefined): Checks | null {
+  const { validates, checks } = route.server
+  if (!route.makesInstances) return null
   const own = options && member(project, options, 'validate')
-  if (own?.kind === 'object')
-    return readChecks((name) => member(project, own, name), undefined, server.checks ?? allChecks)
-  return flag(project, options, 'validate') === false ? null : server.checks
+  if (own?.kind === 'object') return readChecks((name) => member(project, own, name), undefined, checks)
+  const stated = flag(project, options, 'validate')
+  if (own && stated === undefined) return { ...checks, partly: 'whether it is validated is not known' }
+  return (stated ?? validates) ? checks : null
 }
 
 function isRequired(project: Project, { server }: Route, options: Value | undefined): boolean {
@@ -192,7 +203,7 @@ function readBody(
   found.parts.push({ kind: 'value', name, schema, required, demanded, checked, node })
 }
 
-/** What a class says of the body, of one or of a list of them, else what the type does. */
+/** What a class says of the body, else what the type does. */
 function bodySchema(
   project: Project,
   node: ts.ParameterDeclaration,
@@ -201,13 +212,13 @@ function bodySchema(
 ): { readonly schema: Schema; readonly fields: boolean; readonly checked: boolean } {
   const { checker } = project
   const type = checker.getNonNullableType(checker.getTypeAtLocation(node))
+  // The framework takes a list as it comes, whatever class it is told for the items.
+  if (checker.isArrayType(type)) return { schema: project.types.received(type, node), fields: false, checked: false }
   const stated = options && member(project, options, 'type')
   const target = stated?.kind === 'class' ? stated : classOfType(project, node)
   const dto = target && readDto(project, target, { checks, text: false })
   if (!dto) return { schema: project.types.received(type, node), fields: false, checked: false }
   const schema = dtoSchema(project, dto)
-  if (checker.isArrayType(type))
-    return { schema: { type: ['array'], items: schema }, fields: false, checked: checks !== null }
   const demanded = checks !== null && dto.fields.some((field) => field.required)
   return { schema, fields: demanded, checked: checks !== null }
 }

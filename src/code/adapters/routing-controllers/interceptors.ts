@@ -3,7 +3,7 @@ import type { Schema } from '../../../model/schema.js'
 import type { Wrapping } from '../../controllers/wrap.js'
 import { wrapped, wrappingOf } from '../../controllers/wrapping.js'
 import { classesWith } from '../../decorators/classes.js'
-import { each, lineageOf, methodOf } from '../../decorators/read-decorators.js'
+import { each, methodOf } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import type { Value } from '../../values/value.js'
 import { chosenOf } from './chosen.js'
@@ -13,7 +13,7 @@ import { applied, packageName } from './vocabulary.js'
 /** What the interceptors of a route do to the returned value, in the order in which they run. */
 export function interceptorsOf(project: Project, route: Route): readonly Wrapping[] {
   const global = chosenOf(project, route.server.interceptors, classesWith(project, packageName, 'Interceptor'))
-  const local = [...lineageOf(project, route.controller), route.handler].flatMap((node) =>
+  const local = [route.controller, route.handler].flatMap((node) =>
     applied(project, node, 'UseInterceptor').flatMap(({ args }) =>
       args.flatMap((argument) => each(project, project.values.evaluate(argument))),
     ),

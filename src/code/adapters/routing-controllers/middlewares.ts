@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { classesWith } from '../../decorators/classes.js'
-import { each, lineageOf, member, methodOf } from '../../decorators/read-decorators.js'
+import { each, member, methodOf } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import { isUnder } from '../../routing/join.js'
 import { expressionAt, moduleScope, referenceTo } from '../../values/scope.js'
@@ -20,7 +20,7 @@ interface Around {
 /** The middleware of the server, of the controller and of the action. */
 export function middlewaresOf(project: Project, route: Route): Around {
   const global = globalMiddleware(project, route.server)
-  const local = [...lineageOf(project, route.controller), route.handler].flatMap((node) =>
+  const local = [route.controller, route.handler].flatMap((node) =>
     applied(project, node, 'UseBefore', 'UseAfter').flatMap(({ name, args }) =>
       args.flatMap((argument) =>
         each(project, project.values.evaluate(argument)).map((value) => ({ name, value, argument })),

@@ -1,32 +1,61 @@
 import type { Gap, Header, Response } from '../../../model/endpoint.js'
+import type { Schema } from '../../../model/schema.js'
+import type { Wrapping } from '../../controllers/wrap.js'
+import { nothing } from '../../controllers/wrapping.js'
 import { plain } from '../../decorators/read-decorators.js'
 import type { AbsentAnswer } from '../../handlers/dialect.js'
 import type { Project } from '../../project.js'
 import type { Reference } from '../../values/value.js'
 import { statusNumber } from '../nest/status.js'
 import type { Absences } from './absences.js'
+import { type Answerer, refusalOf } from './answerer.js'
 import { errorClassStatus } from './error-class.js'
+import { interceptorsOf } from './interceptors.js'
 import type { Route } from './route.js'
 import { marked } from './vocabulary.js'
 
 const errorBody = { mediaType: '*/*', schema: { inexact: 'the error handler writes it' } }
 
 /** What `@HttpCode`, `@OnUndefined`, `@OnNull` and the server's defaults say. */
-export function absencesOf(project: Project, route: Route): Absences {
-  const code = marked(project, route.handler, 'HttpCode')[0]?.args[0]
-  const success = (code && statusNumber(project, code)) ?? 200
-  const onUndefined = given(project, route, 'OnUndefined')
-  const onNull = given(project, route, 'OnNull')
+export function absencesOf(project: Project, route: Route, answerer: Answerer): Absences {
+  const success = successOf(project, route)
+  const onUndefined = given(project, route, 'OnUndefined', answerer)
+  const onNull = given(project, route, 'OnNull', answerer)
   const { undefinedStatus, nullStatus } = route.server
   // A redirection or a page is sent whatever is returned.
   const replaced = marked(project, route.handler, 'Redirect', 'Render').length > 0
   if (replaced) return { success, undefined: empty(success), null: empty(success), stated: [] }
+  const gone = wrappedAbsences(interceptorsOf(project, route), success)
+  if (gone) return { success, ...gone, stated: [] }
   return {
     success,
-    undefined: onUndefined ?? (undefinedStatus === null ? error(404) : empty(undefinedStatus)),
+    undefined: onUndefined ?? (undefinedStatus === null ? error(refusalOf(answerer, 404)) : empty(undefinedStatus)),
     null: written(onNull ?? empty(nullStatus ?? 204), route),
     stated: [onUndefined, onNull].flatMap((one) => (one?.statuses.known ? one.statuses.values : [])),
   }
+}
+
+function successOf(project: Project, route: Route): number {
+  const code = marked(project, route.handler, 'HttpCode')[0]?.args[0]
+  return (code && statusNumber(project, code)) ?? 200
+}
+
+/** What interceptors, which are handed nothing and null like any value, make of them; null where they leave them so. */
+function wrappedAbsences(
+  interceptors: readonly Wrapping[],
+  success: number,
+): Pick<Absences, 'undefined' | 'null'> | null {
+  const last = interceptors.findLast(({ kind }) => kind !== 'nothing')
+  if (!last) return null
+  if (last.kind === 'unknown') {
+    const answer: AbsentAnswer = { statuses: { known: false, reason: last.reason }, content: null }
+    return { undefined: answer, null: answer }
+  }
+  const answer = (schema: Schema): AbsentAnswer => ({
+    statuses: { known: true, values: [success] },
+    content: { mediaType: 'application/json', schema },
+  })
+  return { undefined: answer(nothing), null: answer({ type: ['null'] }) }
 }
 
 const empty = (status: number): AbsentAnswer => ({ statuses: { known: true, values: [status] }, content: null })
@@ -44,7 +73,7 @@ function written(answer: AbsentAnswer, { json }: Route): AbsentAnswer {
 const error = (status: number): AbsentAnswer => ({ statuses: { known: true, values: [status] }, content: errorBody })
 
 /** A status, or an error class that is thrown. */
-function given(project: Project, route: Route, name: string): AbsentAnswer | null {
+function given(project: Project, route: Route, name: string, answerer: Answerer): AbsentAnswer | null {
   const argument = marked(project, route.handler, name)[0]?.args[0]
   if (!argument) return null
   const status = statusNumber(project, argument)
@@ -52,7 +81,7 @@ function given(project: Project, route: Route, name: string): AbsentAnswer | nul
   const thrown = errorClassStatus(project, argument)
   return thrown === null
     ? { statuses: { known: false, reason: `the status of @${name} is not known` }, content: errorBody }
-    : error(thrown)
+    : error(refusalOf(answerer, thrown))
 }
 
 /** What `@Redirect` and `@Render` answer in place of the returned value; null where neither stands there. */
@@ -64,7 +93,7 @@ export function replacedResult(project: Project, route: Route): Response | null 
   const [render] = marked(project, route.handler, 'Render')
   if (!render) return null
   const contents = [{ mediaType: 'text/html', schema: { inexact: 'a rendered page' }, at }]
-  return { status: String(absencesOf(project, route).success), contents, headers, at }
+  return { status: String(successOf(project, route)), contents, headers, at }
 }
 
 /** `@Header` and `@Location`: sent with every answer of the action. */

@@ -10,9 +10,15 @@ export interface Route {
   readonly patterns: Readonly<Record<string, string>>
   readonly controller: ts.ClassLikeDeclaration
   readonly handler: ts.MethodDeclaration
+  /** What the path stands on: the handler, or the method of another class that it overrides. */
+  readonly routed: ts.MethodDeclaration
   /** The decorator that makes it a route. */
   readonly decorator: ts.Node
   /** Whether everything is sent as JSON. */
   readonly json: boolean
+  /** Whether class-transformer makes instances of what comes in, which alone are validated. */
+  readonly makesInstances: boolean
+  /** Whether class-transformer writes what goes out. */
+  readonly writesPlain: boolean
   readonly server: Server
 }

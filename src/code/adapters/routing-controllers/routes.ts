@@ -3,7 +3,7 @@ import type { Method } from '../../../model/endpoint.js'
 import type { Unresolved } from '../../../model/location.js'
 import { classesWith, isAbstract } from '../../decorators/classes.js'
 import type { Decoration } from '../../decorators/decoration.js'
-import { lineageOf, plain } from '../../decorators/read-decorators.js'
+import { lineageOf, member, plain } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import type { Template } from '../../routing/graph.js'
 import { readPath } from '../../routing/path-to-regexp.js'
@@ -46,21 +46,46 @@ function ofController(project: Project, server: Server, controller: ts.ClassDecl
   if (prefix === null) return { routes, unresolved }
   const seen = new Set<string>()
   for (const owner of lineageOf(project, controller)) {
-    for (const handler of owner.members) {
-      if (!ts.isMethodDeclaration(handler) || seen.has(handler.name.getText())) continue
-      const verbs = marked(project, handler, ...Object.keys(methods), 'Method')
-      if (verbs.length > 0 || handler.body) seen.add(handler.name.getText())
+    for (const routed of owner.members) {
+      if (!ts.isMethodDeclaration(routed) || seen.has(routed.name.getText())) continue
+      const verbs = marked(project, routed, ...Object.keys(methods), 'Method')
+      if (verbs.length > 0) seen.add(routed.name.getText())
+      // An override needs no decorator of its own to be called in place of what it overrides.
+      const handler = overriding(controller, routed) ?? routed
       for (const verb of verbs) {
         const method = methodOf(project, verb, unresolved)
         const own = pathOf(project, verb, verb.name === 'Method' ? 1 : 0, unresolved)
         if (method === null || own === null) continue
-        const json = jsonOf(project, handler, decoration)
+        const transforms = (option: string): boolean =>
+          server.transforms && (flag(project, verb, option) ?? flag(project, decoration, option) ?? true)
+        const facts = {
+          json: jsonOf(project, handler, decoration),
+          makesInstances: transforms('transformRequest'),
+          writesPlain: transforms('transformResponse'),
+          server,
+        }
         for (const { path, patterns } of templatesOf(project, verb, whole(server, prefix, own), unresolved))
-          routes.push({ method, path, patterns, controller, handler, decorator: verb.node, json, server })
+          routes.push({ method, path, patterns, controller, handler, routed, decorator: verb.node, ...facts })
       }
     }
   }
   return { routes, unresolved }
+}
+
+/** The controller's own method of that name. */
+function overriding(controller: ts.ClassDeclaration, routed: ts.MethodDeclaration): ts.MethodDeclaration | undefined {
+  const name = routed.name.getText()
+  return controller.members.find(
+    (one): one is ts.MethodDeclaration =>
+      ts.isMethodDeclaration(one) && one.body !== undefined && one.name.getText() === name,
+  )
+}
+
+/** An option behind the path: `@Get('/', { transformResponse: false })`. */
+function flag(project: Project, { name, args }: Decoration, option: string): boolean | undefined {
+  const given = args[name === 'Method' ? 2 : 1]
+  const value = given && member(project, project.values.evaluate(given), option)
+  return value?.kind === 'literal' && typeof value.value === 'boolean' ? value.value : undefined
 }
 
 /** As the framework appends: a prefix without any slash gets one. */

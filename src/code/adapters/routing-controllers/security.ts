@@ -1,7 +1,8 @@
 import type { Response, Security } from '../../../model/endpoint.js'
 import { unread } from '../../controllers/unread.js'
-import { lineageOf, member } from '../../decorators/read-decorators.js'
+import { member } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
+import { type Answerer, refusalOf } from './answerer.js'
 import type { Route } from './route.js'
 import { marked } from './vocabulary.js'
 
@@ -9,10 +10,14 @@ import { marked } from './vocabulary.js'
 export function readSecurity(
   project: Project,
   route: Route,
-): { readonly security: Security; readonly responses: readonly Response[] } | null {
-  const authorized = [route.handler, ...lineageOf(project, route.controller)].flatMap((node) =>
-    marked(project, node, 'Authorized'),
-  )
+  answerer: Answerer,
+): {
+  readonly security: Security
+  readonly responses: readonly Response[]
+  readonly authorized: boolean
+  readonly user: boolean
+} | null {
+  const authorized = [route.handler, route.controller].flatMap((node) => marked(project, node, 'Authorized'))
   const [first] = authorized
   const users = route.handler.parameters.flatMap((node) => marked(project, node, 'CurrentUser'))
   const asked = users.find(({ args }) => {
@@ -20,11 +25,11 @@ export function readSecurity(
     return required === undefined ? route.server.paramsRequired : required.kind === 'literal' && required.value === true
   })
   const guard = first ?? asked
-  const refusal = (status: string, node: typeof guard): readonly Response[] =>
+  const refusal = (status: number, node: typeof guard): readonly Response[] =>
     node
       ? [
           {
-            status,
+            status: String(refusalOf(answerer, status)),
             contents: [unread(project.locate(node.node))],
             headers: [],
             at: project.locate(node.node),
@@ -32,12 +37,14 @@ export function readSecurity(
           },
         ]
       : []
+  const asks = { authorized: first !== undefined, user: users.length > 0 }
   if (guard) {
     // Whom the checker refuses is answered 403 where it was told roles, strangers too, and 401 where it was not.
     const roles = authorized.some(({ args }) => args.length > 0)
     return {
       security: { kind: 'guarded', schemes: [], at: project.locate(guard.node) },
-      responses: [...(roles ? refusal('403', guard) : refusal('401', guard)), ...refusal('401', asked)],
+      ...asks,
+      responses: [...(roles ? refusal(403, guard) : refusal(401, guard)), ...refusal(401, asked)],
     }
   }
   const [user] = users
@@ -46,7 +53,7 @@ export function readSecurity(
   const refuses = currentUser?.kind === 'function' && /\bthrow\b/.test(currentUser.node.getText())
   const at = project.locate(user.node)
   if (currentUser?.kind === 'function' && !refuses)
-    return { security: { kind: 'optional', schemes: [], at }, responses: [] }
+    return { security: { kind: 'optional', schemes: [], at }, responses: [], ...asks }
   const reason = 'whether the checker of the current user refuses strangers is not known'
-  return { security: { kind: 'unknown', reason }, responses: refusal('401', user) }
+  return { security: { kind: 'unknown', reason }, responses: refusal(401, user), ...asks }
 }

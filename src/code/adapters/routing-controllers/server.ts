@@ -14,8 +14,12 @@ export interface Server {
   readonly koa: boolean
   /** Whether class-transformer makes instances of what comes in and plain objects of what goes out. */
   readonly transforms: boolean
-  /** How class-validator runs; null where it does not. */
-  readonly checks: Checks | null
+  /** With which options it writes what goes out, where they are stated. */
+  readonly writes: Value | null
+  /** Whether class-validator runs where a parameter says nothing of it. */
+  readonly validates: boolean
+  /** How it runs. */
+  readonly checks: Checks
   /** Whether the framework itself answers errors. */
   readonly answersErrors: boolean
   readonly nullStatus: number | null

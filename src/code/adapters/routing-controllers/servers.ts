@@ -67,6 +67,8 @@ function blank(koa: boolean): Server {
     interceptors: everything,
     koa,
     transforms: true,
+    writes: null,
+    validates: true,
     checks: allChecks,
     answersErrors: true,
     nullStatus: null,
@@ -96,7 +98,6 @@ function serverOf(
   const defaults = option('defaults')
   const validation = option('validation')
   const transformation = option('plainToClassTransformOptions')
-  const transforms = literalOf(option('classTransformer')) !== false
   const within = (value: Value | undefined, name: string) => value && member(project, value, name)
   return {
     ...blank(koa),
@@ -104,12 +105,10 @@ function serverOf(
     controllers: chosen(project, option('controllers')),
     middlewares: chosen(project, option('middlewares')),
     interceptors: chosen(project, option('interceptors')),
-    transforms,
-    // Only an instance of a class is validated, and class-transformer makes it.
-    checks:
-      transforms && literalOf(validation) !== false
-        ? readChecks((name) => within(validation, name), within(transformation, 'enableImplicitConversion'))
-        : null,
+    transforms: literalOf(option('classTransformer')) !== false,
+    writes: option('classToPlainTransformOptions') ?? null,
+    validates: literalOf(validation) !== false,
+    checks: readChecks((name) => within(validation, name), within(transformation, 'enableImplicitConversion')),
     answersErrors: literalOf(option('defaultErrorHandler')) !== false,
     nullStatus: statusOf(project, within(defaults, 'nullResultCode')),
     undefinedStatus: statusOf(project, within(defaults, 'undefinedResultCode')),

@@ -1,0 +1,5 @@
+/** What class-transformer is told when it writes an object out. */
+export interface WriteOptions {
+  /** The groups whose properties are written; null where they are not known. */
+  readonly groups: readonly string[] | null
+}
