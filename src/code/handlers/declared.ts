@@ -39,7 +39,9 @@ export function declaredContext(session: Session, context: ts.ParameterDeclarati
   return contextInputs.flatMap(([names, place]): readonly Demand[] => {
     const declared = names.reduce<ts.Type | null>((type, name) => {
       const property = type === null ? undefined : checker.getPropertyOfType(type, name)
-      return property === undefined ? null : checker.getTypeOfSymbolAtLocation(property, context)
+      if (property === undefined) return null
+      const given = checker.getTypeOfSymbolAtLocation(property, context)
+      return name === 'body' && isOfPackage(checker, property, given) ? null : given
     }, checker.getTypeAtLocation(context))
     if (declared === null || saysNothing(checker, declared)) return []
     const schema = types.received(declared, context)
@@ -47,6 +49,18 @@ export function declaredContext(session: Session, context: ts.ParameterDeclarati
     if (isUnknown(schema)) return []
     return [{ place, schema, strength: 'declared', at: session.project.locate(context.type ?? context) }]
   })
+}
+
+/** A package that parses bodies says of all of them what they may be: nobody has said what this one is. */
+function isOfPackage(checker: ts.TypeChecker, property: ts.Symbol, given: ts.Type): boolean {
+  const written = (type: ts.Type) => checker.getNonNullableType(type)
+  return (property.declarations ?? []).some(
+    (each) =>
+      ts.isPropertySignature(each) &&
+      each.type !== undefined &&
+      /\/node_modules\//.test(each.getSourceFile().fileName) &&
+      written(given) === written(checker.getTypeFromTypeNode(each.type)),
+  )
 }
 
 /** What the response's type declares every JSON answer to be: the parameter of its `json`. */

@@ -9,6 +9,7 @@ import type { Demand, Trace } from './exchange.js'
 import { thrownBy } from './known.js'
 import { mergeTraces, rolesOf, unseenTrace, walkFunction } from './read-handler.js'
 import { shown } from './status.js'
+import { uploadsOf } from './uploads.js'
 
 /** One function of a chain, read: walked, known by name, a validator, or not followed. */
 export interface Link {
@@ -29,8 +30,11 @@ const catalogue: Readonly<Record<string, Validator>> = validators
 /** Reads what an element of a chain stands for: a function, several of them in an array, or something of another package. */
 export function readLinks(project: Project, reference: Reference, dialect: Dialect): readonly Link[] {
   const value = project.values.evaluate(reference)
-  const demands = demandsOf(project, reference, value)
-  if (demands !== null) return [linkOf(project, reference, { ...quiet(project, reference), demands })]
+  const checked = checkedBy(project, reference, value)
+  if (checked !== null) {
+    const link = linkOf(project, reference, { ...quiet(project, reference), demands: checked.demands })
+    return [checked.hidden.length === 0 ? link : { ...link, known: { statuses: [], hidden: checked.hidden } }]
+  }
   return linksOf(project, reference, value, dialect)
 }
 
@@ -46,7 +50,8 @@ function linksOf(project: Project, reference: Reference, value: Value, dialect: 
   if (known !== null) {
     const trace = quiet(project, reference)
     const throws = thrownBy(known, trace.at)
-    return [{ ...linkOf(project, reference, { ...trace, throws }), known, foreign: true }]
+    const demands = uploadsOf(project, value, known)
+    return [{ ...linkOf(project, reference, { ...trace, throws, demands }), known, foreign: true }]
   }
   if (value.kind === 'function') {
     return [linkOf(project, reference, walkFunction(project, value, dialect, rolesOf(dialect, value.node), null))]
@@ -87,10 +92,17 @@ function wrappedHandlers(project: Project, value: Extract<Value, { kind: 'call' 
   })
 }
 
-function demandsOf(project: Project, reference: Reference, value: Value): readonly Demand[] | null {
+interface Checked {
+  readonly demands: readonly Demand[]
+  /** What it answers to a request that does not fit. */
+  readonly hidden: readonly string[]
+}
+
+function checkedBy(project: Project, reference: Reference, value: Value): Checked | null {
   for (const validator of Object.values(catalogue)) {
     const demands = validator.demands?.(reference, value, project) ?? null
-    if (demands !== null) return demands
+    if (demands !== null)
+      return { demands, hidden: demands.length === 0 ? [] : (validator.refuses?.(value, project) ?? []) }
   }
   return null
 }

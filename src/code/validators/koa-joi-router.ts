@@ -22,6 +22,10 @@ export const koaJoiRouter: Validator = {
     const goesOn = project.values.property(validate, 'continueOnError')
     return goesOn.kind === 'literal' && !goesOn.value ? demandsIn(project, validate) : []
   },
+  refuses: (value, project) => {
+    const failure = project.values.property(project.values.property(value, 'validate'), 'failure')
+    return failure.kind === 'literal' && typeof failure.value === 'number' ? [String(failure.value)] : ['400']
+  },
 }
 
 function demandsIn(project: Project, validate: Extract<Value, { kind: 'object' }>): readonly Demand[] {

@@ -16,6 +16,8 @@ export interface Validator {
   accepts?(reference: Reference, value: Value, project: Project): Schema | null
   /** What a middleware of this library demands of the request; null where the value is none of its middlewares. */
   demands?(reference: Reference, value: Value, project: Project): readonly Demand[] | null
+  /** The statuses with which such a middleware refuses what does not fit. */
+  refuses?(value: Value, project: Project): readonly string[]
   /** How `schema.method(argument)` uses a schema: it checks the argument, refusing by a throw or by a result. Null: it does not. */
   checks?(method: string): 'throws' | 'reports' | null
   /** A call that is handed both, such as `parse(schema, input)`, or that is of the schema itself; null for any other call. */

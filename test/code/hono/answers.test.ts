@@ -105,6 +105,8 @@ const questions: readonly Question[] = [
   ask('GET /thrown/handled/app', 409),
   ask('GET /thrown/handled/exception', 403),
 
+  ask('GET /thrown/watched/behind', 403),
+
   ask('GET /guarded/before', 200),
   ask('GET /guarded/token', 401),
   ask('GET /guarded/token', 200, { headers: token }),

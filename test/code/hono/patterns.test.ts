@@ -82,7 +82,7 @@ describe('what a handler throws', () => {
     ['GET /thrown/plain/exception', ['403 text/plain']],
     ['GET /thrown/plain/subclass', ['404 text/plain']],
     ['GET /thrown/plain/error', []],
-    ['GET /thrown/watched/behind', ['403 */*']],
+    ['GET /thrown/watched/behind', ['403 text/plain']],
     ['GET /thrown/handled/app', ['409 application/json']],
     ['GET /thrown/handled/exception', ['403 */*']],
   ])('%s', (name, answers) => {

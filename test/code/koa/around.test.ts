@@ -95,3 +95,38 @@ it.each(['PassThrough', 'Readable', 'Transform'])('a body that is a %s is bytes,
   const [answer] = served(`import { ${name} } from 'node:stream'`, `ctx.body = new ${name}()`).responses
   expect(answer?.contents.map(({ mediaType }) => mediaType)).toEqual(['application/octet-stream'])
 })
+
+describe('koa-jwt', () => {
+  const guarded = (unless: string) =>
+    served(`import jwt from 'koa-jwt'\n app.use(jwt({ secret: 's' })${unless})`, 'ctx.body = [1, 2]')
+  // As the package answers: 401 in plain text.
+  it.each([
+    ['', 'guarded', ['200', '401']],
+    [".unless({ path: ['/login', /^\\/public/] })", 'guarded', ['200', '401']],
+    [".unless({ path: ['/things'] })", 'open', ['200']],
+    ['.unless({ path: [/^\\/thi/] })', 'open', ['200']],
+    ['.unless({ path: /^\\/things$/ })', 'open', ['200']],
+  ])('%s', (unless, security, answers) => {
+    const endpoint = guarded(unless)
+    expect([endpoint.security.kind, statuses(endpoint)]).toEqual([security, answers])
+  })
+
+  it('may refuse where more than the path decides', () => {
+    const endpoint = guarded(".unless({ path: ['/login'], method: 'GET' })")
+    expect([endpoint.security.kind, statuses(endpoint)]).toEqual(['optional', ['200']])
+    expect(hidden(endpoint)).toContain('401')
+  })
+})
+
+it('a route of koa-joi-router refuses what does not fit with 400, or with the status that it names', () => {
+  const refused = (failure: string) => {
+    const around = `import joiRouter from 'koa-joi-router'
+      const pets = joiRouter()
+      const Joi = joiRouter.Joi
+      pets.route({ method: 'get', path: '/', validate: { query: { page: Joi.number() }${failure} }, handler: async (ctx) => { ctx.body = 'a' } })
+      app.use(pets.middleware())`
+    return hidden(served(around, 'ctx.body = [1, 2]'))
+  }
+  expect(refused('')).toContain('400')
+  expect(refused(', failure: 422')).toContain('422')
+})

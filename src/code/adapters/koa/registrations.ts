@@ -2,7 +2,7 @@ import ts from 'typescript'
 import type { Method } from '../../../model/endpoint.js'
 import type { Candidate } from '../../routing/candidate.js'
 import type { Step } from '../../routing/graph.js'
-import { flattenHandlers, optionsOf } from '../../routing/handlers.js'
+import { optionsOf } from '../../routing/handlers.js'
 import { methodNameOf } from '../../routing/method-name.js'
 import { orderOf } from '../../routing/order.js'
 import { paramFunctions } from '../../routing/params.js'
@@ -12,6 +12,7 @@ import { report } from '../../routing/report.js'
 import type { Reference, Scope } from '../../values/value.js'
 import { reasonOf } from '../../values/values.js'
 import { describedSteps } from './described.js'
+import { openedHandlers } from './opened.js'
 import { isRouterExpression } from './router-types.js'
 import { routerOf } from './routers.js'
 import type { RouterRecord, Session } from './session.js'
@@ -63,7 +64,7 @@ function stepsOf(
       router.params.push(...paramFunctions(session.project, args))
       return []
     case 'redirect':
-      return routeSteps(session, call, ['ALL'], [first, first])
+      return redirectSteps(session, call, first)
     case 'register':
       return second === undefined
         ? []
@@ -75,6 +76,18 @@ function stepsOf(
       return method === undefined ? [] : routeSteps(session, call, [method], withoutName(session, args))
     }
   }
+}
+
+/** `router.redirect('/old', '/new')`; the first may be the name of a route, of which the path is not looked up. */
+function redirectSteps(session: Session, call: ts.CallExpression, source: Reference): readonly Step[] {
+  const { project } = session
+  const at = project.locate(ts.isPropertyAccessExpression(call.expression) ? call.expression.name : call)
+  const { templates, problems } = isPath(project, source)
+    ? pathsOf(project, source, readPath)
+    : { templates: [], problems: ['it is the name of another route'] }
+  for (const problem of problems) report(session, at, `the path of a redirection cannot be read: ${problem}`)
+  const handlers = [{ expression: call, scope: source.scope }]
+  return templates.length === 0 ? [] : [{ kind: 'route', methods: ['ALL'], paths: templates, handlers, at, node: call }]
 }
 
 /** `router.get('pet', '/pets/:id', handler)`: the first text is the name that the route goes by. */
@@ -101,7 +114,7 @@ function routeSteps(
   [path, ...rest]: readonly Reference[],
 ): readonly Step[] {
   const { project } = session
-  const handlers = flattenHandlers(project, rest)
+  const handlers = openedHandlers(project, rest)
   if (path === undefined || handlers.length === 0 || methods.length === 0) return []
   const at = project.locate(ts.isPropertyAccessExpression(call.expression) ? call.expression.name : call)
   const paths = pathsOf(project, path, readPath)

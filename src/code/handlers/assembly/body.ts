@@ -27,7 +27,7 @@ export function readBody(inputs: Inputs, chain: Chain, schemas: Schemas, mediaTy
   const type = settled ?? (uploads ? 'multipart/form-data' : (mediaType ?? 'application/json'))
   // A validator that is handed the whole form sees its files as well.
   const isWhole = strict.some((each) => each.mediaType === multipart)
-  const schema = type === multipart && !isWhole ? withFiles(fields, schemas) : fields
+  const schema = type === multipart && !isWhole ? withFiles(fields, files, schemas) : fields
   const unchecked = strict.length === 0 && declared !== undefined ? { declared: true as const } : {}
   const content: Content = { mediaType: type, schema, at: (chosen[0] ?? first).at, ...unchecked }
   const required = chosen.find((demand) => demand.required !== undefined)?.required
@@ -108,15 +108,17 @@ function withReads(schema: Schema, inputs: Inputs, chain: Chain): Schema {
 }
 
 /** What checks the fields of a form does not see its files: the parser takes them out. */
-function withFiles(schema: Schema, schemas: Schemas): Schema {
+function withFiles(schema: Schema, files: readonly Demand[], schemas: Schemas): Schema {
   const { ref, ...own } = schema
-  const object = ref === undefined ? schema : { ...schemas[ref], ...own }
-  if (object.properties === undefined) return schema
-  const properties = Object.fromEntries(
-    Object.entries(object.properties).map(([name, field]) => [name, asFormField(field)]),
-  )
+  const object: Schema = ref === undefined ? schema : { ...schemas[ref], ...own }
+  const named = files.filter(({ strength }) => strength === 'field').map((each) => each.schema.properties ?? {})
+  const isObject = object.properties !== undefined || Object.keys(object).every((word) => word === 'inexact')
+  if (!isObject || (object.properties === undefined && named.length === 0)) return schema
+  const properties: Record<string, Schema> = {}
+  for (const [name, field] of Object.entries(object.properties ?? {})) properties[name] = asFormField(field)
+  for (const [name, field] of named.flatMap(Object.entries<Schema>)) properties[name] ??= field
   const inexact = object.inexact ?? 'the files of the form are not read'
-  return { ...object, properties, additionalProperties: true, inexact }
+  return { ...object, type: ['object'], properties, additionalProperties: true, inexact }
 }
 
 /** A field of a form of which fields are read, such as its size, is a file. */

@@ -50,7 +50,8 @@ export function knownKoaMiddleware(value: Value): KnownMiddleware | null {
   }
   const known = modules.get(called.module) ?? null
   if (known?.guards === undefined) return known
-  if (called.names.includes('unless')) return { ...known, throws: [], guards: { ...known.guards, optional: true } }
+  if (called.names.includes('unless'))
+    return { ...known, throws: [], hidden: ['401'], guards: { ...known.guards, optional: true } }
   return setsTrue(value, 'passthrough') ? { statuses: [], guards: { ...known.guards, optional: true } } : known
 }
 

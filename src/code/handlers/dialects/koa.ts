@@ -3,6 +3,8 @@ import type { Project } from '../../project.js'
 import type { Dialect, RequestMember, ResponseEffect, Role, ThrownAnswer } from '../dialect.js'
 import { fresh } from '../drafts.js'
 import { statusOfError } from '../error-status.js'
+import type { Statuses } from '../exchange.js'
+import { unseenTrace } from '../read-handler.js'
 import { knownKoaMiddleware } from './koa-middleware.js'
 
 type Respond = (args: readonly ts.Expression[]) => ResponseEffect | null
@@ -26,9 +28,14 @@ const methods: Readonly<Record<string, Respond>> = {
   },
   assert: ([, status]) => ({ throws: { status: status ?? 500, maybe: true }, returns: 'nothing' }),
   render: () => ({ send: { as: 'html' }, returns: 'nothing' }),
+  // The name of the file says what it is.
+  attachment: ([name]) => {
+    const ending = name !== undefined && ts.isStringLiteralLike(name) ? /\.\w+$/.exec(name.text)?.[0] : undefined
+    return name === undefined ? { returns: 'nothing' } : { mediaType: ending ?? '*/*', returns: 'nothing' }
+  },
   ...Object.fromEntries(
     [
-      ...['attachment', 'vary', 'remove', 'flushHeaders', 'has', 'is', 'accepts', 'acceptsEncodings'],
+      ...['vary', 'remove', 'flushHeaders', 'has', 'is', 'accepts', 'acceptsEncodings'],
       ...[
         'acceptsCharsets',
         'acceptsLanguages',
@@ -69,6 +76,9 @@ const reading: readonly (readonly [string, RequestMember])[] = [
   ['header', { kind: 'input', place: 'header' }],
   ['file', { kind: 'input', place: 'upload' }],
   ['files', { kind: 'input', place: 'upload' }],
+  ['URL', { kind: 'role', role: 'url' }],
+  ['querystring', { kind: 'input', place: 'query' }],
+  ['search', { kind: 'input', place: 'query' }],
   ['get', { kind: 'getter', place: 'header' }],
 ]
 const requestMembers: ReadonlyMap<string, RequestMember> = new Map([
@@ -85,6 +95,8 @@ const contextMembers: ReadonlyMap<string, RequestMember> = new Map([
   ['res', { kind: 'role', role: 'response' }],
   ['req', { kind: 'role', role: 'request' }],
 ])
+/** Of the platform's URL, which Koa makes of the request's. */
+const urlMembers: ReadonlyMap<string, RequestMember> = new Map([['searchParams', { kind: 'input', place: 'query' }]])
 
 const raw = 'the answer is written to Node’s own response'
 
@@ -109,6 +121,25 @@ function isReplaced(project: Project): boolean {
   return found
 }
 
+/** `router.redirect('/old', '/new', 308)`: the registration is the handler. */
+const redirectingRoute: NonNullable<Dialect['link']> = (project, { expression }, value) => {
+  if (value.kind !== 'call' || value.method !== 'redirect' || !ts.isCallExpression(expression)) return null
+  const [, destination, code] = value.node.arguments ?? []
+  if (destination === undefined) return null
+  const given = code === undefined ? null : project.values.evaluate({ expression: code, scope: value.scope })
+  const statuses: Statuses =
+    given === null
+      ? { known: true, values: [301] }
+      : given.kind === 'literal' && typeof given.value === 'number'
+        ? { known: true, values: [given.value] }
+        : { known: false, reason: 'the status of a redirection is computed' }
+  const at = project.locate(expression)
+  const schema = { type: ['string'], inexact: 'a header value is a string on the wire' } as const
+  const answer = { statuses, content: null, headers: [{ name: 'Location', schema, at }], at }
+  const trace = { ...unseenTrace(project, expression, ''), unseen: [], passes: false, answers: [answer] }
+  return { trace, known: null }
+}
+
 /** How Koa 2 and 3 hand a context to functions; what is set last is sent when all of them are done. */
 export const koa: Dialect = {
   roles,
@@ -122,10 +153,12 @@ export const koa: Dialect = {
   },
   member: (role, member) => {
     if (role === 'request') return requestMembers.get(member) ?? null
+    if (role === 'url') return urlMembers.get(member) ?? null
     return role === 'context' ? (contextMembers.get(member) ?? null) : null
   },
-  // Of all inputs, only the jar of cookies has methods.
-  inputMethod: (method) => (method === 'get' ? 'field' : method === 'set' ? 'none' : null),
+  // Of all inputs, only the jar of cookies and what a URL asks for have methods.
+  inputMethod: (method) => (/^(get|getAll|has)$/.test(method) ? 'field' : method === 'set' ? 'none' : null),
+  link: redirectingRoute,
   textMediaType: 'text/plain',
   returnsAnswer: false,
   defaultStatus: 404,
