@@ -10,6 +10,7 @@ import { loadLibrary, nameOf } from './files/load.js'
 import { fetchText, isLoopback } from './files/remote.js'
 import type { BrokenReference, Library, LoadOptions, SourceFile } from './library.js'
 import { soundValues } from './problems/make-sound.js'
+import { burdenOf } from './problems/measure-burden.js'
 import { mergeProblems } from './problems/merge.js'
 import { redoclyProblems } from './problems/redocly.js'
 import { swaggerParserProblems } from './problems/swagger-parser.js'
@@ -37,9 +38,11 @@ export async function readDocument(
   if (typeof input !== 'string' && input.judged === false) return { ok: true, value: { ...contract, notices: said } }
   const values = soundValues(broken)
   const own = [...contract.problems, ...undefinedRequired(library.value)]
-  const lint = await redoclyProblems(library.value, values, options)
-  const problems = mergeProblems(own, lint.problems, await swaggerParserProblems(library.value, values))
-  return { ok: true, value: { ...contract, problems, notices: [...said, ...lint.notices] } }
+  const burden = burdenOf(library.value)
+  const lint = await redoclyProblems(library.value, values, options, burden)
+  const strict = await swaggerParserProblems(library.value, values, burden)
+  const problems = mergeProblems(own, lint.problems, strict.problems)
+  return { ok: true, value: { ...contract, problems, notices: [...said, ...lint.notices, ...strict.notices] } }
 }
 
 /** What a document says, with no word of its problems but of schemas that hold nothing but themselves. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readSchema, says } from './project.js'
+import { read, readSchema, says } from './project.js'
 
 const seconds = 1_000
 const chain = (link: (below: string) => string): string =>
@@ -31,5 +31,38 @@ describe('schemas that lead to each other', () => {
     const text = `openapi: 3.1.0\ninfo: { title: t, version: "1" }\npaths: {}\ncomponents:\n schemas:\n${names}\n  S2000: { type: string }`
     const { schemas } = await says(text)
     expect(schemas.S0?.type ?? schemas.S0?.ref).toBeDefined()
+  })
+})
+
+describe('validators that write references out', () => {
+  const document = (schemas: string): string =>
+    `openapi: 3.1.0\ninfo: { title: t, version: "1" }\nservers: [{ url: https://example.com }]\npaths: {}\ncomponents:\n schemas:\n${schemas}\n`
+  const asked = /was not asked/
+
+  it.each([
+    ['members', (below: string) => `{ type: object, properties: { a: ${below}, b: ${below} } }`],
+    ['an allOf', (below: string) => `{ allOf: [${below}, ${below}] }`],
+  ])('are not asked where that would never end, which is said: %s', { timeout: 10 * seconds }, async (_, link) => {
+    const { problems, notices = [] } = await read({ 'openapi.yaml': document(chain(link)) })
+    expect(problems).toEqual([])
+    expect(notices.filter((notice) => asked.test(notice))).toEqual([
+      'openapi.yaml: swagger-parser was not asked: the document is too large with its references written out',
+    ])
+  })
+
+  it('are not asked where references lead to one another by the hundred', { timeout: 10 * seconds }, async () => {
+    const links = Array.from({ length: 2_000 }, (_, index) => `  S${index}: ${named(`S${index + 1}`)}`).join('\n')
+    const { problems, notices = [] } = await read({ 'openapi.yaml': document(`${links}\n  S2000: { type: string }`) })
+    expect(problems).toEqual([])
+    expect(notices.filter((notice) => asked.test(notice))).toHaveLength(2)
+  })
+
+  it('are asked where parts are merely shared', async () => {
+    const { notices = [] } = await read({
+      'openapi.yaml': document(
+        '  A: { type: string }\n  B: { type: object, properties: { a: { $ref: "#/components/schemas/A" }, b: { $ref: "#/components/schemas/A" } } }',
+      ),
+    })
+    expect(notices.filter((notice) => asked.test(notice))).toEqual([])
   })
 })

@@ -4,6 +4,7 @@ import type { Result } from '../../model/result.js'
 import type { Library, LoadOptions } from '../library.js'
 import { decodeFragment } from '../refs/pointer.js'
 import { child, locate, topOf } from '../spot.js'
+import { type Burden, longestChain } from './burden.js'
 import { LibraryResolver } from './library-resolver.js'
 import type { Lint } from './lint-config.js'
 import { spotAt } from './locate-pointer.js'
@@ -11,7 +12,13 @@ import { lintConfig, structure } from './redocly-config.js'
 import type { SoundValues } from './sound-values.js'
 
 /** What Redocly's lint calls an error under the project's configuration, else under the rules on structure. */
-export async function redoclyProblems(library: Library, values: SoundValues, options: LoadOptions): Promise<Lint> {
+export async function redoclyProblems(
+  library: Library,
+  values: SoundValues,
+  options: LoadOptions,
+  burden: Burden,
+): Promise<Lint> {
+  if (burden.chain > longestChain || burden.extent === Number.POSITIVE_INFINITY) return unasked(library)
   const document = library.root.id
   const { config, notices, file } = await lintConfig(document, options)
   const found = await lint(library, values, config, file === undefined)
@@ -23,10 +30,20 @@ export async function redoclyProblems(library: Library, values: SoundValues, opt
       notices: [...notices, `${file}: the lint configuration is not used: ${found.error}`],
     }
   }
+  if (isExhaustion(found.error)) return unasked(library)
   // Redocly gives up where it does not understand the version, and says no place.
   const top = topOf(library.root)
   const version = child(top, library.dialect === 'swagger-2.0' ? 'swagger' : 'openapi')
   return { problems: [{ at: locate(version ?? top), message: found.error, source: 'redocly' }], notices }
+}
+
+/** A document that is nested too deeply has no fault that Redocly could name. */
+function isExhaustion(message: string): boolean {
+  return message === 'Maximum call stack size exceeded'
+}
+
+function unasked({ root }: Library): Lint {
+  return { problems: [], notices: [`${root.name}: Redocly was not asked: references lead too far into one another`] }
 }
 
 /** The warnings of our own rules are minor faults; those of a project's are its own affair. */
