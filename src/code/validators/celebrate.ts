@@ -1,9 +1,9 @@
 import ts from 'typescript'
 import type { Demand, InputPlace } from '../handlers/exchange.js'
 import type { Project } from '../project.js'
-import type { Scope, Value } from '../values/value.js'
+import type { Value } from '../values/value.js'
 import { underOptions } from './joi/options.js'
-import { segmentsOf } from './joi/segments.js'
+import { demandsAnywhere, segmentsOf } from './joi/segments.js'
 import type { Validator } from './validator.js'
 
 const places: Readonly<Record<string, InputPlace>> = {
@@ -25,8 +25,10 @@ export const celebrate: Validator = {
     const [schemas, options] = value.node.arguments ?? []
     const given = schemas === undefined ? null : project.values.evaluate({ expression: schemas, scope: value.scope })
     if (given?.kind !== 'object') return anywhere(project, value.node, new Set())
-    const settings = options === undefined ? undefined : plain(project, options, value.scope)
-    return demandsIn(project, given, settings)
+    if (options === undefined) return demandsIn(project, given, undefined)
+    const settings = project.values.literal(project.values.evaluate({ expression: options, scope: value.scope }))
+    const demands = demandsIn(project, given, settings.known ? settings.value : undefined)
+    return settings.known ? demands : demands.map(doubted)
   },
 }
 
@@ -40,12 +42,9 @@ function demandsIn(project: Project, given: Extract<Value, { kind: 'object' }>, 
     : [...demands, ...anywhere(project, unread, new Set(demands.map(({ place }) => place)))]
 }
 
-/** Segments that are not read may check any part of the request that is not seen to be checked. */
 function anywhere(project: Project, node: ts.Node, known: ReadonlySet<InputPlace>): readonly Demand[] {
-  const schema = { inexact: 'celebrate checks a segment that is not read' }
-  return [...new Set(Object.values(places))]
-    .filter((place) => !known.has(place))
-    .map((place) => ({ place, schema, strength: 'lower-bound', at: project.locate(node) }))
+  const unseen = Object.values(places).filter((place) => !known.has(place))
+  return demandsAnywhere(project, node, unseen, 'celebrate')
 }
 
 function isSegment(property: ts.ObjectLiteralElementLike): boolean {
@@ -62,7 +61,7 @@ function segmentOf(name: ts.PropertyName): string | null {
   return ts.isPropertyAccessExpression(expression) ? expression.name.text.toLowerCase() : null
 }
 
-function plain(project: Project, expression: ts.Expression, scope: Scope): unknown {
-  const known = project.values.literal(project.values.evaluate({ expression, scope }))
-  return known.known ? known.value : undefined
+/** Options that are not known may let other values pass, or fewer. */
+function doubted(demand: Demand): Demand {
+  return { ...demand, schema: { anyOf: [demand.schema, { inexact: 'the options of joi are not known' }] } }
 }

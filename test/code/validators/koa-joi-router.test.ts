@@ -19,6 +19,10 @@ const files = new Map(
       router.post('/configured', { validate: { type: 'json', body } }, ${handler})
       router.post('/lenient', { validate: { type: 'json', body, continueOnError: true } }, ${handler})
       router.get('/asked/:id', { validate: { params: { id: Joi.string().guid() }, query: { full: Joi.boolean() } } }, ${handler})
+      declare const shared: object
+      declare const part: 'header'
+      router.get('/spread', { validate: { ...shared, query: { full: Joi.boolean() } } }, async (ctx) => { ctx.body = { a: 1 } })
+      router.get('/computed', { validate: { [part]: shared, query: { full: Joi.boolean() }, continueOnError: false } }, async (ctx) => { ctx.body = { a: 1 } })
       const app = new Koa()
       app.use(router.middleware())
       app.listen(1)`,
@@ -42,4 +46,16 @@ it('is no demand where the route goes on all the same', () => {
 it('may be about the query and the path', () => {
   const named = at.get('/asked/{id}')?.parameters.map((each) => `${each.in} ${each.name}`)
   expect(named).toEqual(['path id', 'query full'])
+})
+
+it('may be about any other part of the request where a key is not read', () => {
+  const endpoint = at.get('/computed')
+
+  expect(endpoint?.parameters.map((each) => `${each.in} ${each.name}`)).toEqual(['query full'])
+  expect(endpoint?.gaps.map(({ about }) => about)).toContain('header')
+  expect(endpoint?.gaps.map(({ about }) => about)).not.toContain('query')
+})
+
+it('may be about any part at all where it is not known whether the route goes on all the same', () => {
+  expect(at.get('/spread')?.gaps.map(({ about }) => about)).toEqual(expect.arrayContaining(['header', 'query']))
 })

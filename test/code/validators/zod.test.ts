@@ -76,7 +76,7 @@ describe('what a zod schema accepts', () => {
     ['required', object({ id, name }, ['id'])],
     ['transformed', string],
     ['refined', object({ a: string }, ['a'], { inexact: true })],
-    ['piped', string],
+    ['piped', { ...string, inexact: true }],
     ['branded', id],
     ['recursive', object({ children: { type: ['array'], items: { inexact: true } } })],
     ['generic', object({ items: { type: ['array'], items: nothing } })],

@@ -20,6 +20,16 @@ export interface Accepted {
   readonly strict?: true
   /** A text is brought to one case before it is checked. */
   readonly recased?: true
+  /** Why it is not known whether a key that holds it may be left out. */
+  readonly doubted?: string
+  /** What comes in where the value is rewritten before the rest is checked. */
+  readonly rewritten?: Schema
+  /** What is left out is replaced by something. */
+  readonly defaulted?: true
+  /** An empty text passes what is asked of others, unless something else refuses it. */
+  readonly blank?: true
+  /** Where values are converted, this one is brought into form; where they are not, it must be of that form. */
+  readonly formed?: true
   /** The keys of an object schema, for `extend`, `pick` and the like. */
   readonly shape?: Shape
 }
@@ -70,7 +80,9 @@ export function inexact(accepted: Accepted, reason: string): Accepted {
 export const converted = 'the validator turns some of these values into the type that it wants'
 
 /** The schema with the values that pass beside it: those that are listed, and those that the library converts. */
-export function finished({ converts: turnedInto = [], also, ...accepted }: Accepted): Accepted {
+export function finished({ rewritten, ...given }: Accepted): Accepted {
+  if (rewritten !== undefined) return inexact({ ...given, schema: rewritten }, 'it is rewritten before it is checked')
+  const { converts: turnedInto = [], also, ...accepted } = given
   const isRecased = accepted.recased && (accepted.schema.pattern !== undefined || accepted.schema.enum !== undefined)
   const converts: readonly JsonType[] = isRecased ? [...turnedInto, 'string'] : turnedInto
 
@@ -79,8 +91,12 @@ export function finished({ converts: turnedInto = [], also, ...accepted }: Accep
   const values = isAnyText ? also?.filter((value) => value !== '') : also
   const listed: readonly Schema[] = values === undefined || values.length === 0 ? [] : [{ enum: values }]
   const turned: readonly Schema[] = converts.length === 0 ? [] : [{ type: converts, inexact: converted, implied: true }]
-  if (listed.length + turned.length === 0) return { ...accepted, schema }
-  return { ...accepted, schema: { anyOf: [schema, ...listed, ...turned] } }
+  const blank: readonly Schema[] =
+    accepted.blank === undefined || (schema.minLength ?? 0) > 0
+      ? []
+      : [{ enum: [''], inexact: 'an empty text passes where nothing else refuses it', implied: true }]
+  if (listed.length + turned.length + blank.length === 0) return { ...accepted, schema }
+  return { ...accepted, schema: { anyOf: [schema, ...listed, ...turned, ...blank] } }
 }
 
 /** Any text but an empty one, whatever else is said of its length. */

@@ -5,8 +5,15 @@ import type { Accepted, Reading, Shape } from './reading.js'
 
 /** An object schema from its keys. */
 export function objectOf(shape: Shape, reason?: string): Accepted {
-  const properties = Object.fromEntries([...shape.fields].map(([name, field]) => [name, field.schema]))
-  const required = [...shape.fields].filter(([, field]) => !field.optional).map(([name]) => name)
+  const properties = Object.fromEntries(
+    [...shape.fields].map(([name, { schema, doubted }]) => [
+      name,
+      doubted === undefined ? schema : { ...schema, presence: doubted },
+    ]),
+  )
+  const required = [...shape.fields]
+    .filter(([, field]) => !field.optional && field.doubted === undefined)
+    .map(([name]) => name)
   const { others } = shape
   const schema: Schema = {
     type: ['object'],

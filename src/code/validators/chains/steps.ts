@@ -4,6 +4,16 @@ import { type Accepted, type Args, inexact, type Method, type Reading } from './
 import { fieldsIn, objectOf } from './shapes.js'
 
 export const keep: Method = (before) => before
+/** What is wanted, and whether it must be there, depends on other values; some of these may let more pass than it says itself. */
+export const depends: Method = (before, args) => {
+  const reason = 'it depends on another value'
+  const isWidened = args.some((arg) => widening.test(arg.getText()))
+  const accepted = isWidened ? { schema: { inexact: reason }, optional: true } : inexact(before, reason)
+  return { ...accepted, doubted: reason }
+}
+const widening =
+  /\b(allow|valid|equal|empty|default|failover|nullable|nullish|oneOf|mixed|alternatives|try|transform)\b/
+
 export const open =
   (reason: string): Method =>
   (before) =>
@@ -84,6 +94,7 @@ export const extend: Method = (before, [more], scope, reading) => {
 function mask(reading: Reading, [names]: Args, scope: Scope): readonly string[] | null | undefined {
   if (names === undefined) return null
   const known = reading.literal(names, scope)
+  if (Array.isArray(known)) return known.filter((name) => typeof name === 'string')
   if (known === null || typeof known !== 'object') return undefined
   return Object.entries(known).flatMap(([name, chosen]) => (chosen === true ? [name] : []))
 }

@@ -12,6 +12,13 @@ export function plainValues(reading: Reading, args: Args, scope: Scope): readonl
   return known.length === given.length ? known : null
 }
 
+/** Whether one of the values may come of something of another type: a number of `"5"`, `"5"` of a number. */
+export function comesOfOthers(values: readonly Json[]): boolean {
+  return values.some(
+    (value) => value !== null && (typeof value !== 'string' || /^(true|false|[-+]?[\d.].*)$/.test(value)),
+  )
+}
+
 function isPlain(value: unknown): value is string | number | boolean | null {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value)
 }

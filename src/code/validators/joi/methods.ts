@@ -1,7 +1,7 @@
 import { type Accepted, inexact, type Method } from '../chains/reading.js'
 import { objectOf } from '../chains/shapes.js'
-import { add, bound, extend, keep, maximum, minimum, open, optional, recase, regex } from '../chains/steps.js'
-import { plainValues } from '../chains/values.js'
+import { add, bound, depends, extend, keep, maximum, minimum, open, optional, recase, regex } from '../chains/steps.js'
+import { comesOfOthers, plainValues } from '../chains/values.js'
 import { underOptions } from './options.js'
 
 const required: Method = (before) => ({ ...before, optional: false })
@@ -23,14 +23,19 @@ const valid: Method = (before, args, scope, reading) => {
   if (values === null) return inexact(before, 'one of several')
   const known = [...(before.schema.enum ?? []), ...(before.also ?? []), ...values]
   const recased = before.recased === undefined ? {} : { recased: before.recased }
-  return { schema: { enum: [...new Set(known)] }, optional: before.optional, ...recased }
+  const converts = before.converts === undefined || !comesOfOthers(values) ? {} : { converts: before.converts }
+  return { schema: { enum: [...new Set(known)] }, optional: before.optional, ...recased, ...converts }
 }
 
 const items: Method = (before, args, scope, reading) => {
-  const kinds = args.map((arg) => reading.read(arg, scope).schema)
+  const read = args.map((arg) => reading.read(arg, scope))
+  const kinds = read.map(({ schema }) => schema)
   const [only] = kinds
   const item = kinds.length === 1 ? only : { anyOf: kinds }
-  return item === undefined ? before : { ...before, schema: { ...before.schema, items: item } }
+  if (item === undefined) return before
+  const list: Accepted = { ...before, schema: { ...before.schema, items: item } }
+  const isSelective = read.some(({ schema, optional }) => !optional || schema.not !== undefined)
+  return isSelective ? inexact(list, 'items of one kind must be there, or must not') : list
 }
 
 /** A limit; text that was kept from being empty may be once a limit says so. */
@@ -63,10 +68,18 @@ const prefs: Method = (before, [given], scope, reading) => {
   const stripped = 'stripUnknown' in options && options.stripUnknown !== false
   return {
     ...(isCast ? before : uncast),
-    schema: underOptions(before.schema, options),
+    schema: underOptions((isCast ? before : strict(before)).schema, options),
     ...(shape === undefined ? {} : { shape: { ...shape, others: stripped ? 'strip' : opened ? true : shape.others } }),
   }
 }
+
+/** Values are taken as they come: what would be brought into form must have it. */
+const strict = ({ converts: _, ...before }: Accepted): Accepted =>
+  before.formed === undefined && before.recased === undefined
+    ? before
+    : inexact(before, 'only what has one form already is accepted')
+
+const formed = (before: Accepted): Accepted => ({ ...before, formed: true })
 
 const related = open('whether a field may be there depends on others')
 const text = (format: string) => add({ format })
@@ -95,7 +108,7 @@ export const methods: Readonly<Record<string, Method>> = {
   positive: add({ exclusiveMinimum: 0 }),
   negative: add({ exclusiveMaximum: 0 }),
   port: add({ type: ['integer'], minimum: 0, maximum: 65535 }),
-  precision: keep,
+  precision: formed,
   unsafe: keep,
   email: text('email'),
   uri: text('uri'),
@@ -107,17 +120,22 @@ export const methods: Readonly<Record<string, Method>> = {
   pattern: (before, args, scope, reading) => {
     if (before.shape !== undefined)
       return { ...objectOf({ ...before.shape, others: true }, 'keys of one pattern'), optional: before.optional }
-    return regex(before, args, scope, reading)
+    const told = reading.literal(args[1], scope)
+    const isNamed = args[1] === undefined || typeof told === 'string'
+    return isNamed ? regex(before, args, scope, reading) : inexact(before, 'what the pattern is for is not read')
   },
   regex,
   isoDate: open('dates in the forms of ISO 8601'),
   iso: (before) => ({ ...before, schema: { type: ['string'], inexact: 'dates in the forms of ISO 8601' } }),
-  trim: keep,
+  trim: formed,
   lowercase: recase,
   uppercase: recase,
-  truncate: keep,
+  truncate: (before) => ({ ...formed(before), converts: [...(before.converts ?? []), 'string'] }),
   items,
-  unique: add({ uniqueItems: true }),
+  unique: (before, args) =>
+    args.length === 0
+      ? { ...before, schema: { ...before.schema, uniqueItems: true } }
+      : inexact(before, 'items differ in a way of the project'),
   single: (before) => ({
     ...before,
     schema: { anyOf: [before.schema, { inexact: 'one item alone is a list of it' }] },
@@ -130,8 +148,8 @@ export const methods: Readonly<Record<string, Method>> = {
     const options = args.map((arg) => reading.read(arg, scope).schema)
     return { ...before, schema: { anyOf: [...(before.schema.anyOf ?? []), ...options] } }
   },
-  when: open('it depends on another value'),
-  conditional: open('it depends on another value'),
+  when: depends,
+  conditional: depends,
   and: related,
   or: related,
   xor: related,
@@ -160,5 +178,5 @@ export const methods: Readonly<Record<string, Method>> = {
   tag: keep,
   id: keep,
   unit: keep,
-  strict: ({ converts: _, ...before }) => before,
+  strict,
 }

@@ -1,32 +1,49 @@
 import type { Schema } from '../../../model/schema.js'
-import { uncast } from '../chains/uncast.js'
+import { orAnything } from '../beside.js'
+import { everywhere, uncast } from '../chains/uncast.js'
+
+const told = 'whether it may be left out is told by the options of the check'
 
 /**
  * In every object of the schema `{ allowUnknown: true }` lets other keys pass and `{ stripUnknown: true }` drops them;
- * `{ convert: false }` takes values as they come.
+ * `{ convert: false }` takes values as they come, and `{ presence: 'required' }` asks for keys that do not say otherwise.
  */
 export function underOptions(schema: Schema, options: unknown): Schema {
   if (options === null || typeof options !== 'object') return schema
-  const is = (name: string) => Object.entries(options).some(([key, value]) => key === name && value !== false)
-  const isUncast = Object.entries(options).some(([key, value]) => key === 'convert' && value === false)
-  const cast = isUncast ? uncast(schema) : schema
-  if (is('stripUnknown')) return withOthers(cast, 'strip')
-  return is('allowUnknown') ? withOthers(cast, true) : cast
+  const given = new Map<string, unknown>(Object.entries(options))
+  const presence = given.get('presence')
+  const cast = given.get('convert') === false ? uncast(schema) : schema
+  const asked = presence === undefined || presence === 'optional' ? cast : everywhere(cast, withDoubt)
+  const strip = given.get('stripUnknown')
+  const dropped = isSet(strip, 'arrays') ? everywhere(asked, withAnyItem) : asked
+  if (strip === true || isSet(strip, 'objects')) return everywhere(dropped, (each) => withOthers(each, 'strip'))
+  return given.get('allowUnknown') === true ? everywhere(dropped, (each) => withOthers(each, true)) : dropped
+}
+
+function isSet(option: unknown, name: string): boolean {
+  return option !== null && typeof option === 'object' && new Map(Object.entries(option)).get(name) === true
+}
+
+/** Items that do not fit are dropped. */
+function withAnyItem(schema: Schema): Schema {
+  const { items } = schema
+  return typeof items === 'object'
+    ? { ...schema, items: orAnything(items, 'items that do not fit are dropped') }
+    : schema
 }
 
 function withOthers(schema: Schema, others: 'strip' | true): Schema {
-  const inner = (each: Schema) => withOthers(each, others)
   const { additionalProperties, ...rest } = schema
-  const closed =
-    additionalProperties === false ? (others === 'strip' ? rest : { ...rest, additionalProperties: others }) : schema
-  return {
-    ...closed,
-    ...(schema.properties === undefined
-      ? {}
-      : {
-          properties: Object.fromEntries(Object.entries(schema.properties).map(([name, each]) => [name, inner(each)])),
-        }),
-    ...(typeof schema.items === 'object' ? { items: inner(schema.items) } : {}),
-    ...(schema.anyOf === undefined ? {} : { anyOf: schema.anyOf.map(inner) }),
-  }
+  if (additionalProperties !== false) return schema
+  return others === 'strip' ? rest : { ...rest, additionalProperties: others }
+}
+
+function withDoubt(schema: Schema): Schema {
+  const { properties, required = [] } = schema
+  if (properties === undefined) return schema
+  const entries = Object.entries(properties).map(([name, each]): [string, Schema] => [
+    name,
+    required.includes(name) ? each : { ...each, presence: told },
+  ])
+  return { ...schema, properties: Object.fromEntries(entries) }
 }

@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import type { Location } from '../../../model/location.js'
 import type { Schema } from '../../../model/schema.js'
-import type { InputPlace } from '../../handlers/exchange.js'
+import type { Demand, InputPlace } from '../../handlers/exchange.js'
 import type { Project } from '../../project.js'
 import type { Value } from '../../values/value.js'
 import { readChain, readKeys } from '../chains/read.js'
@@ -32,4 +32,15 @@ export function segmentsOf(
     const read = readChain(joiLibrary, project, reference) ?? readKeys(joiLibrary, project, reference)
     return [{ place, schema: read ?? { inexact: 'the schema of joi cannot be read' }, at: project.locate(property) }]
   })
+}
+
+/** In: what is written of a request and cannot be read. Out: that it may check any part that is not seen to be checked. */
+export function demandsAnywhere(
+  project: Project,
+  node: ts.Node,
+  places: readonly InputPlace[],
+  by: string,
+): readonly Demand[] {
+  const schema = { inexact: `${by} checks a segment that is not read` }
+  return [...new Set(places)].map((place) => ({ place, schema, strength: 'lower-bound', at: project.locate(node) }))
 }

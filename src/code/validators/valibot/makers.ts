@@ -1,4 +1,5 @@
 import type { Schema } from '../../../model/schema.js'
+import { orAnything } from '../beside.js'
 import { array, enumeration, intersect, literal, nullable, object, of, tuple, union } from '../chains/makers.js'
 import { type Accepted, inexact, type Maker, type Method } from '../chains/reading.js'
 import { objectOf } from '../chains/shapes.js'
@@ -96,7 +97,10 @@ export const makers: Readonly<Record<string, Maker>> = {
     if (value?.kind !== 'array' || !value.complete) return null
     const parts = value.elements.map((each) => reading.read(each.expression, each.scope))
     const [first, ...more] = parts
-    return first === undefined ? null : more.reduce(intersect, first)
+    if (first === undefined) return null
+    const both = more.reduce(intersect, first)
+    const isClosed = parts.some(({ shape }) => shape?.others === 'strict')
+    return isClosed ? inexact(both, 'each of several objects refuses the keys of the others') : both
   },
   picklist: enumeration,
   enum: enumeration,
@@ -104,11 +108,14 @@ export const makers: Readonly<Record<string, Maker>> = {
   literal,
   optional: wrapped((inner) => ({ ...inner, optional: true })),
   exactOptional: wrapped((inner) => ({ ...inner, optional: true })),
-  undefinedable: wrapped((inner) => ({ ...inner, optional: true })),
+  undefinedable: wrapped((inner) => inner),
   nullable: wrapped(nullable),
   nullish: wrapped((inner) => ({ ...nullable(inner), optional: true })),
   nonOptional: wrapped((inner) => ({ ...inner, optional: false })),
-  fallback: wrapped((inner) => ({ ...inexact(inner, 'what is not accepted is replaced'), optional: true })),
+  fallback: wrapped(({ schema }) => ({
+    schema: orAnything(schema, 'what is not accepted is replaced'),
+    optional: true,
+  })),
   partial: ofObject(change(true)),
   required: ofObject(change(false)),
   pick: ofObject(chooseListed(true)),

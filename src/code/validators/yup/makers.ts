@@ -1,6 +1,7 @@
 import type { JsonType, Schema } from '../../../model/schema.js'
 import { object as objectMaker, tuple } from '../chains/makers.js'
 import { exact, type Maker } from '../chains/reading.js'
+import { withInner } from './inner.js'
 
 /** A key may be left out until `required()` says otherwise. */
 const of =
@@ -9,17 +10,17 @@ const of =
 
 const object: Maker = (reading, args, scope) => {
   const made = objectMaker(true)(reading, args, scope)
-  return made === null ? null : { ...made, optional: true }
+  return made === null ? null : { ...withInner(made), optional: true }
 }
 
 /** What each function of yup makes. What has another type is cast before it is checked; unknown keys pass. */
 export const makers: Readonly<Record<string, Maker>> = {
   string: of({ type: ['string'] }, ['number', 'boolean']),
   number: of({ type: ['number'] }, ['string', 'array']),
-  boolean: of({ type: ['boolean'] }, ['string', 'number']),
-  bool: of({ type: ['boolean'] }, ['string', 'number']),
-  date: of({ type: ['string', 'number'], inexact: 'what the date parser takes' }),
-  mixed: of({}),
+  boolean: of({ type: ['boolean'] }, ['string', 'number', 'array']),
+  bool: of({ type: ['boolean'] }, ['string', 'number', 'array']),
+  date: of({ type: ['string', 'number'], inexact: 'what the date parser takes' }, ['array']),
+  mixed: of({ type: ['boolean', 'number', 'string', 'array', 'object'] }),
   object,
   array: (reading, [item], scope) => ({
     schema: { type: ['array'], ...(item === undefined ? {} : { items: reading.read(item, scope).schema }) },

@@ -5,6 +5,7 @@ import {
   bound,
   change,
   chooseListed,
+  depends,
   extend,
   keep,
   maximum,
@@ -15,15 +16,16 @@ import {
   regex,
 } from '../chains/steps.js'
 import { uncast } from '../chains/uncast.js'
-import { plainValues } from '../chains/values.js'
+import { comesOfOthers, plainValues } from '../chains/values.js'
+import { withInner } from './inner.js'
 
 const nullable = (before: Accepted): Accepted => ({ ...before, also: [null] })
 
 /** A value must be there: no null, and of a text at least one character. */
 const required: Method = ({ schema, also: _, ...before }) => ({
   ...before,
-  schema: schema.type?.includes('string') && (schema.minLength ?? 0) < 1 ? { ...schema, minLength: 1 } : schema,
-  optional: false,
+  schema: schema.type?.join() === 'string' && (schema.minLength ?? 0) < 1 ? { ...schema, minLength: 1 } : schema,
+  optional: before.defaulted === true,
 })
 
 const oneOf: Method = (before, args, scope, reading) => {
@@ -33,6 +35,7 @@ const oneOf: Method = (before, args, scope, reading) => {
     schema: { enum: values },
     optional: before.optional,
     ...(before.also === undefined ? {} : { also: before.also }),
+    ...(before.converts === undefined || !comesOfOthers(values) ? {} : { converts: before.converts }),
   }
 }
 
@@ -46,7 +49,7 @@ const kept =
   (before, args, scope, reading) => {
     const made = method(before, args, scope, reading)
     const strict = before.strict === undefined ? {} : { strict: before.strict }
-    return made === null ? null : { ...made, ...strict, optional: before.optional }
+    return made === null ? null : { ...withInner(made), ...strict, optional: before.optional }
   }
 
 /** Unknown keys are dropped, or refused where nothing is cast: a client may send none. `noUnknown(false)` lets them pass. */
@@ -72,7 +75,32 @@ const strict: Method = ({ converts: _, ...before }, [flag], scope, reading) => {
 }
 
 const checked = open('a function of the project checks it too')
-const text = (format: string) => add({ format })
+/** An empty text is of each format. */
+const text =
+  (format: string): Method =>
+  (before) => ({ ...before, schema: { ...before.schema, format }, blank: true })
+
+const matches: Method = (before, args, scope, reading) => {
+  const made = regex(before, args, scope, reading)
+  const options = reading.literal(args[1], scope)
+  const isPlain = args[1] === undefined || typeof options === 'string'
+  return made === null || isPlain ? made : { ...made, blank: true }
+}
+
+/** What comes in is another value than the one that is checked. */
+const turned: Method = (before) => ({ ...before, rewritten: {} })
+
+/** `required()` may have been what asked for a text that is not empty, or a limit. */
+const notRequired: Method = (before) => {
+  const { minLength, ...rest } = before.schema
+  const asked = minLength === 1 ? inexact({ ...before, schema: rest }, 'an empty text may be refused') : before
+  return { ...nullable(asked), optional: true }
+}
+
+const joined: Method = (before, args, scope, reading) =>
+  before.shape === undefined
+    ? { schema: { inexact: 'what it is joined with is not read' }, optional: before.optional }
+    : kept(extend)(before, args, scope, reading)
 
 /** What each method of a yup schema makes of what it stands on. */
 export const methods: Readonly<Record<string, Method>> = {
@@ -80,8 +108,12 @@ export const methods: Readonly<Record<string, Method>> = {
   defined: (before) => ({ ...before, optional: false }),
   nonNullable: ({ also: _, ...before }) => before,
   optional,
-  notRequired: (before) => ({ ...nullable(before), optional: true }),
-  default: optional,
+  notRequired,
+  default: (before, [value]) => ({
+    ...before,
+    optional: true,
+    ...(value === undefined ? {} : { defaulted: true }),
+  }),
   nullable: (before) => nullable(before),
   nullish: (before) => ({ ...nullable(before), optional: true }),
   min: bound(minimum),
@@ -92,9 +124,9 @@ export const methods: Readonly<Record<string, Method>> = {
   positive: add({ exclusiveMinimum: 0 }),
   negative: add({ exclusiveMaximum: 0 }),
   integer: (before) => ({ ...before, schema: { ...before.schema, type: ['integer'] } }),
-  truncate: open('the number is changed before it is checked'),
-  round: open('the number is changed before it is checked'),
-  matches: regex,
+  truncate: turned,
+  round: turned,
+  matches,
   email: text('email'),
   url: text('uri'),
   uuid: text('uuid'),
@@ -102,14 +134,14 @@ export const methods: Readonly<Record<string, Method>> = {
   trim: keep,
   lowercase: recase,
   uppercase: recase,
-  ensure: open('nothing is turned into a value'),
+  ensure: () => ({ schema: { inexact: 'other values are turned into one' }, optional: true }),
   oneOf,
   equals: oneOf,
   notOneOf: open('some values are refused'),
   of: (before, [item], scope, reading) =>
     item === undefined ? null : { ...before, schema: { ...before.schema, items: reading.read(item, scope).schema } },
   shape: kept(extend),
-  concat: kept(extend),
+  concat: joined,
   pick: kept(chooseListed(true)),
   omit: kept(chooseListed(false)),
   partial: kept(change(true)),
@@ -119,12 +151,12 @@ export const methods: Readonly<Record<string, Method>> = {
     before.shape === undefined ? before : objectOf({ ...before.shape, others: 'strict' }, before.schema.inexact),
   ),
   test: checked,
-  when: open('it depends on another value'),
-  transform: open('the value is changed before it is checked'),
+  when: depends,
+  transform: turned,
   strict,
   typeError: keep,
   label: keep,
   meta: keep,
   describe: keep,
-  strip: keep,
+  strip: () => ({ schema: {}, optional: true }),
 }

@@ -1,14 +1,59 @@
-import type { Schema } from '../../../model/schema.js'
+import type { JsonType, Schema } from '../../../model/schema.js'
 import { array, enumeration, intersection, literal, nullable, object, of, tuple, union } from '../chains/makers.js'
-import { exact, type Maker } from '../chains/reading.js'
+import { type Accepted, exact, inexact, type Maker, type Reading } from '../chains/reading.js'
+import { objectOf } from '../chains/shapes.js'
 
 const text = (format: string): Maker => of({ type: ['string'], format })
 const someText = (what: string): Maker => of({ type: ['string'], inexact: `only ${what} are accepted` })
 
 /** Any value is turned into this one first, as far as it can be. */
 const coerced =
-  (schema: Schema): Maker =>
-  () => ({ ...exact(schema), converts: ['string', 'boolean', 'null', 'array'] })
+  (schema: Schema, others: readonly JsonType[] = ['string', 'boolean', 'null', 'array']): Maker =>
+  () => ({ ...exact(schema), converts: others })
+
+const byVersion = 'whether it may be left out depends on the version of zod'
+
+/** A key that holds anything at all. */
+const anything: Maker = () => ({ schema: {}, optional: true, doubted: byVersion })
+
+const record =
+  (doubted: string | undefined): Maker =>
+  (reading, args, scope) => {
+    const [first, second] = args
+    const expression = second ?? first
+    if (expression === undefined) return null
+    const value = reading.read(expression, scope)
+    const key = second === undefined || first === undefined ? null : reading.read(first, scope).schema
+    const listed = key === null || Object.keys(key).join() !== 'enum' ? undefined : key.enum
+    if (listed !== undefined) {
+      const field: Accepted = { ...value, optional: true, ...(doubted === undefined ? {} : { doubted }) }
+      return objectOf({ fields: new Map(listed.map((name) => [String(name), field])), others: 'strict' })
+    }
+    const names = key === null || Object.keys(key).join() === 'type' ? {} : { propertyNames: key }
+    return exact({ type: ['object'], additionalProperties: value.schema, ...names })
+  }
+
+/** Items at the end that may be left out. */
+const tupleOf: Maker = (reading, args, scope) => {
+  const made = tuple(reading, args, scope)
+  const { prefixItems = [] } = made?.schema ?? {}
+  const least = made === null ? 0 : leastOf(reading, args, scope)
+  if (made === null || least === prefixItems.length) return made
+  return inexact({ ...made, schema: { ...made.schema, minItems: least } }, byVersion)
+}
+
+function leastOf(reading: Reading, [items]: Parameters<Maker>[1], scope: Parameters<Maker>[2]): number {
+  const list = items === undefined ? null : reading.project.values.evaluate({ expression: items, scope })
+  if (list?.kind !== 'array') return 0
+  return list.elements.findLastIndex((each) => !reading.read(each.expression, each.scope).optional) + 1
+}
+
+/** One of several, and none of the others. */
+const exclusive: Maker = (reading, args, scope) => {
+  const made = union(reading, args, scope)
+  const { anyOf } = made?.schema ?? {}
+  return made === null || anyOf === undefined ? made : { ...made, schema: { oneOf: anyOf } }
+}
 
 /** What each function of zod makes, by its name after `z.`. */
 export const makers: Readonly<Record<string, Maker>> = {
@@ -23,8 +68,8 @@ export const makers: Readonly<Record<string, Maker>> = {
   null: of({ type: ['null'] }),
   undefined: () => ({ schema: { not: {} }, optional: true }),
   void: () => ({ schema: { not: {} }, optional: true }),
-  any: () => ({ schema: {}, optional: true }),
-  unknown: () => ({ schema: {}, optional: true }),
+  any: anything,
+  unknown: anything,
   never: of({ not: {} }),
   date: of({ inexact: 'JSON has no dates: nothing that a client sends is one' }),
   email: text('email'),
@@ -62,21 +107,15 @@ export const makers: Readonly<Record<string, Maker>> = {
   strictObject: object('strict'),
   looseObject: object(true),
   union,
-  xor: union,
+  xor: exclusive,
   discriminatedUnion: union,
   enum: enumeration,
   nativeEnum: enumeration,
   literal,
   array,
-  tuple,
-  record: (reading, args, scope) => {
-    const [first, second] = args
-    const value = second ?? first
-    if (value === undefined) return null
-    const key = second === undefined || first === undefined ? null : reading.read(first, scope).schema
-    const names = key === null || Object.keys(key).join() === 'type' ? {} : { propertyNames: key }
-    return exact({ type: ['object'], additionalProperties: reading.read(value, scope).schema, ...names })
-  },
+  tuple: tupleOf,
+  record: record(byVersion),
+  partialRecord: record(undefined),
   intersection,
   optional: (reading, [inner], scope) =>
     inner === undefined ? null : { ...reading.read(inner, scope), optional: true },
@@ -94,5 +133,10 @@ export const makers: Readonly<Record<string, Maker>> = {
   'coerce.number': coerced({ type: ['number'] }),
   'coerce.boolean': of({ inexact: 'any value is turned into a boolean' }),
   'coerce.bigint': coerced({ type: ['integer'] }),
-  'coerce.date': of({ type: ['string'], inexact: 'what the date parser takes' }),
+  'coerce.date': coerced({ type: ['string'], inexact: 'what the date parser takes' }, [
+    'number',
+    'boolean',
+    'null',
+    'array',
+  ]),
 }

@@ -1,3 +1,4 @@
+import { orAnything } from '../beside.js'
 import { intersect, nullable } from '../chains/makers.js'
 import { inexact, type Method } from '../chains/reading.js'
 import { objectOf } from '../chains/shapes.js'
@@ -49,6 +50,17 @@ const asFormats = Object.fromEntries(
   ]),
 )
 
+/** What comes of the value is checked too: the value itself, where nothing has changed it. */
+const pipe: Method = (before, [next], scope, reading) => {
+  const isSame = before.formed === undefined && before.rewritten === undefined && before.shape === undefined
+  if (next === undefined || !isSame) return inexact(before, 'what comes of it is checked too')
+  const { schema } = reading.read(next, scope)
+  const isConverted = schema.anyOf?.some(({ implied }) => implied === true) ?? false
+  return isConverted
+    ? inexact(before, 'what comes of it is checked too')
+    : { ...before, schema: { allOf: [before.schema, schema] } }
+}
+
 const checked = open('a function of the project checks it too')
 
 /** What each method of a schema makes of what it stands on. */
@@ -94,7 +106,7 @@ export const methods: Readonly<Record<string, Method>> = {
   exactOptional: optional,
   default: optional,
   prefault: optional,
-  catch: (before) => ({ ...inexact(before, 'what is not accepted is replaced'), optional: true }),
+  catch: ({ schema }) => ({ schema: orAnything(schema, 'what is not accepted is replaced'), optional: true }),
   nullable: (before) => nullable(before),
   nullish: (before) => ({ ...nullable(before), optional: true }),
   nonoptional: (before) => ({ ...before, optional: false }),
@@ -109,9 +121,9 @@ export const methods: Readonly<Record<string, Method>> = {
   superRefine: checked,
   check: checked,
   refinement: checked,
-  transform: keep,
-  pipe: keep,
-  overwrite: keep,
+  transform: (before) => ({ ...before, formed: true }),
+  pipe,
+  overwrite: (before) => ({ ...before, rewritten: before.rewritten ?? before.schema }),
   brand: keep,
   readonly: keep,
   describe: keep,

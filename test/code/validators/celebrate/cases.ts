@@ -1,0 +1,61 @@
+/** Schemas of a body, as they are written; `wide` has something of each kind that an option changes. */
+export const bodies = {
+  wide: `Joi.object({ f: Joi.number().min(1).max(10), g: Joi.any(), o: Joi.object({ f: Joi.string().required() }), l: Joi.array().items(Joi.object({ f: Joi.boolean() })) })`,
+  text: `Joi.object({ f: Joi.string().min(2).max(4).required() })`,
+  integer: `Joi.object({ f: Joi.number().integer().min(1).max(10).required() })`,
+  flag: `Joi.object({ f: Joi.boolean().required() })`,
+  strictFlag: `Joi.object({ f: Joi.boolean().strict().required() })`,
+  nothing: `Joi.object({ f: Joi.string().allow(null) })`,
+  empty: `Joi.object({ f: Joi.string().allow('').max(2) })`,
+  choice: `Joi.object({ f: Joi.string().valid('a', 'ab').required() })`,
+  date: `Joi.object({ f: Joi.date().iso() })`,
+  email: `Joi.object({ f: Joi.string().email() })`,
+  list: `Joi.object({ f: Joi.array().items(Joi.string()).min(1) })`,
+  lists: `Joi.object({ f: Joi.array().items(Joi.number().required(), Joi.string()) })`,
+  one: `Joi.object({ f: Joi.array().items(Joi.string()).single() })`,
+  nested: `Joi.object({ o: { f: Joi.string().required() } })`,
+  either: `Joi.object({ f: [Joi.string().valid('a'), Joi.boolean()] })`,
+  fixed: `Joi.object({ f: 5, g: null })`,
+  plain: `{ f: Joi.string().required(), g: Joi.number() }`,
+  required: `Joi.object({ f: Joi.any().required() }).required()`,
+  forbidden: `Joi.object({ f: Joi.forbidden(), g: Joi.any() })`,
+  stripped: `Joi.object({ f: Joi.string().strip(), g: Joi.any() })`,
+  open: `Joi.object({ f: Joi.string() }).unknown()`,
+  kept: `Joi.object({ f: Joi.string() }).unknown(false)`,
+  rows: `Joi.array().items(Joi.object({ f: Joi.string() }))`,
+  defaulted: `Joi.object({ f: Joi.string().default('ab'), g: Joi.number().default(1) })`,
+  when: `Joi.object({ g: Joi.number(), f: Joi.string().when('g', { is: 1, then: Joi.required(), otherwise: Joi.forbidden() }) })`,
+  renamed: `Joi.object({ f: Joi.string() }).rename('z', 'f')`,
+  referring: `Joi.object({ g: Joi.number(), f: Joi.number().min(Joi.ref('g')) })`,
+}
+
+/** The options of joi that a middleware hands on, beside those of celebrate itself. */
+export const options = {
+  none: `{}`,
+  abortEarly: `{ abortEarly: false }`,
+  allowUnknown: `{ allowUnknown: true }`,
+  stripUnknown: `{ stripUnknown: true }`,
+  stripObjects: `{ stripUnknown: { objects: true, arrays: false } }`,
+  stripArrays: `{ stripUnknown: { arrays: true } }`,
+  both: `{ allowUnknown: false, stripUnknown: true }`,
+  uncast: `{ convert: false }`,
+  uncastAndOpen: `{ convert: false, allowUnknown: true, abortEarly: false }`,
+  presence: `{ presence: 'required' }`,
+  presenceOptional: `{ presence: 'optional' }`,
+  noDefaults: `{ noDefaults: true }`,
+  full: `{ abortEarly: false }, { mode: 'full', reqContext: true }`,
+  noJoiOptions: `undefined, { mode: 'full' }`,
+}
+
+/** Schemas of what arrives as texts. */
+export const texts = {
+  text: `Joi.object({ f: Joi.string().min(2).required() })`,
+  integer: `Joi.object({ f: Joi.number().integer().min(1).max(10) })`,
+  flag: `Joi.object({ f: Joi.boolean().required() })`,
+  choice: `Joi.object({ f: Joi.number().valid(1, 5) })`,
+  list: `Joi.object({ f: Joi.array().items(Joi.string()).single() })`,
+  date: `Joi.object({ f: Joi.date() })`,
+  open: `Joi.object({ f: Joi.string().required() }).unknown()`,
+  plain: `{ f: Joi.string().trim().lowercase().valid('ab') }`,
+  uncast: `Joi.object({ f: Joi.number() }).prefs({ convert: false })`,
+}
