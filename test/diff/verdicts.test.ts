@@ -70,6 +70,21 @@ describe('what is sent against what is allowed', () => {
       { ...text, format: 'hostname', maxLength: 253 },
     ],
     [
+      'a text beside what is none, for a short one beside it',
+      { anyOf: [{ not: text }, text] },
+      { anyOf: [{ not: text }, { ...text, maxLength: 1 }] },
+    ],
+    [
+      'whole numbers beside a condition, for a bound beside it',
+      { anyOf: [{ ...whole, not: { ...whole, minimum: 5 } }, whole] },
+      {
+        anyOf: [
+          { ...whole, not: { ...whole, minimum: 5 } },
+          { ...whole, maximum: 10 },
+        ],
+      },
+    ],
+    [
       'one more pattern',
       object({ patternProperties: { '^x-': text, '^y-': text }, additionalProperties: false }),
       named('^x-', text),
