@@ -5,7 +5,7 @@ import { declaredDemands, declaredResponse } from './declared.js'
 import type { Role } from './dialect.js'
 import { join, joinAll } from './flow.js'
 import { readInput } from './inputs.js'
-import { type FunctionValue, scopeOfCall } from './scopes.js'
+import { type FunctionValue, scopeOfFollowed } from './scopes.js'
 import type { Flow, Frame, Session, Tracked } from './session.js'
 import { shown } from './status.js'
 import { settled } from './syntax.js'
@@ -91,7 +91,7 @@ export function walkTarget(
     ...frame,
     function: target.node,
     tracked: new Map(frame.tracked),
-    scope: scopeOfCall(target, args),
+    scope: scopeOfFollowed(target, args),
     depth: frame.depth + 1,
     stack: [...frame.stack, target.node],
     exits: [],

@@ -1,8 +1,9 @@
-import type ts from 'typescript'
+import ts from 'typescript'
 import { parametersOf } from '../values/parameters.js'
 import { lookup } from '../values/scope.js'
 import { thisKey } from '../values/this-key.js'
 import type { Reference, Scope, Value } from '../values/value.js'
+import { literal } from '../values/values.js'
 
 export type FunctionValue = Extract<Value, { kind: 'function' }>
 
@@ -11,6 +12,23 @@ export function scopeOfCall(callee: FunctionValue, args: readonly Reference[]): 
   const bindings = new Map<ts.Node, Reference | Value>(parametersOf(callee.node, args))
   if (callee.receiver !== undefined) bindings.set(thisKey(callee.node), callee.receiver)
   return { bindings, outer: callee.scope, owner: callee.node }
+}
+
+/**
+ * The same of a call that is in sight with all its arguments: a parameter that it leaves out stands for its default, or for nothing,
+ * whatever other calls hand it.
+ */
+export function scopeOfFollowed(callee: FunctionValue, args: readonly Reference[]): Scope {
+  const called = scopeOfCall(callee, args)
+  if (args.some(({ expression }) => ts.isSpreadElement(expression))) return called
+  const bindings = new Map(called.bindings)
+  for (const parameter of callee.node.parameters) {
+    if (bindings.has(parameter) || parameter.dotDotDotToken !== undefined) continue
+    const { initializer, questionToken } = parameter
+    if (initializer !== undefined) bindings.set(parameter, { expression: initializer, scope: called })
+    else if (questionToken !== undefined) bindings.set(parameter, literal(undefined, parameter))
+  }
+  return { ...called, bindings }
 }
 
 /** The expression that a parameter stands for; null where it is not known. */

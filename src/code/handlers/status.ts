@@ -78,6 +78,9 @@ function fallback(session: Session, frame: Frame, node: ts.BinaryExpression): St
   const given = session.project.values.evaluate({ expression: left, scope: frame.scope })
   if (given.kind === 'literal' && (given.value === undefined || given.value === null))
     return statusesOf(session, frame, node.right)
+  // And one that is called with it.
+  if (isMember(left) && given.kind === 'literal' && typeof given.value === 'number' && given.value > 0)
+    return known([given.value])
   return eitherStatus(statusesOf(session, frame, left), statusesOf(session, frame, node.right))
 }
 

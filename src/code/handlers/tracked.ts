@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { Dialect, RequestMember } from './dialect.js'
+import { decideByLiteral } from './literal-conditions.js'
 import type { Frame, Session, Tracked } from './session.js'
 import { declarationOf, isMember, keyName, literalText, memberName, settled } from './syntax.js'
 
@@ -20,6 +21,10 @@ export function trackedOf(session: Session, frame: Frame, expression: ts.Express
   }
   if (ts.isCallExpression(node)) return resultOf(session, frame, node) ?? givenBy(session, frame, node)
   if (ts.isNewExpression(node)) return givenBy(session, frame, node)
+  if (ts.isConditionalExpression(node)) {
+    const truth = decideByLiteral(session, frame, node.condition)
+    return truth === null ? null : trackedOf(session, frame, truth ? node.whenTrue : node.whenFalse)
+  }
   if (ts.isBinaryExpression(node) && isFallback(node.operatorToken.kind)) return trackedOf(session, frame, node.left)
   return null
 }

@@ -12,8 +12,12 @@ import { bare, choice, combine, literal, unknown } from './values.js'
 export function expressionValue(machine: Machine, written: ts.Expression, scope: Scope): Value {
   const node = bare(written)
   if (ts.isIdentifier(node)) return identifierValue(machine, node, scope)
-  if (ts.isPropertyAccessExpression(node))
-    return machine.property(within(machine, node.expression, scope), node.name.text)
+  if (ts.isPropertyAccessExpression(node)) {
+    const object = within(machine, node.expression, scope)
+    const isNothing = object.kind === 'literal' && (object.value === undefined || object.value === null)
+    if (isNothing && node.questionDotToken !== undefined) return literal(undefined, node)
+    return machine.property(object, node.name.text)
+  }
   if (ts.isElementAccessExpression(node)) return elementValue(machine, node, scope)
   if (ts.isStringLiteralLike(node)) return literal(node.text, node)
   if (ts.isNumericLiteral(node)) return literal(Number(node.text.replaceAll('_', '')), node)
