@@ -23,7 +23,7 @@ export function isOtherWay(schema: Schema, side: Side): boolean {
   return (
     schema[flag] === true ||
     resolve(schema, side)[flag] === true ||
-    (schema.allOf ?? []).some((part) => part[flag] === true)
+    (schema.allOf ?? []).some((part) => part[flag] === true || resolve(part, side)[flag] === true)
   )
 }
 

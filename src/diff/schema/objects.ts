@@ -202,7 +202,9 @@ function onlyDocumented(run: Run, objects: Counterparts, name: string, documente
   const pointer = below(place, name)
   const required = spec.required.has(name)
   if (peers.code.some((peer) => memberOf(peer, name) !== undefined)) {
-    // Another variant has it: only its absence here can be wrong.
+    // Another variant has it, whether for the same values is asked of the whole.
+    if (run.spec.direction === 'request') doubt(run, pointer, `only some variants of the code take ${name}`, 'spec')
+    // Its absence here may be wrong all the same.
     if (!required || !ask.includes('code') || !place.exact.code || code.doubt !== null) return
     suspect(run, {
       pointer,

@@ -33,11 +33,16 @@ function readValues(spot: Spot, draft: Draft): void {
   const constant = child(spot, 'const')
   const list = child(spot, 'enum')
   if (constant !== undefined) draft.enum = [plainValue(constant.node)]
-  else if (list?.node.kind === 'list') {
+  if (list?.node.kind === 'list') {
     const values = items(list)
     if (values.some(({ node }) => node.kind === 'unknown') || list.node.incomplete !== undefined) {
       inexactBecause(draft, 'not every value of the enum could be read')
-    } else draft.enum = values.map(({ node }) => plainValue(node))
+    } else {
+      const listed = values.map(({ node }) => plainValue(node))
+      // Beside a constant both hold.
+      const texts = new Set(listed.map((value) => JSON.stringify(value)))
+      draft.enum = draft.enum?.filter((value) => texts.has(JSON.stringify(value))) ?? listed
+    }
   } else if (list !== undefined) inexactBecause(draft, 'the enum is not a list')
 }
 
