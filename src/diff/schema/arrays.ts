@@ -1,7 +1,7 @@
 import type { Json } from '../../model/json.js'
-import type { Schema } from '../../model/schema.js'
 import { isArrayArm } from './arms.js'
 import type { ArrayArm, Side } from './form.js'
+import { itemAt } from './items.js'
 import { canonical } from './json.js'
 import { doubt, suspect } from './record.js'
 import type { BothArms, BothSchemas, Place, Run } from './run.js'
@@ -30,14 +30,6 @@ function compareArrays(run: Run, spec: ArrayArm, code: ArrayArm, place: Place, s
     run.descend(documented, served, itemPlace(run, spec, code, place, fixed, '*'))
   }
   compareLengths(run, spec, code, place, schemas)
-}
-
-const nothing: Schema = { enum: [] }
-const anything: Schema = {}
-
-function itemAt(arm: ArrayArm, index: number): Schema {
-  const schema = arm.prefix[index] ?? arm.rest
-  return schema === true ? anything : schema === false ? nothing : schema
 }
 
 function itemPlace(run: Run, spec: ArrayArm, code: ArrayArm, place: Place, index: number, step: string): Place {

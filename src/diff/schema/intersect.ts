@@ -1,4 +1,5 @@
 import type { Schema } from '../../model/schema.js'
+import { spelledOut } from './extremes.js'
 import type { Arm, ArrayArm, NumberArm, ObjectArm, PlainArm, StringArm } from './form.js'
 import { allOf } from './identity.js'
 import { same } from './json.js'
@@ -76,7 +77,7 @@ function arrays(left: ArrayArm, right: ArrayArm): ArrayArm {
   )
   return {
     ...left,
-    prefix: prefix.map((item) => (item === false ? { enum: [] } : item === true ? {} : item)),
+    prefix: prefix.map(spelledOut),
     rest: both(left.rest, right.rest),
     minItems: Math.max(left.minItems, right.minItems),
     maxItems: Math.min(left.maxItems, right.maxItems),
@@ -88,7 +89,7 @@ function objects(left: ObjectArm, right: ObjectArm): ObjectArm {
   const properties = new Map<string, Schema>()
   for (const name of new Set([...left.properties.keys(), ...right.properties.keys()])) {
     const schema = both(share(left, name), share(right, name))
-    properties.set(name, schema === false ? { enum: [] } : schema === true ? {} : schema)
+    properties.set(name, spelledOut(schema))
   }
   const patterns = new Map(left.patterns)
   for (const [pattern, schema] of right.patterns) {

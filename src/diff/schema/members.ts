@@ -1,4 +1,5 @@
 import type { Schema } from '../../model/schema.js'
+import { anything } from './extremes.js'
 import type { ObjectArm } from './form.js'
 import { allOf } from './identity.js'
 import { saidByPatterns } from './said-by-patterns.js'
@@ -13,8 +14,6 @@ export function memberOf(arm: ObjectArm, name: string): Schema | undefined {
   // Whoever requires a property means it to be there, listed or not.
   return arm.open === null && (arm.required.has(name) || !arm.mentions) ? anything : undefined
 }
-
-const anything: Schema = {}
 
 /** What properties that are not listed may hold; undefined where there can be none. */
 export function restOf(arm: ObjectArm): Schema | undefined {

@@ -3,26 +3,19 @@ import type { Arm, Form, Side } from './form.js'
 import { intersect } from './intersect.js'
 import { leafArms } from './leaf.js'
 import { isBareReference, schemaNamed } from './lookup.js'
+import { remembering } from './remembering.js'
 
 const mostArms = 200
 
-const forms = new WeakMap<Side, WeakMap<Schema, Form>>()
+const forms = remembering<Form>()
 
 /** The union of arms that a schema stands for: references followed, `allOf` merged, unions multiplied out. */
 export function formOf(schema: Schema, side: Side): Form {
-  const known = forms.get(side) ?? new WeakMap<Schema, Form>()
-  forms.set(side, known)
-  const remembered = known.get(schema)
-  if (remembered) return remembered
-  const found = readOnce(schema, side, [])
-  const form: Form =
-    typeof found === 'string'
-      ? { unclear: found }
-      : found.length > mostArms
-        ? { unclear: 'it has too many variants' }
-        : { arms: found }
-  known.set(schema, form)
-  return form
+  return forms(schema, side, () => {
+    const found = readOnce(schema, side, [])
+    if (typeof found === 'string') return { unclear: found }
+    return found.length > mostArms ? { unclear: 'it has too many variants' } : { arms: found }
+  })
 }
 
 const readings = new WeakMap<Side, WeakMap<Schema, readonly Arm[] | string>>()

@@ -3,6 +3,7 @@ import type { Schema } from '../../model/schema.js'
 import { admits, armAdmits } from './admits.js'
 import { candidates } from './candidates.js'
 import { isVast } from './extent.js'
+import { anything } from './extremes.js'
 import type { Arm, ArrayArm, ObjectArm, Side } from './form.js'
 import { idOf } from './identity.js'
 import { memberOf, restOf } from './members.js'
@@ -16,7 +17,6 @@ export interface Other {
 }
 
 const deepest = 12
-const anything: Schema = {}
 
 /** A value that says something is better to read than a null. */
 const preference: readonly Arm['kind'][] = ['string', 'number', 'boolean', 'object', 'array', 'null']

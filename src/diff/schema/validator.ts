@@ -6,15 +6,13 @@ import { withFormats } from './ajv.js'
 import { closedSchema } from './closed.js'
 import type { Side } from './form.js'
 import type { Judge } from './judge.js'
+import { remembering } from './remembering.js'
 
-const judges = new WeakMap<Side, WeakMap<Schema, Map<boolean, Judge>>>()
+const judges = remembering<Map<boolean, Judge>>()
 
 /** Compiles on first use: most schemas never need a witness. What Ajv does not take answers nothing. */
 export function judgeOf(schema: Schema, side: Side, asText: boolean): Judge {
-  const bySchema = judges.get(side) ?? new WeakMap<Schema, Map<boolean, Judge>>()
-  judges.set(side, bySchema)
-  const known = bySchema.get(schema) ?? new Map<boolean, Judge>()
-  bySchema.set(schema, known)
+  const known = judges(schema, side, () => new Map())
   const judge = known.get(asText) ?? newJudge(schema, side, asText)
   known.set(asText, judge)
   return judge

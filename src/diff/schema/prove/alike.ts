@@ -2,6 +2,7 @@ import type { Schema } from '../../../model/schema.js'
 import type { Side } from '../form.js'
 import { canonical } from '../json.js'
 import { isBareReference, schemaNamed, targetOf } from '../lookup.js'
+import { remembering } from '../remembering.js'
 import { innerSchemas, isExact } from './exact.js'
 
 /** A text longer than this costs more than it is likely to prove. */
@@ -28,17 +29,11 @@ function isBareUnion(schema: Schema): boolean {
   return Object.keys(schema).every((word) => word === 'anyOf' || word === 'at')
 }
 
-const spellings = new WeakMap<Side, WeakMap<Schema, string | null>>()
+const spellings = remembering<string | null>()
 
 /** The schema in a normal spelling, with all schemas that it leads to. */
 function spelt(schema: Schema, side: Side): string | null {
-  const known = spellings.get(side) ?? new WeakMap<Schema, string | null>()
-  spellings.set(side, known)
-  const remembered = known.get(schema)
-  if (remembered !== undefined) return remembered
-  const made = newSpelling(schema, side)
-  known.set(schema, made)
-  return made
+  return spellings(schema, side, () => newSpelling(schema, side))
 }
 
 function newSpelling(schema: Schema, side: Side): string | null {

@@ -1,5 +1,5 @@
-import type { Schema } from '../../../model/schema.js'
 import type { ArrayArm } from '../form.js'
+import { itemAt, longest } from '../items.js'
 import type { ProofRun } from './proof-run.js'
 
 /** Whether every list of the one arm surely is one of the other, but for the rules of the other. */
@@ -12,17 +12,4 @@ export function arrayWithin(run: ProofRun, arm: ArrayArm, rival: ArrayArm): bool
     if (!run.holds(itemAt(arm, index), itemAt(rival, index))) return false
   }
   return true
-}
-
-/** How many items a list of the arm can have. */
-export function longest(arm: ArrayArm): number {
-  return arm.rest === false ? Math.min(arm.maxItems, arm.prefix.length) : arm.maxItems
-}
-
-const nothing: Schema = { enum: [] }
-const anything: Schema = {}
-
-export function itemAt(arm: ArrayArm, index: number): Schema {
-  const schema = arm.prefix[index] ?? arm.rest
-  return schema === true ? anything : schema === false ? nothing : schema
 }

@@ -2,9 +2,10 @@ import type { Schema } from '../../../model/schema.js'
 import { isVoid } from '../apart.js'
 import { countsOf } from '../counts.js'
 import type { Arm, Side } from '../form.js'
+import { itemAt, longest } from '../items.js'
 import { memberOf } from '../members.js'
 import { formOf } from '../normal.js'
-import { itemAt, longest } from './arrays.js'
+import { remembering } from '../remembering.js'
 
 const deepest = 6
 
@@ -28,14 +29,11 @@ export function isEmpty(arm: Arm, side: Side, depth = 0): boolean {
   )
 }
 
-const known = new WeakMap<Side, WeakMap<Schema, Map<number, boolean>>>()
+const known = remembering<Map<number, boolean>>()
 
 /** Whether the schema surely holds no value at all. */
 export function holdsNone(schema: Schema, side: Side, depth = 0): boolean {
-  const bySchema = known.get(side) ?? new WeakMap<Schema, Map<number, boolean>>()
-  known.set(side, bySchema)
-  const byDepth = bySchema.get(schema) ?? new Map<number, boolean>()
-  bySchema.set(schema, byDepth)
+  const byDepth = known(schema, side, () => new Map())
   const found = byDepth.get(depth) ?? hasNoArm(schema, side, depth)
   byDepth.set(depth, found)
   return found

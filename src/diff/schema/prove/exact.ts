@@ -1,16 +1,13 @@
 import type { Schema } from '../../../model/schema.js'
 import type { Side } from '../form.js'
 import { schemaNamed } from '../lookup.js'
+import { remembering } from '../remembering.js'
 
-const known = new WeakMap<Side, WeakMap<Schema, boolean>>()
+const known = remembering<boolean>()
 
 /** Whether no part of the schema is inexact: what Ajv accepts under it is then surely in it. */
 export function isExact(schema: Schema, side: Side): boolean {
-  const remembered = known.get(side) ?? new WeakMap<Schema, boolean>()
-  known.set(side, remembered)
-  const found = remembered.get(schema) ?? !anyInexact(schema, side, new Set())
-  remembered.set(schema, found)
-  return found
+  return known(schema, side, () => !anyInexact(schema, side, new Set()))
 }
 
 function anyInexact(schema: Schema, side: Side, seen: Set<Schema>): boolean {

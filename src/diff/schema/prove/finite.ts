@@ -2,23 +2,21 @@ import type { Json } from '../../../model/json.js'
 import type { Schema } from '../../../model/schema.js'
 import { isVast } from '../extent.js'
 import type { Arm, ArrayArm, NumberArm, ObjectArm, Side } from '../form.js'
+import { itemAt, longest } from '../items.js'
 import { highest, lowest } from '../keywords.js'
 import { isOtherWay } from '../lookup.js'
 import { memberOf, restOf } from '../members.js'
 import { formOf } from '../normal.js'
-import { itemAt, longest } from './arrays.js'
+import { remembering } from '../remembering.js'
 
 const most = 64
 const deepest = 8
 
-const known = new WeakMap<Side, WeakMap<Schema, Map<number, readonly Json[] | null>>>()
+const known = remembering<Map<number, readonly Json[] | null>>()
 
 /** All values that the schema can hold, and perhaps some that it cannot; null where they are too many to list. */
 export function finiteValues(schema: Schema, side: Side, depth = 0): readonly Json[] | null {
-  const bySchema = known.get(side) ?? new WeakMap<Schema, Map<number, readonly Json[] | null>>()
-  known.set(side, bySchema)
-  const byDepth = bySchema.get(schema) ?? new Map<number, readonly Json[] | null>()
-  bySchema.set(schema, byDepth)
+  const byDepth = known(schema, side, () => new Map())
   const remembered = byDepth.get(depth)
   const found = remembered === undefined ? newValues(schema, side, depth) : remembered
   byDepth.set(depth, found)

@@ -1,5 +1,6 @@
 import type { Schema } from '../../../model/schema.js'
 import { countsOf } from '../counts.js'
+import { anything, nothing } from '../extremes.js'
 import type { ObjectArm, Side } from '../form.js'
 import { isOtherWay } from '../lookup.js'
 import { memberOf, restOf } from '../members.js'
@@ -17,9 +18,6 @@ export function objectWithin(run: ProofRun, arm: ObjectArm, rival: ObjectArm): b
   }
   return othersWithin(run, arm, rival)
 }
-
-const nothing: Schema = { enum: [] }
-const anything: Schema = {}
 
 /** A member that belongs to the other direction may hold whatever it likes. */
 function memberIn(arm: ObjectArm, name: string, side: Side): Schema | undefined {

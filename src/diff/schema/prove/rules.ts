@@ -1,12 +1,13 @@
 import type { Schema } from '../../../model/schema.js'
 import { admits } from '../admits.js'
 import { areApart } from '../apart.js'
+import { nothing } from '../extremes.js'
 import type { Arm, Rule } from '../form.js'
+import { itemAt, longest } from '../items.js'
 import { memberOf, restOf } from '../members.js'
 import { formOf } from '../normal.js'
 import { listedBeside } from '../unevaluated.js'
 import { isWordForWord } from './alike.js'
-import { itemAt, longest } from './arrays.js'
 import { isExact } from './exact.js'
 import type { ProofRun } from './proof-run.js'
 
@@ -73,5 +74,3 @@ function restHolds(run: ProofRun, arm: Extract<Arm, { kind: 'object' }>, said: S
     [...names].every((name) => listed.names.has(name) || run.holds(memberOf(arm, name) ?? nothing, rest))
   )
 }
-
-const nothing: Schema = { enum: [] }

@@ -1,4 +1,5 @@
 import type { Schema } from '../../../model/schema.js'
+import { nothing } from '../extremes.js'
 import type { ObjectArm } from '../form.js'
 import { memberOf } from '../members.js'
 import { finiteValues } from './finite.js'
@@ -37,7 +38,7 @@ function present(arm: ObjectArm, name: string, member: Schema): ObjectArm {
 function absent(arm: ObjectArm, name: string): ObjectArm {
   return {
     ...arm,
-    properties: new Map(arm.properties).set(name, { enum: [] }),
+    properties: new Map(arm.properties).set(name, nothing),
     mentions: true,
     open: arm.open === null && !arm.mentions ? true : arm.open,
   }
