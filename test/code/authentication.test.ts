@@ -1,7 +1,5 @@
-import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openProject } from '../../src/code/program/open.js'
-import { readCode } from '../../src/code/read.js'
+import { readFiles } from './in-memory.js'
 
 const files = new Map(
   Object.entries({
@@ -51,10 +49,8 @@ const files = new Map(
 )
 
 const securities = (authentication: readonly string[]) => {
-  const opened = openProject(resolve('test/code'), { virtual: { files, alone: true }, authentication })
-  const read = opened.ok ? readCode(opened.value) : opened
-  if (!read.ok) throw new Error(read.error.message)
-  return new Map(read.value.endpoints.map(({ path, security }) => [path, security.kind]))
+  const read = readFiles('test/code', files, { authentication })
+  return new Map(read.endpoints.map(({ path, security }) => [path, security.kind]))
 }
 
 const members = ['/express/member', '/express/made', '/koa/member', '/nest/member', '/api/member']

@@ -1,7 +1,5 @@
-import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openProject } from '../../src/code/program/open.js'
-import { readCode } from '../../src/code/read.js'
+import { readFiles } from './in-memory.js'
 
 const files = new Map(
   Object.entries({
@@ -72,10 +70,8 @@ const files = new Map(
       }`,
   }),
 )
-const opened = openProject(resolve('test/code'), { virtual: { files, alone: true } })
-const read = opened.ok ? readCode(opened.value) : opened
-if (!read.ok) throw new Error(read.error.message)
-const { endpoints } = read.value
+const read = readFiles('test/code', files)
+const { endpoints } = read
 
 const at = (path: string) => {
   const found = endpoints.find((each) => each.path === path)

@@ -1,9 +1,7 @@
-import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openProject } from '../../src/code/program/open.js'
-import { readCode } from '../../src/code/read.js'
 import type { Endpoint } from '../../src/model/endpoint.js'
 import type { Schema } from '../../src/model/schema.js'
+import { readFiles } from './in-memory.js'
 
 const options = {
   strict: true,
@@ -216,10 +214,8 @@ const files = new Map(
   }),
 )
 
-const opened = openProject(resolve('test/code'), { virtual: { files, alone: true } })
-const read = opened.ok ? readCode(opened.value) : opened
-if (!read.ok) throw new Error(read.error.message)
-const { endpoints, schemas } = read.value
+const read = readFiles('test/code', files)
+const { endpoints, schemas } = read
 
 const at = (path: string): Endpoint => {
   const found = endpoints.find((each) => each.path === `${path}/{id}`)

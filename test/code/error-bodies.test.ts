@@ -1,13 +1,11 @@
 import { once } from 'node:events'
-import { resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import Fastify from 'fastify'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import Koa from 'koa'
 import { expect, it } from 'vitest'
-import { openProject } from '../../src/code/program/open.js'
-import { readCode } from '../../src/code/read.js'
+import { readFiles } from './in-memory.js'
 
 /** The only content of the answer to an error, as the code of one file and its `package.json` are read. */
 function contentOf(app: string, manifest: object, files: Readonly<Record<string, string>> = {}) {
@@ -19,11 +17,8 @@ function contentOf(app: string, manifest: object, files: Readonly<Record<string,
     [path, app],
     ...Object.entries(files),
   ])
-  const project = openProject(resolve('test/code'), { virtual: { files: virtual, alone: true } })
-  if (!project.ok) throw new Error(project.error.message)
-  const code = readCode(project.value)
-  if (!code.ok) throw new Error(code.error.message)
-  return code.value.endpoints[0]?.responses.find(({ status }) => status === '404')?.contents[0]
+  const code = readFiles('test/code', virtual)
+  return code.endpoints[0]?.responses.find(({ status }) => status === '404')?.contents[0]
 }
 
 const validates = (schema: object, value: unknown) =>

@@ -1,7 +1,5 @@
-import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openProject } from '../../src/code/program/open.js'
-import { readCode } from '../../src/code/read.js'
+import { readFiles } from './in-memory.js'
 
 /** Wrappers that refuse where their options say so. */
 const bodies: Readonly<Record<string, string>> = {
@@ -42,12 +40,8 @@ const files = new Map(
       app.get('/changing', changing((req, res) => { res.json({ ok: true }) }))`,
   }),
 )
-const opened = openProject(resolve('test/code'), { virtual: { files, alone: true } })
-const read = opened.ok ? readCode(opened.value) : opened
-if (!read.ok) throw new Error(read.error.message)
-const statuses = new Map(
-  read.value.endpoints.map(({ path, responses }) => [path, responses.map(({ status }) => status)]),
-)
+const read = readFiles('test/code', files)
+const statuses = new Map(read.endpoints.map(({ path, responses }) => [path, responses.map(({ status }) => status)]))
 
 describe('a wrapper that refuses where its options say so', () => {
   it.each(Object.keys(bodies))('does not where they are left out, and does where they are given: %s', (name) => {

@@ -1,7 +1,5 @@
-import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openProject } from '../../src/code/program/open.js'
-import { readCode } from '../../src/code/read.js'
+import { readFiles } from './in-memory.js'
 
 const valid = 'const valid = (token: string | undefined): boolean => token === "x"'
 const express: Readonly<Record<string, string>> = {
@@ -105,10 +103,8 @@ const files = new Map(
       NestFactory.create(AppModule).then((app) => app.listen(1))`,
   }),
 )
-const opened = openProject(resolve('test/code'), { virtual: { files, alone: true } })
-const read = opened.ok ? readCode(opened.value) : opened
-if (!read.ok) throw new Error(read.error.message)
-const { endpoints } = read.value
+const read = readFiles('test/code', files)
+const { endpoints } = read
 const kind = (path: string) => endpoints.find((each) => each.path === path)?.security.kind
 
 const paths = Object.entries({ express, koa, hono, fastify, nest }).flatMap(([framework, cases]) =>

@@ -18,6 +18,11 @@ export interface Question {
   readonly keep?: readonly [name: string, field: string]
 }
 
+/** A question of which the path is that of the operation, but for what is named. */
+export function ask(operation: string, status: number, rest: Partial<Question> = {}): Question {
+  return { operation, path: operation.replace(/^\w+ /, ''), status, ...rest }
+}
+
 interface Started {
   readonly base: string
   stop(): unknown
@@ -59,7 +64,7 @@ export function holdAnswers({ questions, start, code, document: file, prefix = '
     afterAll(() => server.stop())
 
     it.each(questions)('$operation answers $status as was read', async (question) => {
-      const answer = await ask(server.base, question, kept)
+      const answer = await send(server.base, question, kept)
       // The words that a server writes into a redirection are nobody's to describe.
       const body = answer.status >= 300 && answer.status < 400 ? '' : await answer.text()
       if (question.keep) kept.set(question.keep[0], JSON.parse(body)[question.keep[1]])
@@ -78,7 +83,7 @@ export function holdAnswers({ questions, start, code, document: file, prefix = '
   })
 }
 
-function ask(base: string, question: Question, kept: ReadonlyMap<string, string>): Promise<Response> {
+function send(base: string, question: Question, kept: ReadonlyMap<string, string>): Promise<Response> {
   const { operation, body, headers } = question
   const filled = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => kept.get(name) ?? whole)
   const [method = ''] = operation.split(' ')

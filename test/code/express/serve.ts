@@ -1,7 +1,6 @@
-import { resolve } from 'node:path'
 import { readRoutes } from '../../../src/code/adapters/express/routes.js'
-import { openProject } from '../../../src/code/program/open.js'
 import { createSourceFileCache } from '../../../src/code/program/source-files.js'
+import { openFiles } from '../in-memory.js'
 
 const cache = createSourceFileCache()
 const tsconfig = JSON.stringify({
@@ -20,11 +19,10 @@ const tsconfig = JSON.stringify({
 export function serve(files: string | Readonly<Record<string, string>>) {
   const given = typeof files === 'string' ? { 'src/app.ts': files } : files
   const virtual = new Map(Object.entries({ 'tsconfig.json': tsconfig, 'package.json': '{"type":"module"}', ...given }))
-  const project = openProject(resolve('test/code/express'), { virtual: { files: virtual, alone: true }, cache })
-  if (!project.ok) throw new Error(project.error.message)
-  const { routes, unresolved } = readRoutes(project.value)
+  const project = openFiles('test/code/express', virtual, { cache })
+  const { routes, unresolved } = readRoutes(project)
   return {
-    project: project.value,
+    project: project,
     routes,
     endpoints: routes.flatMap((route) => route.methods.map((method) => `${method} ${route.path}`)),
     unresolved: unresolved.map((each) => each.reason),

@@ -1,9 +1,8 @@
-import { resolve } from 'node:path'
 import { fastify as createFastify } from 'fastify'
 import { describe, expect, it } from 'vitest'
 import { fastify } from '../../../src/code/adapters/fastify/adapter.js'
-import { openProject } from '../../../src/code/program/open.js'
 import type { Schema } from '../../../src/model/schema.js'
+import { openFiles } from '../in-memory.js'
 import { accepts } from '../validators/libraries.js'
 
 /** What `f` is asked to be. */
@@ -51,9 +50,8 @@ function read(field: object, options: object): Schema {
     ['package.json', '{"type":"module","dependencies":{"fastify":"5"}}'],
     ['app.ts', app],
   ])
-  const project = openProject(resolve('test/code/fastify'), { virtual: { files, alone: true } })
-  if (!project.ok) throw new Error(project.error.message)
-  const schema = fastify.read(project.value).endpoints[0]?.body?.contents[0]?.schema
+  const project = openFiles('test/code/fastify', files)
+  const schema = fastify.read(project).endpoints[0]?.body?.contents[0]?.schema
   if (schema === undefined) throw new Error('no body was read')
   return schema
 }

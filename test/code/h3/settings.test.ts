@@ -1,7 +1,6 @@
-import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { h3 } from '../../../src/code/adapters/h3/adapter.js'
-import { openProject } from '../../../src/code/program/open.js'
+import { openFiles } from '../in-memory.js'
 
 const handler = 'export default (event: object) => ({ event })'
 
@@ -19,9 +18,8 @@ function served(config: Readonly<Record<string, string>>) {
       ...config,
     }),
   )
-  const project = openProject(resolve('test/code/h3'), { virtual: { files, alone: true } })
-  if (!project.ok) throw new Error(project.error.message)
-  const { endpoints, unresolved } = h3.read(project.value)
+  const project = openFiles('test/code/h3', files)
+  const { endpoints, unresolved } = h3.read(project)
   return {
     endpoints: endpoints.map(({ method, path }) => `${method} ${path}`),
     unresolved: unresolved.map(({ at, reason }) => `${at.file}:${at.line} ${reason}`),

@@ -1,7 +1,6 @@
-import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { express } from '../../../src/code/adapters/express/adapter.js'
-import { openProject } from '../../../src/code/program/open.js'
+import { openFiles } from '../in-memory.js'
 
 it('reads what is left of a value after a check, also where its class does not tell what it sends', () => {
   const text = `
@@ -25,9 +24,8 @@ it('reads what is left of a value after a check, also where its class does not t
     ],
     ['a.ts', text],
   ])
-  const project = openProject(resolve('test/code/handlers'), { virtual: { files, alone: true } })
-  if (!project.ok) throw new Error(project.error.message)
-  const ok = express.read(project.value).endpoints[0]?.responses.find(({ status }) => status === '200')
+  const project = openFiles('test/code/handlers', files)
+  const ok = express.read(project).endpoints[0]?.responses.find(({ status }) => status === '200')
   expect(ok?.contents.map(({ schema: { at: _at, ...schema } }) => schema)).toEqual([
     { inexact: 'the type parameter T stays open' },
   ])

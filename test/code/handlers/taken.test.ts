@@ -1,7 +1,6 @@
-import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { hono } from '../../../src/code/adapters/hono/adapter.js'
-import { openProject } from '../../../src/code/program/open.js'
+import { openFiles } from '../in-memory.js'
 
 function opened(statement: string) {
   const text = `
@@ -17,9 +16,8 @@ function opened(statement: string) {
     ['tsconfig.json', '{"compilerOptions":{"strict":true,"module":"NodeNext"},"files":["a.ts"]}'],
     ['a.ts', text],
   ])
-  const project = openProject(resolve('test/code/handlers'), { virtual: { files, alone: true } })
-  if (!project.ok) throw new Error(project.error.message)
-  return { project: project.value, endpoint: hono.read(project.value).endpoints[0] }
+  const project = openFiles('test/code/handlers', files)
+  return { project: project, endpoint: hono.read(project).endpoints[0] }
 }
 
 function bodyOf(statement: string) {

@@ -1,16 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { describe } from 'vitest'
-import { holdAnswers, type Question } from '../../samples/asking.js'
+import { ask, holdAnswers, type Question } from '../../samples/asking.js'
 import { codeOracle } from '../../samples/code-oracle.js'
 import app from './fixtures/app/app.js'
 
 const fixture = fileURLToPath(new URL('fixtures/app/', import.meta.url))
-
-/** A question of which the path is that of the operation, but for what is named. */
-function ask(operation: string, status: number, rest: Partial<Question> = {}): Question {
-  return { operation, path: operation.replace(/^\w+ /, ''), status, ...rest }
-}
 
 function form(fields: Readonly<Record<string, string | Blob>>): FormData {
   const data = new FormData()

@@ -1,7 +1,5 @@
-import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { openProject } from '../../../src/code/program/open.js'
-import { readCode } from '../../../src/code/read.js'
+import { readFiles } from '../in-memory.js'
 
 const app = `
   import { Hono, type Context } from 'hono'
@@ -37,11 +35,8 @@ const files = new Map([
   ['package.json', '{"type":"module","dependencies":{"hono":"4"}}'],
   ['app.ts', app],
 ])
-const project = openProject(resolve('test/code/hono'), { virtual: { files, alone: true } })
-if (!project.ok) throw new Error(project.error.message)
-const code = readCode(project.value)
-if (!code.ok) throw new Error(code.error.message)
-const { endpoints } = code.value
+const code = readFiles('test/code/hono', files)
+const { endpoints } = code
 
 it.each([
   ['/plain', []],

@@ -1,7 +1,6 @@
-import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { hono } from '../../../src/code/adapters/hono/adapter.js'
-import { openProject } from '../../../src/code/program/open.js'
+import { openFiles } from '../in-memory.js'
 
 /** `GET /things` behind a function that does something after the handler has answered. */
 function served(after: string) {
@@ -17,9 +16,8 @@ function served(after: string) {
     ['tsconfig.json', '{"compilerOptions":{"strict":true,"module":"NodeNext"},"files":["a.ts"]}'],
     ['a.ts', text],
   ])
-  const project = openProject(resolve('test/code/hono'), { virtual: { files, alone: true } })
-  if (!project.ok) throw new Error(project.error.message)
-  const [endpoint] = hono.read(project.value).endpoints
+  const project = openFiles('test/code/hono', files)
+  const [endpoint] = hono.read(project).endpoints
   return {
     statuses: endpoint?.responses.map(({ status }) => status),
     doubted: endpoint?.gaps.some(({ about, statuses }) => about === 'status' && statuses === undefined),

@@ -1,9 +1,8 @@
-import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { koa } from '../../../src/code/adapters/koa/adapter.js'
-import { openProject } from '../../../src/code/program/open.js'
 import { createSourceFileCache } from '../../../src/code/program/source-files.js'
 import type { Endpoint } from '../../../src/model/endpoint.js'
+import { openFiles } from '../in-memory.js'
 
 const cache = createSourceFileCache()
 
@@ -25,9 +24,8 @@ function served(around: string, handler: string): Endpoint {
     ['tsconfig.json', tsconfig],
     ['a.ts', text],
   ])
-  const project = openProject(resolve('test/code/koa'), { virtual: { files, alone: true }, cache })
-  if (!project.ok) throw new Error(project.error.message)
-  const [first] = koa.read(project.value).endpoints
+  const project = openFiles('test/code/koa', files, { cache })
+  const [first] = koa.read(project).endpoints
   if (first === undefined) throw new Error('nothing was read')
   return first
 }

@@ -1,7 +1,5 @@
-import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { nest } from '../../../src/code/adapters/nest/adapter.js'
-import { openProject } from '../../../src/code/program/open.js'
+import { readText } from './app.js'
 
 /** The one endpoint of an application that is set up with `setup`. */
 function endpointUnder(setup: string) {
@@ -21,15 +19,7 @@ function endpointUnder(setup: string) {
     }
     start()
   `
-  const options = { strict: true, module: 'NodeNext', experimentalDecorators: true, emitDecoratorMetadata: true }
-  const files = new Map([
-    ['package.json', '{"dependencies":{"@nestjs/common":"11","@nestjs/core":"11","class-validator":"0"}}'],
-    ['tsconfig.json', JSON.stringify({ compilerOptions: options, files: ['a.ts'] })],
-    ['a.ts', text],
-  ])
-  const project = openProject(resolve('test/code/nest'), { virtual: { files, alone: true } })
-  if (!project.ok) throw new Error(project.error.message)
-  const [endpoint] = nest.read(project.value).endpoints
+  const [endpoint] = readText(text).endpoints
   if (!endpoint) throw new Error('no endpoint was read')
   return endpoint
 }

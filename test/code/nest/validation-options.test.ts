@@ -1,7 +1,5 @@
-import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { nest } from '../../../src/code/adapters/nest/adapter.js'
-import { openProject } from '../../../src/code/program/open.js'
+import { readText } from './app.js'
 
 /** The body of the one route, where the application runs `pipe` over it. */
 function bodyUnder(pipe: string) {
@@ -36,16 +34,9 @@ function bodyUnder(pipe: string) {
     }
     start()
   `
-  const options = { strict: true, module: 'NodeNext', experimentalDecorators: true, emitDecoratorMetadata: true }
-  const files = new Map([
-    ['package.json', '{"dependencies":{"@nestjs/common":"11","@nestjs/core":"11","class-validator":"0"}}'],
-    ['tsconfig.json', JSON.stringify({ compilerOptions: options, files: ['a.ts'] })],
-    ['a.ts', text],
-  ])
-  const project = openProject(resolve('test/code/nest'), { virtual: { files, alone: true } })
-  if (!project.ok) throw new Error(project.error.message)
-  const schema = nest.read(project.value).endpoints[0]?.body?.contents[0]?.schema
-  const named = schema?.ref === undefined ? schema : project.value.types.schemas[schema.ref]
+  const { endpoints, schemas } = readText(text)
+  const schema = endpoints[0]?.body?.contents[0]?.schema
+  const named = schema?.ref === undefined ? schema : schemas[schema.ref]
   if (named === undefined) throw new Error('no body was read')
   return named
 }

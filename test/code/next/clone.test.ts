@@ -1,7 +1,5 @@
-import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { openProject } from '../../../src/code/program/open.js'
-import { readCode } from '../../../src/code/read.js'
+import { readFiles } from '../in-memory.js'
 
 it('takes the copy of a request for the request, in a helper too', () => {
   const compilerOptions = { strict: true, target: 'es2022', module: 'nodenext', types: [], lib: ['es2023', 'dom'] }
@@ -25,11 +23,8 @@ it('takes the copy of a request for the request, in a helper too', () => {
       }`,
     ],
   ])
-  const project = openProject(resolve('test/code/next'), { virtual: { files, alone: true } })
-  if (!project.ok) throw new Error(project.error.message)
-  const code = readCode(project.value)
-  if (!code.ok) throw new Error(code.error.message)
-  const [endpoint] = code.value.endpoints
+  const code = readFiles('test/code/next', files)
+  const [endpoint] = code.endpoints
   expect(endpoint?.body).not.toBeNull()
   expect(endpoint?.parameters.map(({ name }) => name)).toEqual(['page'])
 })

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { describe } from 'vitest'
-import { holdAnswers, type Question } from '../../samples/asking.js'
+import { ask, holdAnswers, type Question } from '../../samples/asking.js'
 import { codeOracle } from '../../samples/code-oracle.js'
-import { ask, startFixture } from './started.js'
+import { startFixture } from './started.js'
 
 const fixture = fileURLToPath(new URL('fixtures/app/', import.meta.url))
 

@@ -1,7 +1,5 @@
-import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { openProject } from '../../../src/code/program/open.js'
-import { readCode } from '../../../src/code/read.js'
+import { readFiles } from '../in-memory.js'
 
 const guests = `
 import { createExpressServer, Get, JsonController, NotFoundError, Param } from 'routing-controllers'
@@ -25,11 +23,7 @@ function read(app: string) {
     ['package.json', '{"type":"module","dependencies":{"routing-controllers":"*"}}'],
     ['app.ts', app],
   ])
-  const project = openProject(resolve('test/code/routing-controllers'), { virtual: { files, alone: true } })
-  if (!project.ok) throw new Error(project.error.message)
-  const code = readCode(project.value)
-  if (!code.ok) throw new Error(code.error.message)
-  return code.value.endpoints
+  return readFiles('test/code/routing-controllers', files).endpoints
 }
 
 it('leaves open what the default error handler writes of an error, instead of saying that it writes nothing', () => {

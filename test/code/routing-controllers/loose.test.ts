@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { routingControllers } from '../../../src/code/adapters/routing-controllers/adapter.js'
 import { openProject } from '../../../src/code/program/open.js'
-import { holdAnswers, type Question } from '../../samples/asking.js'
+import { ask, holdAnswers, type Question } from '../../samples/asking.js'
 import { codeOracle } from '../../samples/code-oracle.js'
-import { ask, startFixture } from './started.js'
+import { startFixture } from './started.js'
 
 const fixture = fileURLToPath(new URL('fixtures/loose/', import.meta.url))
 const note = { text: 'a', lines: 1 }

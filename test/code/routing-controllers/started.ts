@@ -2,15 +2,10 @@ import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { listening, type Question } from '../../samples/asking.js'
+import { listening } from '../../samples/asking.js'
 import { compileSample } from '../../samples/compile-sample.js'
 
 const require = createRequire(import.meta.url)
-
-/** A question of which the path is that of the operation, but for what is named. */
-export function ask(operation: string, status: number, rest: Partial<Question> = {}): Question {
-  return { operation, path: operation.replace(/^\w+ /, ''), status, ...rest }
-}
 
 /** The paths of the fixture are written for the Express that routing-controllers brings along, not for this package's. */
 function withExpress4(folder: string): string {

@@ -1,8 +1,6 @@
-import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { openProject } from '../../../src/code/program/open.js'
-import { readCode } from '../../../src/code/read.js'
 import { lineOf } from '../endpoint-lines.js'
+import { readFiles } from '../in-memory.js'
 
 const controllers = `
 import { Controller, Get, Route, Security } from 'tsoa'
@@ -35,11 +33,8 @@ function served(authentication: string): readonly string[] {
     ['main.ts', main],
     ['authentication.ts', authentication],
   ])
-  const project = openProject(resolve('test/code/tsoa'), { virtual: { files, alone: true } })
-  if (!project.ok) throw new Error(project.error.message)
-  const code = readCode(project.value)
-  if (!code.ok) throw new Error(code.error.message)
-  return code.value.endpoints.map((endpoint) => {
+  const code = readFiles('test/code/tsoa', files)
+  return code.endpoints.map((endpoint) => {
     const [name, , , statuses] = lineOf(endpoint).split(' | ')
     return `${name?.replace('GET /pets/', '')}: ${statuses}`
   })

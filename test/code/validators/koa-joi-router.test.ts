@@ -1,7 +1,5 @@
-import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { openProject } from '../../../src/code/program/open.js'
-import { readCode } from '../../../src/code/read.js'
+import { readFiles } from '../in-memory.js'
 
 const handler = 'async (ctx) => { const { name } = ctx.request.body as { name: string }; ctx.body = { name } }'
 const files = new Map(
@@ -28,10 +26,8 @@ const files = new Map(
       app.listen(1)`,
   }),
 )
-const opened = openProject(resolve('test/code'), { virtual: { files, alone: true } })
-const read = opened.ok ? readCode(opened.value) : opened
-if (!read.ok) throw new Error(read.error.message)
-const at = new Map(read.value.endpoints.map((endpoint) => [endpoint.path, endpoint]))
+const read = readFiles('test/code', files)
+const at = new Map(read.endpoints.map((endpoint) => [endpoint.path, endpoint]))
 const fields = (path: string) => Object.keys(at.get(path)?.body?.contents[0]?.schema.properties ?? {})
 
 it.each(['/described', '/configured'])('what a route of koa-joi-router demands is what it takes: %s', (path) => {

@@ -1,11 +1,10 @@
-import { resolve } from 'node:path'
 import { Joi, celebrate as makeCelebrate, Segments } from 'celebrate'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-import { openProject } from '../../../../src/code/program/open.js'
 import { celebrate } from '../../../../src/code/validators/celebrate.js'
 import { moduleScope } from '../../../../src/code/values/scope.js'
 import type { Schema } from '../../../../src/model/schema.js'
+import { openFiles } from '../../in-memory.js'
 import { accepts, values } from '../libraries.js'
 import { bodies, options, texts } from './cases.js'
 
@@ -25,9 +24,8 @@ const files = new Map([
   ['package.json', '{"type":"module"}'],
   ['app.ts', `import { celebrate, Joi, Segments } from 'celebrate'\n${written.join('\n')}`],
 ])
-const opened = openProject(resolve('test/code/validators'), { virtual: { files, alone: true } })
-if (!opened.ok) throw new Error(opened.error.message)
-const project = opened.value
+const opened = openFiles('test/code/validators', files)
+const project = opened
 const calls = (project.files[0]?.statements ?? []).flatMap((each) => (ts.isExpressionStatement(each) ? [each] : []))
 
 /** What the middleware that a call makes is read to take of one part of a request. */
