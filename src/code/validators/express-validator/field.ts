@@ -1,6 +1,7 @@
 import type { Location } from '../../../model/location.js'
 import type { JsonType, Schema } from '../../../model/schema.js'
 import type { Demand, InputPlace } from '../../handlers/exchange.js'
+import { beside } from '../beside.js'
 import { converted } from '../chains/reading.js'
 
 /** What a chain says of one field. */
@@ -54,7 +55,7 @@ function under([name, ...rest]: readonly string[], rule: FieldRule): Schema {
 /** The schema, and whatever is of another kind: there is no such field in it. */
 function orOther(kind: JsonType, schema: Schema): Schema {
   const others = kinds.filter((each) => each !== kind)
-  return { anyOf: [schema, { type: others, inexact: converted, implied: true }] }
+  return beside(schema, { type: others, inexact: converted })
 }
 
 const kinds: readonly JsonType[] = ['object', 'array', 'string', 'number', 'boolean', 'null']

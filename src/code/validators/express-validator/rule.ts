@@ -1,5 +1,6 @@
 import type { Json } from '../../../model/json.js'
 import type { JsonType, Schema } from '../../../model/schema.js'
+import { beside } from '../beside.js'
 import { converted } from '../chains/reading.js'
 
 /** What the steps of one chain have said so far of a field. */
@@ -76,5 +77,5 @@ function lookalikes(values: readonly Json[]): readonly JsonType[] {
 
 /** The schema, and values of other kinds whose text is one that passes. */
 function orTurned(schema: Schema, kinds: readonly JsonType[]): Schema {
-  return { anyOf: [schema, { type: kinds, inexact: converted, implied: true }] }
+  return beside(schema, { type: kinds, inexact: converted })
 }
