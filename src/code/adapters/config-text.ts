@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import type { Location } from '../../model/location.js'
 import type { Project } from '../project.js'
+import { writtenIn } from '../values/literals.js'
 
 /** A framework's configuration file, read as text: it is never run, and need not belong to the program. */
 export interface ConfigText {
@@ -42,8 +43,8 @@ function objectIn(source: ts.SourceFile, expression: ts.Expression): ts.ObjectLi
 export function memberIn(object: ts.ObjectLiteralExpression, name: string): ts.Expression | null {
   for (const property of object.properties) {
     if (property.name?.getText().replace(/^['"]|['"]$/g, '') !== name) continue
-    if (ts.isPropertyAssignment(property)) return settled(object.getSourceFile(), property.initializer)
-    if (ts.isShorthandPropertyAssignment(property)) return settled(object.getSourceFile(), property.name)
+    const written = writtenIn(property)
+    if (written !== null) return settled(object.getSourceFile(), written)
   }
   return null
 }

@@ -3,6 +3,7 @@ import type { Schema } from '../../model/schema.js'
 import type { Project } from '../project.js'
 import { validators } from '../validators/index.js'
 import type { Validator } from '../validators/validator.js'
+import { writtenIn } from '../values/literals.js'
 import type { Reference } from '../values/value.js'
 import { underPath } from './paths.js'
 import type { Frame, Session, Tracked } from './session.js'
@@ -135,11 +136,7 @@ function inputsOf(
   if (!ts.isObjectLiteralExpression(literal)) return []
   return literal.properties.flatMap((property) => {
     const key = property.name === undefined ? null : keyName(property.name)
-    const value = ts.isPropertyAssignment(property)
-      ? property.initializer
-      : ts.isShorthandPropertyAssignment(property)
-        ? property.name
-        : null
+    const value = writtenIn(property)
     const input = value === null ? null : trackedOf(session, frame, value)
     return key !== null && input?.kind === 'input' ? [{ input, key }] : []
   })

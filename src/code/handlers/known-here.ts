@@ -3,6 +3,7 @@ import { holds, isNullish } from '../types/expressions/conditions.js'
 import type { Lookup, Substitution } from '../types/expressions/expression.js'
 import { withFacts } from '../types/expressions/knowledge.js'
 import { destructured } from '../types/expressions/subjects.js'
+import { writtenIn } from '../values/literals.js'
 import type { Reference, Scope } from '../values/value.js'
 import { boundTo } from './scopes.js'
 import type { Frame, Session, Way } from './session.js'
@@ -71,8 +72,8 @@ function fieldOf({ expression, scope }: Reference, name: string): Reference | un
   if (!ts.isObjectLiteralExpression(literal) || literal.properties.some(ts.isSpreadAssignment)) return undefined
   for (const property of literal.properties) {
     if (property.name === undefined || keyName(property.name) !== name) continue
-    if (ts.isPropertyAssignment(property)) return { expression: property.initializer, scope }
-    if (ts.isShorthandPropertyAssignment(property)) return { expression: property.name, scope }
+    const expression = writtenIn(property)
+    if (expression !== null) return { expression, scope }
   }
   return undefined
 }

@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { writtenIn } from '../values/literals.js'
 import type { Dialect, RequestMember } from './dialect.js'
 import { decideByLiteral } from './literal-conditions.js'
 import type { Frame, Session, Tracked } from './session.js'
@@ -110,11 +111,7 @@ export function bundleOf(
       return spread?.kind === 'bundle' ? [...spread.parts] : []
     }
     const name = property.name === undefined ? null : keyName(property.name)
-    const value = ts.isPropertyAssignment(property)
-      ? property.initializer
-      : ts.isShorthandPropertyAssignment(property)
-        ? property.name
-        : null
+    const value = writtenIn(property)
     const tracked = value === null ? null : trackedOf(session, frame, value)
     return name === null || tracked === null ? [] : [[name, tracked]]
   })

@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import type { Schema } from '../../model/schema.js'
 import type { Project } from '../project.js'
+import { writtenIn } from '../values/literals.js'
 import type { Scope, Value } from '../values/value.js'
 import { readDefinition } from './arktype/definition.js'
 import type { Validator } from './validator.js'
@@ -54,11 +55,7 @@ function readObject(project: Project, { node, scope }: Extract<Value, { kind: 'o
   let inexact: string | null = null
   for (const property of node.properties) {
     const key = property.name === undefined || ts.isComputedPropertyName(property.name) ? null : property.name.text
-    const written = ts.isPropertyAssignment(property)
-      ? property.initializer
-      : ts.isShorthandPropertyAssignment(property)
-        ? property.name
-        : null
+    const written = writtenIn(property)
     if (key === null || written === null || key.startsWith('[')) {
       inexact = 'some keys are not read'
       continue

@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { writtenIn } from './literals.js'
 import type { ClassValue, Machine } from './machine.js'
 import { moduleScope } from './scope.js'
 import type { Scope, Value } from './value.js'
@@ -169,8 +170,8 @@ function asInstance(machine: Machine, value: Value): Value {
 export function initializerOf(object: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {
   for (const member of object.properties) {
     if (!member.name || member.name.getText() !== name) continue
-    if (ts.isPropertyAssignment(member)) return member.initializer
-    if (ts.isShorthandPropertyAssignment(member)) return member.name
+    const written = writtenIn(member)
+    if (written !== null) return written
   }
   return undefined
 }

@@ -6,8 +6,14 @@ export function memberOf(object: Value, name: string): Reference | null {
   if (object.kind !== 'object') return null
   for (const property of object.node.properties) {
     if (property.name === undefined || ts.isComputedPropertyName(property.name) || property.name.text !== name) continue
-    if (ts.isPropertyAssignment(property)) return { expression: property.initializer, scope: object.scope }
-    if (ts.isShorthandPropertyAssignment(property)) return { expression: property.name, scope: object.scope }
+    const expression = writtenIn(property)
+    if (expression !== null) return { expression, scope: object.scope }
   }
   return null
+}
+
+/** What an object literal gives a property: `name: value`, or `name` by itself; null for a spread, a method, an accessor. */
+export function writtenIn(property: ts.ObjectLiteralElementLike): ts.Expression | null {
+  if (ts.isPropertyAssignment(property)) return property.initializer
+  return ts.isShorthandPropertyAssignment(property) ? property.name : null
 }

@@ -1,9 +1,10 @@
-import ts from 'typescript'
+import type ts from 'typescript'
 import type { Step } from '../../routing/graph.js'
 import { flattenHandlers } from '../../routing/handlers.js'
 import { readPath } from '../../routing/path-to-regexp.js'
 import { pathsOfValue } from '../../routing/paths.js'
 import { report } from '../../routing/report.js'
+import { memberOf } from '../../values/literals.js'
 import type { Reference, Value } from '../../values/value.js'
 import type { Session } from './session.js'
 import { verbOf } from './vocabulary.js'
@@ -25,15 +26,6 @@ export function describedSteps(session: Session, call: ts.CallExpression, given:
   if (handler === null || methods.length === 0 || paths.templates.length === 0) return []
   const handlers = [given, ...flattenHandlers(project, [handler])]
   return [{ kind: 'route', methods, paths: paths.templates, handlers, at, node: value.node }]
-}
-
-function memberOf({ node, scope }: Extract<Value, { kind: 'object' }>, name: string): Reference | null {
-  for (const property of node.properties) {
-    if (property.name?.getText() !== name) continue
-    if (ts.isPropertyAssignment(property)) return { expression: property.initializer, scope }
-    if (ts.isShorthandPropertyAssignment(property)) return { expression: property.name, scope }
-  }
-  return null
 }
 
 function textsOf(session: Session, value: Value): readonly string[] {

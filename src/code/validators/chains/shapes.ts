@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { Schema } from '../../../model/schema.js'
+import { writtenIn } from '../../values/literals.js'
 import type { Scope, Value } from '../../values/value.js'
 import type { Accepted, Reading, Shape } from './reading.js'
 
@@ -52,11 +53,7 @@ function literalFields(
     const name = property.name
     if (name === undefined || !(ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)))
       return null
-    const written = ts.isPropertyAssignment(property)
-      ? property.initializer
-      : ts.isShorthandPropertyAssignment(property)
-        ? property.name
-        : null
+    const written = writtenIn(property)
     if (written === null) return null
     const field = reading.read(written, literal.scope)
     fields.set(name.text, { ...field, schema: { ...field.schema, at: reading.project.locate(property) } })

@@ -1,8 +1,9 @@
-import ts from 'typescript'
+import type ts from 'typescript'
 import type { Location } from '../../../model/location.js'
 import type { Schema } from '../../../model/schema.js'
 import type { Demand, InputPlace } from '../../handlers/exchange.js'
 import type { Project } from '../../project.js'
+import { writtenIn } from '../../values/literals.js'
 import type { Value } from '../../values/value.js'
 import { readChain, readKeys } from '../chains/read.js'
 import { joiLibrary } from '../joi.js'
@@ -22,12 +23,8 @@ export function segmentsOf(
 ): readonly Segment[] {
   return node.properties.flatMap((property): readonly Segment[] => {
     const place = property.name === undefined ? undefined : placeOf(property.name)
-    const written = ts.isPropertyAssignment(property)
-      ? property.initializer
-      : ts.isShorthandPropertyAssignment(property)
-        ? property.name
-        : undefined
-    if (place === undefined || written === undefined) return []
+    const written = writtenIn(property)
+    if (place === undefined || written === null) return []
     const reference = { expression: written, scope }
     const read = readChain(joiLibrary, project, reference) ?? readKeys(joiLibrary, project, reference)
     return [{ place, schema: read ?? { inexact: 'the schema of joi cannot be read' }, at: project.locate(property) }]
