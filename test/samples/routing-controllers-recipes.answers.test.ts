@@ -6,6 +6,7 @@ import { describe } from 'vitest'
 import { bearer, holdAnswers, listening, type Question } from './asking.js'
 import { codeOracle } from './code-oracle.js'
 import { compileSample } from './compile-sample.js'
+import { forgetControllers } from './forget-controllers.js'
 
 const sample = fileURLToPath(new URL('../../samples/routing-controllers-recipes/', import.meta.url))
 
@@ -108,6 +109,7 @@ describe('routing-controllers-recipes', () => {
     document: join(sample, 'openapi.right.yaml'),
     prefix: '/api',
     start: () => {
+      forgetControllers()
       const { createApp }: { createApp(): Express } = createRequire(import.meta.url)(
         join(compileSample(sample), 'app.js'),
       )

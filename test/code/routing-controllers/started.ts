@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { listening } from '../../samples/asking.js'
 import { compileSample } from '../../samples/compile-sample.js'
+import { forgetControllers } from '../../samples/forget-controllers.js'
 
 const require = createRequire(import.meta.url)
 
@@ -18,6 +19,7 @@ function withExpress4(folder: string): string {
 
 /** Compiles a fixture, and starts the server that its `main.ts` exports. */
 export function startFixture(fixture: string): ReturnType<typeof listening> {
+  forgetControllers()
   const { server }: { server: Server } = require(join(withExpress4(compileSample(fixture)), 'main.js'))
   return listening(server)
 }
