@@ -9,6 +9,8 @@ import type { Schema } from '../../src/model/schema.js'
 export interface CodeOracle {
   complaints(operation: string, answer: Response, body: string): readonly string[]
   readonly operations: readonly string[]
+  /** `GET /pets/{id} 404`, each status that a line of the code answers with. */
+  readonly statuses: readonly string[]
 }
 
 /** Reads the code of a sample as the audit does; `operation` is `GET /pets/{id}`, as the code serves it. */
@@ -35,7 +37,10 @@ export function codeOracle(root: string): CodeOracle {
     const validate = ajv.compile(schema)
     return validate(JSON.parse(body)) ? [] : [`${ajv.errorsText(validate.errors)}: ${body}`]
   }
-  return { complaints, operations: endpoints.map(({ method, path }) => `${method} ${path}`) }
+  const statuses = endpoints.flatMap(({ method, path, responses }) =>
+    responses.filter(({ implied }) => !implied).map(({ status }) => `${method} ${path} ${status}`),
+  )
+  return { complaints, operations: endpoints.map(({ method, path }) => `${method} ${path}`), statuses }
 }
 
 /** Whether the reading names the status as one that may be answered unseen: a gap that may hide any does not. */

@@ -1,45 +1,66 @@
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe } from 'vitest'
 import { createApp } from '../../samples/express-genai/src/app.js'
-import { documentOracle, type Oracle } from './document-oracle.js'
+import { ask, bearer, holdAnswers, listening } from './asking.js'
+import { codeOracle } from './code-oracle.js'
 import { questions } from './express-genai.questions.js'
 
-const right = fileURLToPath(new URL('../../samples/express-genai/openapi.right.yaml', import.meta.url))
+const folder = fileURLToPath(new URL('../../samples/express-genai/', import.meta.url))
+const code = codeOracle(folder)
+const prefix = '/v1'
+const open = ['/auth/login', '/auth/refresh', '/models']
 
-describe('express-genai, started and asked', () => {
-  let server: Server
-  let base: string
-  let oracle: Oracle
+const asked = questions.map(({ operation, path, status, token = 'ada-token', body }) =>
+  ask(operation.replace(' ', ` ${prefix}`), status, {
+    path: prefix + path,
+    headers: token === null ? {} : bearer(token),
+    ...(body === undefined ? {} : { body }),
+  }),
+)
 
-  beforeAll(async () => {
-    server = createApp().listen(0)
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
-    oracle = await documentOracle(right)
-  })
-  afterAll(() => server.close())
+/** Whoever shows no token is refused on every path but the open ones. */
+const strangers = asked
+  .filter(({ path }) => !open.some((each) => path.startsWith(prefix + each)))
+  .map((question) => ({ ...question, status: 401, headers: {} }))
 
-  it.each(questions)('$operation answers $status as the right document says', async (question) => {
-    const token = question.token === undefined ? 'ada-token' : question.token
-    const [method = '', template = ''] = question.operation.split(' ')
-    const answer = await fetch(base + question.path, {
-      method,
-      headers: {
-        'content-type': 'application/json',
-        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      },
-      ...(question.body === undefined ? {} : { body: JSON.stringify(question.body) }),
-    })
-    const body = await answer.text()
-    expect(answer.status).toBe(question.status)
-    expect(oracle.complaints(method, template, answer, body)).toEqual([])
-  })
+const ada = { headers: bearer('ada-token') }
+const nothing = { ...ada, body: {} }
 
-  it('has every one of its 34 operations asked', () => {
-    expect(oracle.operations).toHaveLength(34)
-    expect(oracle.operations.filter((operation) => !questions.some((asked) => asked.operation === operation))).toEqual(
-      [],
-    )
+/** What only a list of all statuses asks for. */
+const others = [
+  ask('POST /v1/auth/keys', 201, { ...ada, body: { name: 'ci', scopes: ['chat'] }, keep: ['key', 'data.id'] }),
+  ask('DELETE /v1/auth/keys/{keyId}', 204, { ...ada, path: '/v1/auth/keys/{key}' }),
+  ask('POST /v1/chat/completions', 200, {
+    ...ada,
+    body: { model: 'claude-4', messages: [{ role: 'user', content: 'Hello' }] },
+    keep: ['running', 'data.id'],
+  }),
+  ask('POST /v1/chat/completions/{id}/cancel', 202, { ...ada, path: '/v1/chat/completions/{running}/cancel' }),
+  ask('POST /v1/chat/completions/stream', 400, nothing),
+  ask('POST /v1/completions', 400, nothing),
+  ask('POST /v1/embeddings', 400, nothing),
+  ask('POST /v1/embeddings/batches', 400, nothing),
+  ask('POST /v1/collections', 400, nothing),
+  ask('DELETE /v1/collections/{id}', 404, { ...ada, path: '/v1/collections/none' }),
+  ask('POST /v1/collections/{id}/search', 400, { ...nothing, path: '/v1/collections/col_docs/search' }),
+  ask('POST /v1/documents', 400, nothing),
+  ask('GET /v1/documents/{id}', 404, { ...ada, path: '/v1/documents/none' }),
+  ask('PATCH /v1/documents/{id}', 404, { ...ada, path: '/v1/documents/none', body: { tags: [] } }),
+  ask('GET /v1/documents/{id}/content', 404, { ...ada, path: '/v1/documents/none/content' }),
+  ask('DELETE /v1/conversations/{conversationId}', 404, { ...ada, path: '/v1/conversations/none' }),
+  ask('POST /v1/conversations/{conversationId}/messages', 400, {
+    ...nothing,
+    path: '/v1/conversations/cnv_1/messages',
+  }),
+]
+
+describe('express-genai', () => {
+  holdAnswers({
+    questions: [...strangers, ...asked, ...others],
+    code,
+    document: `${folder}openapi.right.yaml`,
+    prefix,
+    unprovoked: [],
+    start: () => listening(createApp().listen(0)),
   })
 })

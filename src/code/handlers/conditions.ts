@@ -6,6 +6,7 @@ import { decideByError, predicateOf } from './error-conditions.js'
 import { decideByGuard } from './error-guards.js'
 import { decideByLiteral, sameByLiteral } from './literal-conditions.js'
 import { caseByRoute, decideByRoute } from './route-conditions.js'
+import { decideBySaid } from './said.js'
 import type { Frame, Session } from './session.js'
 import { bare } from './syntax.js'
 import { bindName } from './tracked.js'
@@ -49,7 +50,12 @@ function decideOtherwise(session: Session, frame: Frame, condition: ts.Expressio
     decideByError(session, frame, condition) ??
     decideByPredicate(session, frame, condition) ??
     decideByGuard(session, frame, condition)
-  return byError ?? decideByLiteral(session, frame, condition) ?? decideByRoute(session, frame, condition)
+  return (
+    byError ??
+    decideBySaid(session, frame, condition) ??
+    decideByLiteral(session, frame, condition) ??
+    decideByRoute(session, frame, condition)
+  )
 }
 
 /** `isRefused(err)`: what the function that is asked gives back. */

@@ -119,6 +119,8 @@ export interface Dialect {
   thrown(error: Thrown, project: Project): ThrownAnswer | null
   /** What the functions behind throw is answered before `next()` comes back: it never fails. */
   readonly sureNext?: true
+  /** The member of the response that gives the status set so far; what is set before an error stays for whoever answers it. */
+  readonly keeps?: string
   /** Answers are sent only when all functions are done: where in the chain the function stands that is read. */
   readonly stage?: Stage
   /** The route that is being read, where conditions on where a request was sent are to be decided. */

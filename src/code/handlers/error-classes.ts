@@ -48,3 +48,24 @@ export function lineage(checker: ts.TypeChecker, type: ts.Type): readonly ts.Sym
   const bases = type.isClassOrInterface() ? checker.getBaseTypes(type) : []
   return [...(own === undefined ? [] : [own]), ...bases.flatMap((base) => lineage(checker, base))]
 }
+
+const platformErrors = [
+  'AggregateError',
+  'EvalError',
+  'RangeError',
+  'ReferenceError',
+  'SyntaxError',
+  'TypeError',
+  'URIError',
+]
+
+/** The name of an error that is of the platform's own class, or of one of the project's that speaks of no name. */
+export function platformName(project: Project, thrown: Thrown): string | null {
+  const type = errorType(project, thrown)
+  const classes = type === null ? [] : lineage(project.checker, type)
+  const own = classes.filter(isOwn)
+  const base = classes.find((each) => !isOwn(each))?.name ?? ''
+  const isPlain = base === 'Error' || platformErrors.includes(base)
+  const isNamed = own.some(({ valueDeclaration }) => /\bname\b/.test(valueDeclaration?.getText() ?? ''))
+  return isPlain && !isNamed ? base : null
+}

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import ts from 'typescript'
 import type { Project } from '../project.js'
 import type { Value } from '../values/value.js'
-import { errorType } from './error-classes.js'
+import { errorType, platformName } from './error-classes.js'
 import { errorProperty } from './error-status.js'
 import type { Thrown } from './exchange.js'
 import type { Caught, Frame, Session } from './session.js'
@@ -107,6 +107,8 @@ function memberOfError(project: Project, thrown: Thrown, name: string): Known {
   if (errorType(project, thrown) === null || thrown.error === null) return null
   const status = errorProperty(project, thrown, name)
   if (typeof status === 'number') return { value: status }
+  const called = name === 'name' ? platformName(project, thrown) : null
+  if (called !== null) return { value: called }
   return literal(project.values.property(project.values.evaluate(thrown.error), name))
 }
 

@@ -115,6 +115,8 @@ export interface Thrown {
   readonly unsure?: true
   /** Any error that the project does not construct itself: it is of no class of the project. */
   readonly foreign?: true
+  /** What was said of the answer before it was thrown, where that outlives it: `res.status(404); throw new Error('none')`. */
+  readonly said?: { readonly statuses: Statuses; readonly mediaType: string | null }
   readonly at: Location
 }
 

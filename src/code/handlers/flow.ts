@@ -1,10 +1,11 @@
 import { noFacts } from '../types/expressions/facts.js'
-import type { Stage } from './exchange.js'
+import type { Stage, Thrown } from './exchange.js'
 import type { Flow, Said, Way } from './session.js'
 import { fewWays } from './ways.js'
 
-export function freshFlow(defaultStatus: number, stage?: Stage): Flow {
-  const said: Said = { statuses: { known: true, values: [defaultStatus] }, mediaType: null, headers: [] }
+export function freshFlow(defaultStatus: number, stage?: Stage, before?: Thrown['said']): Flow {
+  const statuses = before?.statuses ?? { known: true, values: [defaultStatus] }
+  const said: Said = { statuses, mediaType: before?.mediaType ?? null, headers: [] }
   const all = stage === undefined ? [said] : stage.drafts.map((draft): Said => ({ ...said, draft }))
   return { ways: all.map((each) => ({ said: each, facts: noFacts, values: new Map() })) }
 }

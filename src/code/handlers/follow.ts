@@ -5,6 +5,7 @@ import { declaredDemands, declaredResponse } from './declared.js'
 import type { Role } from './dialect.js'
 import { join, joinAll } from './flow.js'
 import { readInput } from './inputs.js'
+import { afterSaying } from './said.js'
 import { type FunctionValue, scopeOfFollowed } from './scopes.js'
 import type { Flow, Frame, Session, Tracked } from './session.js'
 import { shown } from './status.js'
@@ -26,7 +27,7 @@ export function followCall(session: Session, frame: Frame, call: ts.CallExpressi
     return quiet ? walkCallbacks(session, frame, call.arguments, flow) : unfollowed(session, frame, call, value, flow)
   const exits = functions.map((target) => {
     if (isTouched(session, frame, call, target)) return walkTarget(session, frame, call, target, flow)
-    frame.throws.push(...throwsOf(session, frame, target))
+    frame.throws.push(...throwsOf(session, frame, target).flatMap((thrown) => afterSaying(session, thrown, flow)))
     return flow
   })
   return joinAll(exits)

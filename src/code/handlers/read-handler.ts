@@ -67,9 +67,10 @@ export function walkFunction(
   error: Thrown | null,
   inputs: Inputs = new Map(),
 ): Trace {
-  const session = freshSession({ project, dialect, walk }, perHandler)
+  const begins = error === null && [...roles.values()].includes('error') ? 'unknown' : 'known'
+  const session = freshSession({ project, dialect, walk }, perHandler, begins)
   const frame = rootFrame(session, handler, roles, error, inputs)
-  const exit = walkBody(session, frame, handler.node, freshFlow(dialect.defaultStatus, dialect.stage))
+  const exit = walkBody(session, frame, handler.node, freshFlow(dialect.defaultStatus, dialect.stage, error?.said))
   if (exit !== null && comesToEnd(handler.node, frame)) endWithout(session, handler.node.name ?? handler.node, exit)
   const at = project.locate(handler.node)
   if (session.budget < 0) session.unseen.push({ reason: 'it leads through more code than is followed', at })

@@ -96,6 +96,8 @@ export interface Session {
   readonly rethrown: Set<Thrown>
   /** Every name that holds something tracked somewhere: a cheap first question. */
   readonly names: Set<string>
+  /** Whether what others have said of the answer before is known: it is not where an error handler may be handed any error. */
+  readonly begins: 'known' | 'unknown'
   /** How many more nodes may be looked at. */
   budget: number
   readonly walk: Walk

@@ -5,6 +5,7 @@ import { constructedWith } from './constructed.js'
 import { eitherStatus } from './either-status.js'
 import { errorProperty } from './error-status.js'
 import type { Statuses } from './exchange.js'
+import { statusSoFar } from './said.js'
 import { boundTo } from './scopes.js'
 import type { Caught, Frame, Session } from './session.js'
 import { statusConstant } from './status-names.js'
@@ -25,6 +26,8 @@ export function statusesOf(session: Session, frame: Frame, expression: ts.Expres
     const carried = caught?.only === null ? carriedBy(session, caught, node.name.text) : null
     if (carried !== null) return known(carried)
   }
+  const soFar = statusSoFar(session, frame, node)
+  if (soFar !== null) return soFar
   // The type of a field of an error allows what any error of its class may carry.
   const typed = literalsOf(session.project.checker.getTypeAtLocation(node))
   if (typed?.length === 1) return known(typed)

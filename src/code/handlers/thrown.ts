@@ -5,7 +5,7 @@ import type { Reference } from '../values/value.js'
 import type { Dialect, ThrownAnswer } from './dialect.js'
 import { errorType } from './error-classes.js'
 import { carriesStatus, statusOfError } from './error-status.js'
-import type { Answer, Thrown, Trace } from './exchange.js'
+import type { Answer, Statuses, Thrown, Trace } from './exchange.js'
 import { rolesOf, walkFunction } from './read-handler.js'
 import { functionsIn } from './targets.js'
 
@@ -61,7 +61,7 @@ export function distinct(project: Project, dialect: Dialect, throws: readonly Th
   const kindOf = (thrown: Thrown) => [
     errorType(project, thrown)?.getSymbol(),
     statusOfError(project, thrown),
-    JSON.stringify(dialect.thrown(thrown, project)),
+    JSON.stringify([dialect.thrown(thrown, project), thrown.said]),
   ]
   const seen = new Map<string, Thrown>()
   for (const thrown of new Set(throws)) {
@@ -82,7 +82,7 @@ export function answerTo(project: Project, dialect: Dialect, handlers: readonly 
   const status = statusOfError(project, thrown)
   const [handler, ...rest] = handlers
   if (handler === undefined) {
-    const statuses = own?.statuses ?? (status === null ? null : { known: true as const, values: [status] })
+    const statuses = own?.statuses ?? (status === null ? refusalSaid(thrown) : { known: true, values: [status] })
     if (statuses?.known) return { answers: [written(statuses.values, thrown, own?.body)], gaps: [] }
     return { answers: [], gaps: isPlain(project, thrown) ? [] : [gapFor(thrown, anyError)] }
   }
@@ -99,6 +99,11 @@ export function answerTo(project: Project, dialect: Dialect, handlers: readonly 
   if (!passed || outcome.answers.length > 0) return outcome
   const next = answerTo(project, dialect, rest, thrown)
   return { answers: next.answers, gaps: [...outcome.gaps, ...next.gaps] }
+}
+
+/** A refusing status that was set before an error which carries none is what the framework answers it with. */
+function refusalSaid({ said }: Thrown): Statuses | null {
+  return said?.statuses.known && said.statuses.values.every((status) => status >= 400) ? said.statuses : null
 }
 
 function isKnown(project: Project, thrown: Thrown): boolean {

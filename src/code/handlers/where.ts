@@ -5,6 +5,7 @@ import type { Lookup } from '../types/expressions/expression.js'
 import type { Facts } from '../types/expressions/facts.js'
 import { leadOn } from './flow.js'
 import { lookupHere } from './known-here.js'
+import { decideBySaid } from './said.js'
 import type { Flow, Frame, Session, Way } from './session.js'
 import { statusesOf } from './status.js'
 import { bare, isMember } from './syntax.js'
@@ -19,7 +20,10 @@ export function where(
 ): Flow | null {
   const { checker } = session.project
   const left = statusesLeft(session, frame, condition, truth, flow)
-  return learning(session, frame, left, ({ facts }, lookup) => assume(facts, condition, truth, lookup, checker))
+  return learning(session, frame, left, (way, lookup) => {
+    if (decideBySaid(session, { ...frame, way }, condition) === !truth) return null
+    return assume(way.facts, condition, truth, lookup, checker)
+  })
 }
 
 /** The ways on which a value is null or undefined, or is neither. */

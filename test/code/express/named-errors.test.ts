@@ -26,7 +26,7 @@ it.each([
   ['/plain', ['200']],
   ['/loads', ['200']],
   ['/throws', ['200', '404']],
-  ['/fails', ['200']],
+  ['/fails', ['200', '500']],
   ['/parses', ['200', '400']],
 ])('%s answers %s: an error is only of the name that somebody throws', (path, statuses) => {
   const endpoint = routes.flatMap((route) => endpointsOf(project, route, dialect)).find((each) => each.path === path)

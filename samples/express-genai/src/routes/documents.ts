@@ -51,7 +51,8 @@ export class DocumentController {
   }
 
   content = (req: Request<{ documentId: string }>, res: Response): void => {
-    res.type('text/plain').send(this.library.document(req.params.documentId).text)
+    const { text } = this.library.document(req.params.documentId)
+    res.type('text/plain').send(text)
   }
 }
 

@@ -95,6 +95,7 @@ export const express: Dialect = {
   textMediaType: 'text/html',
   returnsAnswer: false,
   defaultStatus: 200,
+  keeps: 'statusCode',
   thrown: () => null,
   known: knownExpressMiddleware,
 }
