@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import type { Endpoint, Parameter } from '../../model/endpoint.js'
 import type { Dialect } from '../handlers/dialect.js'
+import { parametersOf } from '../handlers/path-parameters.js'
 import { readExchange } from '../handlers/read-exchange.js'
 import type { ReadExchange } from '../handlers/reader.js'
 import type { Project } from '../project.js'
@@ -14,10 +15,12 @@ export function endpointsOf(
   dialect: Dialect,
   read: ReadExchange = readExchange,
 ): readonly Endpoint[] {
-  const { path, at, via, handlers, middlewares, mounts, errorHandlers, demands = [] } = route
+  const { path, ownPath, pathPatterns, at, via, handlers, middlewares, mounts, errorHandlers, demands = [] } = route
   const deprecated = isDeprecated(route.node) || handlers.some((handler) => isDeprecatedHandler(project, handler))
+  const parameters = parametersOf({ path: ownPath, patterns: pathPatterns }, false)
   return route.methods.map((method) => {
-    const exchange = read(project, { method, path, at, handlers, middlewares, mounts, errorHandlers, demands }, dialect)
+    const chain = { method, path, at, parameters, handlers, middlewares, mounts, errorHandlers, demands }
+    const exchange = read(project, chain, dialect)
     return {
       ...exchange,
       method,

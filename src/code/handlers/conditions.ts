@@ -5,6 +5,7 @@ import { classSymbolOf, isInstanceOf } from './error-classes.js'
 import { decideByError, predicateOf } from './error-conditions.js'
 import { decideByGuard } from './error-guards.js'
 import { decideByLiteral, sameByLiteral } from './literal-conditions.js'
+import { decideByPath } from './path-conditions.js'
 import { caseByRoute, decideByRoute } from './route-conditions.js'
 import { decideBySaid } from './said.js'
 import type { Frame, Session } from './session.js'
@@ -54,6 +55,7 @@ function decideOtherwise(session: Session, frame: Frame, condition: ts.Expressio
     byError ??
     decideBySaid(session, frame, condition) ??
     decideByLiteral(session, frame, condition) ??
+    decideByPath(session, frame, condition) ??
     decideByRoute(session, frame, condition)
   )
 }

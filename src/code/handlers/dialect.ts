@@ -31,11 +31,11 @@ export interface ResponseEffect {
   readonly formats?: ts.Expression
   /** Redirects: 302, unless a redirecting status is set already. */
   readonly redirects?: true
-  /** Throws an error that carries the status, or the error itself; an assertion may also go on. */
+  /** Throws an error that carries the status, or the error itself; an assertion goes on where what it asserts holds. */
   readonly throws?: {
     readonly status: ts.Expression | number | null
     readonly error?: ts.Expression
-    readonly maybe?: true
+    readonly unless?: ts.Expression
   }
   /** The answer is written in a way that is not read, and why. */
   readonly unread?: string

@@ -3,6 +3,7 @@ import type { Content, Endpoint, Gap, Header, Method } from '../../model/endpoin
 import type { Location } from '../../model/location.js'
 import type { Schema } from '../../model/schema.js'
 import type { Reference } from '../values/value.js'
+import type { PathParameters } from './route-facts.js'
 
 /** What reading its code says of an endpoint; with method, path and place it is the endpoint. */
 export type Exchange = Pick<Endpoint, 'parameters' | 'body' | 'responses' | 'security' | 'gaps'>
@@ -13,6 +14,8 @@ export interface Chain {
   /** The template: says which names are path parameters. */
   readonly path: string
   readonly at: Location
+  /** What the functions of the registration find of the path's parameters; absent where that is not known. */
+  readonly parameters?: PathParameters
   /** What runs before the handler, outermost first: app-level, router-level, route-level. */
   readonly middlewares: readonly Reference[]
   /** The prefix below which each of them runs, where the framework's request leaves it out of the path. */

@@ -5,7 +5,8 @@ import type { Chain } from './exchange.js'
 const unknownPath = '{*}'
 
 /** The dialect with what one function of the chain can tell of where the request was sent; Express calls the path from the mount on. */
-export function routed(dialect: Dialect, { method, path, mounts }: Chain, reference: Reference): Dialect {
+export function routed(dialect: Dialect, chain: Chain, reference: Reference): Dialect {
+  const { method, path, mounts, parameters, handlers } = chain
   if (dialect.route !== undefined || mounts === undefined) return dialect
   const mount = mounts.get(reference)
   return {
@@ -15,6 +16,7 @@ export function routed(dialect: Dialect, { method, path, mounts }: Chain, refere
       path: mount === undefined ? unknownPath : below(path, mount),
       whole: path,
       pattern: unknownPath,
+      ...(parameters === undefined || !handlers.includes(reference) ? {} : { parameters }),
     },
   }
 }

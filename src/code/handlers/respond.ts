@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import { drafted } from './assigned.js'
+import { decide } from './conditions.js'
 import { answersOn } from './correlated.js'
 import type { ResponseEffect } from './dialect.js'
 import type { Statuses } from './exchange.js'
@@ -41,10 +42,11 @@ export function applyEffect(
 function throwing(
   session: Session,
   frame: Frame,
-  { status, error, maybe }: NonNullable<ResponseEffect['throws']>,
+  { status, error, unless }: NonNullable<ResponseEffect['throws']>,
   node: ts.Node,
   flow: Flow,
 ): Flow | null {
+  if (unless !== undefined && decide(session, frame, unless) === true) return flow
   const at = session.project.locate(node)
   const statuses: Statuses | null = status === null ? null : namedStatus(session, frame, status)
   const doubt = doubtOf(flow)
@@ -60,7 +62,7 @@ function throwing(
     frame.throws.push(...statuses.values.map((value) => ({ error: null, library, status: value, at })))
   } else if (error !== undefined) raise(session, frame, error, node, flow)
   else frame.throws.push({ error: null, at })
-  return maybe ? flow : null
+  return unless === undefined ? null : flow
 }
 
 /** `res.format({ 'text/html'() {…}, json() {…} })`: each function answers with its media type. */

@@ -9,6 +9,8 @@ export interface RegisteredRoute {
   readonly methods: readonly Method[]
   /** The full template: `/pets/{petId}`; `{*rest}` stands for any number of segments. */
   readonly path: string
+  /** The part of it that the registration itself names; the rest is of the routers around. */
+  readonly ownPath: string
   /** What the registration says of its parameters by regular expression. */
   readonly pathPatterns: Readonly<Record<string, string>>
   /** The functions of the registration itself; the last one answers. */

@@ -65,6 +65,7 @@ function* registered(step: RouteStep, way: Way): Iterable<RegisteredRoute> {
     yield {
       methods: step.methods,
       path: full.path,
+      ownPath: path.path,
       pathPatterns: full.patterns,
       handlers: step.handlers,
       middlewares: before.map((each) => each.function),

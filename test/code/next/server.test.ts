@@ -86,6 +86,11 @@ describe('the fixture, served by Next itself', () => {
     30_000,
   )
 
+  it.each(['/shops//', '/orders//items/'])('has no parameter of the path that is empty: %s', async (path) => {
+    const { status } = await fetch(`${served.base}/shop/api${path}`, { redirect: 'manual' })
+    expect(status).toBe(308)
+  })
+
   it('has every endpoint asked', () => {
     const asked = questions.map(([name]) => name.replace(' ', ' /shop/api'))
     expect(new Set([...asked, ...unasked])).toEqual(new Set(code.operations))

@@ -1,6 +1,7 @@
 import type { Endpoint, Method } from '../../../model/endpoint.js'
 import type { Dialect } from '../../handlers/dialect.js'
 import type { Chain } from '../../handlers/exchange.js'
+import { parametersOf } from '../../handlers/path-parameters.js'
 import type { Value } from '../../values/value.js'
 import { exchangeOf } from './exchange.js'
 import { frameworkStatuses, refusal } from './framework.js'
@@ -49,11 +50,14 @@ function endpointOf(
   }
   const validated = requestDemands(session, schema, at)
   const demands = [...validated, ...genericDemands(session, route, validated)]
+  // What a schema asks for is turned into that: no text any more.
+  const isAsTheyCome = schema === null || (schema.kind === 'object' && setting(project, schema, 'params') === null)
+  const parametersFound = isAsTheyCome ? { parameters: parametersOf({ path, patterns: {} }, true) } : {}
   const exchange = exchangeOf(
     project,
     chain,
     guardians,
-    { ...dialect, route: { method: method === 'ALL' ? null : method, path, pattern } },
+    { ...dialect, route: { method: method === 'ALL' ? null : method, path, pattern, ...parametersFound } },
     demands,
   )
   const rewritten = (name: PayloadHookName) => isRewritten(session, route.instance, route.options, name)

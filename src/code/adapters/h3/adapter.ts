@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../../model/endpoint.js'
+import { parametersOf } from '../../handlers/path-parameters.js'
 import { readExchange } from '../../handlers/read-exchange.js'
 import type { Project } from '../../project.js'
 import { joinPaths } from '../../routing/join.js'
@@ -46,7 +47,8 @@ function endpointsOf(project: Project, route: RouteFile, everywhere: readonly Re
   return route.paths.flatMap((path) =>
     route.methods.map((method): Endpoint => {
       const mounts = new Map([...middlewares, ...handlers].map((each) => [each, '/']))
-      const chain = { method, path, at, handlers, middlewares, mounts, errorHandlers: [] }
+      const parameters = parametersOf({ path, patterns: {} }, true)
+      const chain = { method, path, at, parameters, handlers, middlewares, mounts, errorHandlers: [] }
       const exchange = withOwnAnswers(readExchange(project, chain, middlewareDialect, handlerDialect))
       return { ...exchange, method, path, at, deprecated: false }
     }),

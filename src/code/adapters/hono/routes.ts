@@ -66,6 +66,7 @@ function routeOf(
     {
       methods,
       path: path.path,
+      ownPath: path.path,
       pathPatterns: path.patterns,
       handlers: reachingHandlers(project, handlers, path),
       middlewares,

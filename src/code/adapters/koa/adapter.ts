@@ -25,5 +25,6 @@ function reached(project: Project, route: RegisteredRoute): RegisteredRoute {
   const mounts = new Map(route.mounts)
   // What stands without its `unless` is mounted where it was with it.
   for (const each of middlewares) if (!mounts.has(each)) mounts.set(each, '/')
-  return { ...route, middlewares, mounts }
+  // A router hands the parameters of its prefix on to those in it.
+  return { ...route, ownPath: route.path, middlewares, mounts }
 }

@@ -2,6 +2,7 @@ import ts from 'typescript'
 import type { Endpoint, Gap, Method } from '../../../model/endpoint.js'
 import type { Dialect } from '../../handlers/dialect.js'
 import type { Exchange } from '../../handlers/exchange.js'
+import { parametersOf } from '../../handlers/path-parameters.js'
 import { readExchange } from '../../handlers/read-exchange.js'
 import type { Project } from '../../project.js'
 import type { Reference } from '../../values/value.js'
@@ -20,7 +21,10 @@ export interface Route {
 
 /** The dialect with the route that is being read, so that conditions on method and path are decided. */
 export function atRoute(dialect: Dialect, method: string | null, path: string): Dialect {
-  return { ...dialect, route: { method, path, pattern: path } }
+  // Pages find them among the query.
+  const place = dialect.member('request', 'query') === null ? 'path' : 'query'
+  const parameters = parametersOf({ path, patterns: {} }, false, [place])
+  return { ...dialect, route: { method, path, pattern: path, parameters } }
 }
 
 /** The endpoint that a handler makes for one method and one path. */

@@ -26,7 +26,11 @@ const methods: Readonly<Record<string, Respond>> = {
     if (typeof status !== 'number' && ts.isStringLiteralLike(status)) return { throws: { status: second ?? 500 } }
     return { throws: { status } }
   },
-  assert: ([, status]) => ({ throws: { status: status ?? 500, maybe: true }, returns: 'nothing' }),
+  assert: ([asserted, status = 500]) => {
+    return asserted === undefined
+      ? { throws: { status } }
+      : { throws: { status, unless: asserted }, returns: 'nothing' }
+  },
   render: () => ({ send: { as: 'html' }, returns: 'nothing' }),
   // The name of the file says what it is.
   attachment: ([name]) => {
