@@ -2,12 +2,13 @@ import ts from 'typescript'
 import type { Template } from '../../routing/graph.js'
 import { optionsOf } from '../../routing/handlers.js'
 import { pathsOf } from '../../routing/paths.js'
+import { memberOf } from '../../values/literals.js'
 import { moduleScope } from '../../values/scope.js'
-import type { Scope, Value } from '../../values/value.js'
+import type { Reference, Scope, Value } from '../../values/value.js'
 import { isApp } from './calls.js'
 import { readPath } from './path.js'
 import type { AppRecord, Handle, Session } from './session.js'
-import { isChaining, isFactory, makesApp } from './vocabulary.js'
+import { isChaining, isFactory, isRetyping, makesApp } from './vocabulary.js'
 
 const bare: readonly Template[] = [{ path: '', patterns: {} }]
 
@@ -21,6 +22,9 @@ export function appOf(session: Session, value: Value): Handle | null {
     return value.name === 'fetch' || value.name === 'request' ? appOf(session, value.object) : null
   if (value.kind !== 'call') return null
   if (value.method === undefined) {
+    const [wrapped] = isRetyping(value.callee) ? (value.node.arguments ?? []) : []
+    if (wrapped !== undefined)
+      return appOf(session, session.project.values.evaluate({ expression: wrapped, scope: value.scope }))
     return makesApp(value.callee) ? { app: recordOf(session, value.node, value.scope, true, null), base: bare } : null
   }
   if (value.method === 'createApp' && isFactory(value.callee)) {
@@ -76,12 +80,18 @@ function handedIn(session: Session, parameter: ts.ParameterDeclaration): Handle 
   return { app: recordOf(session, parameter, moduleScope, false, null), base: bare }
 }
 
+function defaultHookOf({ project: { values } }: Session, node: ts.NewExpression, scope: Scope): Reference | null {
+  const [options] = node.arguments ?? []
+  return options === undefined ? null : memberOf(values.evaluate({ expression: options, scope }), 'defaultHook')
+}
+
 function recordOf(session: Session, node: ts.Node, scope: Scope, made: boolean, initial: AppRecord | null): AppRecord {
   const siblings = session.apps.get(node) ?? []
   const known = siblings.find((each) => !made || each.scope === scope)
   if (known !== undefined) return known
   const at = session.project.locate(node)
-  const record: AppRecord = { node, scope, at, made, initial, events: [], mounted: false }
+  const defaultHook = made && ts.isNewExpression(node) ? defaultHookOf(session, node, scope) : null
+  const record: AppRecord = { node, scope, at, made, initial, defaultHook, events: [], mounted: false }
   session.apps.set(node, [...siblings, record])
   return record
 }

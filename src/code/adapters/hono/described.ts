@@ -32,21 +32,39 @@ export function describedDemands(project: Project, description: Value, at: Locat
   return [...fields, ...contents]
 }
 
+/** Whether the route object asks anything of a request. */
+export function isHeldAgainst({ values }: Project, description: Value): boolean {
+  const request = values.property(description, 'request')
+  return [...places.map(([name]) => name), 'body'].some((name) => isThere(values.property(request, name)))
+}
+
+const isThere = (value: Value): boolean => value.kind !== 'literal' && value.kind !== 'unknown'
+
 /** What the route object says beside: it is deprecated, it refuses with 400, and what answers hold that the code does not say. */
-export function withDescription(project: Project, endpoint: Endpoint, description: Value): Endpoint {
+export function withDescription(project: Project, endpoint: Endpoint, description: Value, isHooked: boolean): Endpoint {
   const { values } = project
   const deprecated = values.property(description, 'deprecated')
   const responses = values.property(description, 'responses')
   const { at } = endpoint
+  const statuses = refusals(project, description, isHooked)
   return {
     ...endpoint,
     deprecated: endpoint.deprecated || (deprecated.kind === 'literal' && deprecated.value === true),
     responses: endpoint.responses.map((each) => filledIn(project, each, values.property(responses, each.status))),
     gaps: [
       ...endpoint.gaps,
-      { about: 'status', reason: 'the route object refuses what does not fit', at, statuses: ['400'] },
+      ...(statuses.length === 0
+        ? []
+        : [{ about: 'status' as const, reason: 'the route object refuses what does not fit', at, statuses }]),
     ],
   }
+}
+
+/** A hook is asked about what was parsed; what cannot be parsed, and bodies of another type, the package answers itself. */
+function refusals(project: Project, description: Value, isHooked: boolean): readonly string[] {
+  const body = project.values.property(project.values.property(description, 'request'), 'body')
+  if (isThere(body)) return ['400', '415']
+  return isHooked || !isHeldAgainst(project, description) ? [] : ['400']
 }
 
 function filledIn(project: Project, response: Response, description: Value): Response {

@@ -2,12 +2,14 @@ import ts from 'typescript'
 import type { Dialect, Helped, RequestMember, Role } from '../../handlers/dialect.js'
 import { webResponse } from '../../handlers/dialects/web-response.js'
 import type { Project } from '../../project.js'
-import type { Reference, Scope } from '../../values/value.js'
+import type { Scope } from '../../values/value.js'
 import { respond } from './answers.js'
 import { readCombined } from './combined.js'
 import { knownMiddleware } from './known.js'
+import type { HonoRoute } from './route.js'
 import { thrownAnswer } from './thrown.js'
-import { readValidator } from './validators.js'
+import { readHook, readValidator } from './validators.js'
+import { writtenDocument } from './written-document.js'
 
 const form = 'multipart/form-data'
 
@@ -46,8 +48,11 @@ function requestMember(name: string, args: readonly ts.Expression[] | undefined)
   }
 }
 
-/** How Hono hands requests to functions. `notFound` is the function that answers `c.notFound()`. */
-export function honoDialect(notFound: Reference | null): Dialect {
+/** What of a route decides how its functions are read. `notFound` is the function that answers `c.notFound()`. */
+type Around = Pick<HonoRoute, 'notFound' | 'hook' | 'generated' | 'handlers'>
+
+/** How Hono hands requests to the functions of a route. */
+export function honoDialect({ notFound, hook, generated, handlers }: Around): Dialect {
   const notFoundStatus = { status: 404, returns: 'nothing' } as const
   const written = notFound === null ? 'text/plain' : '*/*'
   const dialect: Dialect = {
@@ -64,8 +69,11 @@ export function honoDialect(notFound: Reference | null): Dialect {
     helped,
     inputMethod: (method) => (fields.has(method) ? 'field' : null),
     made: webResponse,
-    link: (project, reference, value) =>
-      readValidator(project, reference, value, dialect) ?? readCombined(project, value, dialect),
+    link: (project, reference, value) => {
+      if (reference === hook) return readHook(project, hook, dialect)
+      if (generated && reference === handlers.at(-1)) return writtenDocument(project, reference)
+      return readValidator(project, reference, value, dialect) ?? readCombined(project, value, dialect)
+    },
     textMediaType: 'text/plain',
     returnsAnswer: false,
     sureNext: true,

@@ -10,6 +10,8 @@ export interface Entry {
   /** The error handlers of the applications it was copied through, innermost first. */
   readonly errorHandlers: readonly Reference[]
   readonly via: readonly Location[]
+  /** What answers a request that does not fit the route object: its own hook, or that of the nearest application around. */
+  readonly hook: Reference | null
 }
 
 /** What comes too late: registered on an application after it was mounted, which nothing serves. */

@@ -30,6 +30,7 @@ function flattenUntil(app: AppRecord, end: readonly number[] | null, open: reado
           paths: prefixed(prefixes, entry.paths),
           via: [step.at, ...entry.via],
           errorHandlers: [...entry.errorHandlers, ...handler],
+          hook: entry.hook ?? app.defaultHook,
         })),
       )
       late.push(...child.late)
@@ -37,7 +38,10 @@ function flattenUntil(app: AppRecord, end: readonly number[] | null, open: reado
     }
     last = step.paths ?? last
     if (end !== null && isLater(order, end)) late.push(step)
-    else entries.push({ step, paths: prefixed(base, last), errorHandlers: handler, via: [] })
+    else {
+      const hook = step.hook ?? app.defaultHook
+      entries.push({ step, paths: prefixed(base, last), errorHandlers: handler, via: [], hook })
+    }
   }
   return { entries, late }
 }

@@ -13,7 +13,7 @@ import { methodNamed } from './vocabulary.js'
 export function describedRoute(
   session: Session,
   call: ts.CallExpression,
-  [route, handler]: readonly Reference[],
+  [route, handler, hook]: readonly Reference[],
 ): readonly Step[] {
   const { project } = session
   if (route === undefined || handler === undefined) return []
@@ -29,10 +29,30 @@ export function describedRoute(
   }
   const before = memberOf(description, 'middleware')
   const handlers = openedHandlers(project, before === null ? [handler] : [before, handler])
-  return [{ kind: 'route', methods: [known], paths: [templateOf(path)], handlers, ...place, description }]
+  const own = hook === undefined ? {} : { hook }
+  return [{ kind: 'route', methods: [known], paths: [templateOf(path)], handlers, ...place, description, ...own }]
 }
 
-/** The object that `createRoute` is handed. */
+/** `app.openapiRoutes([defineOpenAPIRoute({ route, handler, hook })])`. */
+export function describedRoutes(session: Session, call: ts.CallExpression, list: Reference): readonly Step[] {
+  const { values } = session.project
+  const all = values.evaluate(list)
+  if (all.kind !== 'array' || !all.complete)
+    report(session, placeOf(session, call).at, 'some route objects of a list cannot be read')
+  return (all.kind === 'array' ? all.elements : []).flatMap((element) => {
+    const given = optionsOfRoute(session.project, values.evaluate(element))
+    const isLeftOut = values.property(given, 'addRoute')
+    if (isLeftOut.kind === 'literal' && isLeftOut.value === false) return []
+    const [route, handler, hook] = ['route', 'handler', 'hook'].map((name) => memberOf(given, name))
+    if (route == null || handler == null) {
+      report(session, placeOf(session, call).at, 'a route object of a list cannot be read')
+      return []
+    }
+    return describedRoute(session, call, hook == null ? [route, handler] : [route, handler, hook])
+  })
+}
+
+/** The object that `createRoute`, or `defineOpenAPIRoute`, is handed. */
 function optionsOfRoute(project: Project, value: Value): Value {
   if (value.kind !== 'call') return value
   const [options] = value.node.arguments ?? []

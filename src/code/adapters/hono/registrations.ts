@@ -13,11 +13,11 @@ import { appOf } from './apps.js'
 import { isApp } from './calls.js'
 import { openedHandlers } from './handlers.js'
 import { mountStep } from './mounts.js'
-import { describedRoute } from './openapi.js'
+import { describedRoute, describedRoutes } from './openapi.js'
 import { readPath } from './path.js'
 import { placeOf } from './place.js'
 import type { Session, Step } from './session.js'
-import { methodNamed, verbOf } from './vocabulary.js'
+import { methodNamed, servesDocument, verbOf } from './vocabulary.js'
 
 const everywhere: readonly Template[] = [{ path: '/{*splat}', patterns: {} }]
 
@@ -57,6 +57,8 @@ function stepsOf(session: Session, candidate: Candidate, scope: Scope): readonly
       return mountStep(session, candidate.call, name, args)
     case 'openapi':
       return describedRoute(session, candidate.call, args)
+    case 'openapiRoutes':
+      return describedRoutes(session, candidate.call, first)
     case 'on':
       return onSteps(session, candidate.call, args)
     case 'use': {
@@ -66,6 +68,7 @@ function stepsOf(session: Session, candidate: Candidate, scope: Scope): readonly
       return [{ kind: 'middleware', methods: ['ALL'], paths, handlers, ...placeOf(session, candidate.call) }]
     }
     default: {
+      if (servesDocument(name)) return documentSteps(session, candidate.call, first, scope)
       const method = verbOf(name)
       return method === undefined ? [] : verbSteps(session, candidate.call, method, args)
     }
@@ -103,6 +106,13 @@ function onSteps(session: Session, call: ts.CallExpression, args: readonly Refer
   if (methods.length === 0) return []
   const handlers = openedHandlers(project, rest)
   return [{ kind: 'route', methods, paths: read(session, call, path), handlers, ...placeOf(session, call) }]
+}
+
+/** The call stands for the function that the package registers. */
+function documentSteps(session: Session, call: ts.CallExpression, path: Reference, scope: Scope): readonly Step[] {
+  const paths = read(session, call, path)
+  const handlers = [{ expression: call, scope }]
+  return [{ kind: 'route', methods: ['GET'], paths, handlers, generated: true, ...placeOf(session, call) }]
 }
 
 function read(session: Session, call: ts.CallExpression, path: Reference): readonly Template[] {

@@ -5,4 +5,8 @@ import type { Reference, Value } from '../../values/value.js'
 export interface HonoRoute extends RegisteredRoute {
   readonly notFound: Reference | null
   readonly description: Value | null
+  /** Among the handlers: it is asked about requests that do not fit the description. */
+  readonly hook: Reference | null
+  /** The package itself answers. */
+  readonly generated: boolean
 }

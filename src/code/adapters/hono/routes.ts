@@ -7,7 +7,7 @@ import { report } from '../../routing/report.js'
 import type { Reference } from '../../values/value.js'
 import { candidatesIn } from './calls.js'
 import { reachingHandlers } from './conditional.js'
-import { describedDemands } from './described.js'
+import { describedDemands, isHeldAgainst } from './described.js'
 import type { Entry } from './entry.js'
 import { flatten, notFoundOf } from './flatten.js'
 import { reportHandedOver } from './handed.js'
@@ -48,7 +48,7 @@ function routesOf(session: Session, app: AppRecord): readonly HonoRoute[] {
 
 function routeOf(
   session: Session,
-  { step, errorHandlers, via }: Entry,
+  { step, errorHandlers, via, hook }: Entry,
   path: Template,
   before: readonly Entry[],
   notFound: Reference | null,
@@ -61,6 +61,10 @@ function routeOf(
   if (last === undefined || (isWide && mayPass(project, last)) || isFallback(step.methods, path)) return []
   const methods = step.methods.filter((method) => !isAnswered(project, method, path, before))
   if (methods.length === 0) return []
+  const description = step.description ?? null
+  const hooked = description === null || hook === null || !isHeldAgainst(project, description) ? null : { ...hook }
+  const own = reachingHandlers(project, handlers, path)
+  const all = hooked === null ? own : [...own.slice(0, -1), hooked, ...own.slice(-1)]
   const middlewares = before.flatMap((entry) => reachingBefore(project, entry, methods, path))
   return [
     {
@@ -68,16 +72,18 @@ function routeOf(
       path: path.path,
       ownPath: path.path,
       pathPatterns: path.patterns,
-      handlers: reachingHandlers(project, handlers, path),
+      handlers: all,
       middlewares,
-      mounts: new Map([...middlewares, ...handlers].map((each) => [each, '/'])),
+      mounts: new Map([...middlewares, ...all].map((each) => [each, '/'])),
       errorHandlers,
       at,
       node,
       via,
       notFound,
-      description: step.description ?? null,
-      demands: step.description === undefined ? [] : describedDemands(project, step.description, at),
+      description,
+      hook: hooked,
+      generated: step.generated ?? false,
+      demands: description === null ? [] : describedDemands(project, description, at),
     },
   ]
 }

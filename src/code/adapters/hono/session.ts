@@ -14,6 +14,8 @@ export interface AppRecord {
   readonly made: boolean
   /** What `initApp` of its factory does with every application that it makes. */
   readonly initial: AppRecord | null
+  /** What answers a request that does not fit the route objects on it, and on what is mounted in it: `new OpenAPIHono({ defaultHook })`. */
+  readonly defaultHook: Reference | null
   readonly events: Event[]
   mounted: boolean
 }
@@ -48,6 +50,10 @@ export interface RouteStep {
   readonly node: ts.Node
   /** The route object of `@hono/zod-openapi`. */
   readonly description?: Value
+  /** What the registration itself says answers a request that does not fit that object. */
+  readonly hook?: Reference
+  /** `app.doc('/openapi.json', …)`: the package writes the answer. */
+  readonly generated?: true
 }
 
 export interface Session {

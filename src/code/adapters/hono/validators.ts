@@ -75,6 +75,12 @@ function checkedAgainst(
   return { trace: mergeTraces([trace, { ...answered, passes: true, demands: [] }]), known }
 }
 
+/** The hook of a route object, as one of the functions that stand before its handler. */
+export function readHook(project: Project, hook: Reference, dialect: Dialect): ReadLink | null {
+  const trace = hookTrace(project, hook, dialect)
+  return trace === null ? null : { trace: { ...trace, passes: true, demands: [] }, known: null }
+}
+
 /** `(result, c) => …` answers what the schema refuses. */
 function hookTrace(project: Project, hook: Reference, dialect: Dialect): Trace | null {
   const functions = functionsIn(project.values.evaluate(hook))

@@ -21,11 +21,16 @@ export function registers(name: string): boolean {
   return verbOf(name) !== undefined || others.has(name)
 }
 
-const others = new Set(['use', 'on', 'route', 'mount', 'openapi', 'onError', 'notFound'])
+const documents = new Set(['doc', 'doc31'])
+const described = ['openapi', 'openapiRoutes', ...documents]
+const others = new Set(['use', 'on', 'route', 'mount', 'onError', 'notFound', ...described])
+
+/** `app.doc('/openapi.json', …)`: serves the document of what is registered by route objects. */
+export const servesDocument = (name: string): boolean => documents.has(name)
 
 /** Methods that give the application itself back. */
 export function isChaining(name: string): boolean {
-  return registers(name) || name === 'doc' || name === 'doc31' || name === 'get'
+  return registers(name) || name === 'get'
 }
 
 const modules =
@@ -34,6 +39,11 @@ const modules =
 /** Whether a call makes an application: `new Hono()`, `new OpenAPIHono()`. */
 export function makesApp(callee: Value): boolean {
   return callee.kind === 'import' && modules.test(callee.module) && /^(Hono|OpenAPIHono|\$?Hono\w*)$/.test(callee.name)
+}
+
+/** `$(app)` of `@hono/zod-openapi` gives the application itself. */
+export function isRetyping(callee: Value): boolean {
+  return callee.kind === 'import' && callee.module === '@hono/zod-openapi' && callee.name === '$'
 }
 
 /** Whether a value is what `createFactory()` gives. */
