@@ -66,6 +66,7 @@ const questions: readonly Question[] = [
   on('GET /v1/orders/{id}', 404, nobody, token),
   on('GET /v1/orders/{id}', 401, order.id),
   on('POST /v1/orders/{id}/cancel', 200, order.id, token),
+  on('POST /v1/orders/{id}/cancel', 401, order.id),
   on('POST /v1/orders/{id}/cancel', 404, nobody, token),
   on('POST /v1/orders/{id}/cancel', 409, shipped.id, token),
   on('PUT /v1/orders/{id}/shipping-address', 204, order.id, { ...token, body: address }),
@@ -83,14 +84,18 @@ const questions: readonly Question[] = [
   ask('GET /v1/admin/stats', 200, token),
   ask('GET /v1/admin/stats', 401),
   ask('GET /v1/admin/export', 200, token),
+  ask('GET /v1/admin/export', 401),
   ask('POST /v1/admin/reindex', 202, token),
+  ask('POST /v1/admin/reindex', 401),
   ask('PUT /v1/admin/reindex', 202, token),
+  ask('PUT /v1/admin/reindex', 401),
 ]
 
 describe('fastify-orders', () => {
   holdAnswers({
     questions,
     code: codeOracle(sample),
+    unprovoked: [],
     document: resolve(sample, 'openapi.right.yaml'),
     prefix: '/v1',
     start: async () => {

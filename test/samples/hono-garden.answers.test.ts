@@ -16,6 +16,7 @@ describe('hono-garden', () => {
       headers: stranger ? {} : bearer('gardener'),
     })),
     code: codeOracle(folder),
+    unprovoked: [],
     document: resolve(folder, 'openapi.right.yaml'),
     start: () =>
       new Promise((started) => {

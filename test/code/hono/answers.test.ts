@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
+import { sign } from 'hono/jwt'
 import { describe } from 'vitest'
-import { ask, holdAnswers, type Question } from '../../samples/asking.js'
+import { ask, bearer, holdAnswers, type Question } from '../../samples/asking.js'
 import { codeOracle } from '../../samples/code-oracle.js'
 import app from './fixtures/app/app.js'
 
@@ -106,17 +107,20 @@ const questions: readonly Question[] = [
   ask('GET /guarded/token', 401),
   ask('GET /guarded/token', 200, { headers: token }),
   ask('GET /guarded/token/deep', 401),
+  ask('GET /guarded/token/deep', 200, { headers: token }),
   ask('GET /guarded/token/deep', 400, { headers: { authorization: 'nonsense' } }),
   ask('GET /guarded/exact', 401),
   ask('GET /guarded/exact', 200, { headers: { authorization: `Basic ${btoa('a:b')}` } }),
   ask('GET /guarded/exact/below', 200),
   ask('GET /guarded/jwt', 401),
+  ask('GET /guarded/jwt', 200, { headers: bearer(await sign({ sub: 'ada' }, 's')) }),
   ask('GET /guarded/own', 401),
   ask('GET /guarded/own', 200, { headers: key }),
   ask('GET /guarded/every', 401),
   ask('GET /guarded/every', 200, { headers: key }),
   ask('POST /guarded/except/login', 200),
   ask('GET /guarded/except/me', 401),
+  ask('GET /guarded/except/me', 200, { headers: key }),
   ask('GET /guarded/some', 401),
   ask('GET /guarded/some', 200, { headers: key }),
   ask('GET /guarded/some', 200, { headers: token }),
@@ -125,7 +129,9 @@ const questions: readonly Question[] = [
   ask('GET /guarded/unless', 401),
   ask('GET /guarded/unless', 200, { headers: { 'x-local': 'yes' } }),
   ask('GET /guarded/spoken', 401),
+  ask('GET /guarded/spoken', 200, { headers: token }),
   ask('GET /guarded/verified', 401),
+  ask('GET /guarded/verified', 200, { headers: token }),
   ask('GET /guarded/typed/me', 200),
   ask('GET /guarded/typed/name', 200),
 
@@ -177,6 +183,7 @@ describe('the fixture of Hono', () => {
   holdAnswers({
     questions,
     code: codeOracle(fixture),
+    unprovoked: [],
     unasked: ['GET /answers/elsewhere', 'GET /thrown/plain/error'],
     start: () =>
       new Promise((started) => {

@@ -1,10 +1,15 @@
 import { createServer } from 'node:http'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { describe } from 'vitest'
+import { isInstalled } from '../../installed.js'
 import { ask, holdAnswers, listening, type Question } from '../../samples/asking.js'
 import { codeOracle } from '../../samples/code-oracle.js'
-import { app } from './fixtures/described/app.js'
+
+interface Built {
+  readonly app: { readonly fetch: (request: Request) => Response | Promise<Response> }
+}
 
 const fixture = fileURLToPath(new URL('fixtures/described/', import.meta.url))
 
@@ -43,10 +48,14 @@ const questions: readonly Question[] = [
   ask('GET /strict/inner/listed', 422),
 ]
 
-describe('the fixture of @hono/zod-openapi', () => {
+describe.runIf(isInstalled('@hono/zod-openapi'))('the fixture of @hono/zod-openapi', () => {
   holdAnswers({
     questions,
     code: codeOracle(fixture),
-    start: () => listening(createServer(getRequestListener(app.fetch)).listen(0)),
+    unprovoked: [],
+    start: async () => {
+      const { app }: Built = await import(resolve(fixture, 'app.js'))
+      return listening(createServer(getRequestListener(app.fetch)).listen(0))
+    },
   })
 })
