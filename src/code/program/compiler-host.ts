@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import ts from 'typescript'
 import type { Disk, SourceFileCache } from './contracts.js'
+import { followingImports } from './imports.js'
 
 /** The program's way to files. Texts of dependencies are parsed without their comments: nobody reads them. */
 export function createHost(
@@ -11,6 +12,7 @@ export function createHost(
 ): ts.CompilerHost {
   const library = dirname(ts.getDefaultLibFilePath(options))
   return {
+    ...followingImports(options, disk, folder),
     getSourceFile(path, languageVersion) {
       const wanted = typeof languageVersion === 'object' ? languageVersion : { languageVersion }
       const read = () => disk.readFile(path)

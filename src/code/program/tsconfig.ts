@@ -48,12 +48,21 @@ function readProject(disk: Disk, path: string, root: string, seen: Set<string>):
     if (seen.has(target) || !isInside(target, root) || !disk.fileExists(target)) continue
     const other = readProject(disk, target, root, seen)
     if (!other.ok) return other
-    // A tsconfig that only lists others (solution style) takes its options from them.
-    if (files.length === 0) options = { ...other.value.options, ...options }
+    // Options of a tsconfig that only lists others (solution style) do not reach them; the first that has files is asked.
+    if (files.length === 0 && other.value.files.length > 0) options = { ...pathsOf(options), ...other.value.options }
     files.push(...other.value.files)
     notices.push(...other.value.notices)
   }
   return { ok: true, value: { options, files: [...new Set(files)], notices } }
+}
+
+/** Short names for folders, which tools that run the code without compiling it look up in the tsconfig they find first. */
+function pathsOf({ paths, baseUrl, pathsBasePath }: ts.CompilerOptions): ts.CompilerOptions {
+  return {
+    ...(paths === undefined ? {} : { paths }),
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(pathsBasePath === undefined ? {} : { pathsBasePath }),
+  }
 }
 
 function noticeOf({ file, line, column, message }: UserError): string {

@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import type { Project } from '../project.js'
 import type { Reference, Value } from '../values/value.js'
-import { reasonOf } from '../values/values.js'
+import { environmentOf, reasonOf } from '../values/values.js'
 import type { ReadPath, Template } from './graph.js'
 
 /** The templates of a path argument, and what of it could not be read. */
@@ -17,12 +17,7 @@ export function pathsOf(project: Project, reference: Reference, readPath: ReadPa
 
 /** The same of a value that is known already. */
 export function pathsOfValue(project: Project, value: Value, readPath: ReadPath): Paths {
-  if (value.kind === 'literal' && typeof value.value === 'string') {
-    const reading = readPath(value.value)
-    return 'templates' in reading
-      ? { templates: reading.templates, problems: [] }
-      : { templates: [], problems: [reading.unreadable] }
-  }
+  if (value.kind === 'literal' && typeof value.value === 'string') return pathsOfText(value.value, readPath)
   if (value.kind === 'regexp') return failed(`the regular expression ${value.source} is no path template`)
   if (value.kind === 'array') {
     const parts = value.elements.map((each) => pathsOf(project, each, readPath))
@@ -31,26 +26,37 @@ export function pathsOfValue(project: Project, value: Value, readPath: ReadPath)
     return { templates: parts.flatMap((each) => each.templates), problems }
   }
   if (value.kind === 'choice') return pathsOfChoice(project, value.options, readPath)
-  // What all routes stand under is left out, as a document leaves it to `servers`; that it is not known is said.
-  if (isPrefix(value)) return { templates: [{ path: '', patterns: {} }], problems: [reasonOf(value)] }
-  return failed(reasonOf(value))
+  const behind = behindPrefix(value)
+  if (behind === null) return failed(reasonOf(value))
+  const { templates, problems } = behind === '' ? nowhere : pathsOfText(behind, readPath)
+  return { templates, problems: [...problems, reasonOf(value)] }
+}
+
+const nowhere: Paths = { templates: [{ path: '', patterns: {} }], problems: [] }
+
+function pathsOfText(text: string, readPath: ReadPath): Paths {
+  const reading = readPath(text)
+  return 'templates' in reading ? { templates: reading.templates, problems: [] } : failed(reading.unreadable)
 }
 
 /** What stands behind `process.env.PREFIX ?? '/api'` is served unless somebody sets the variable. */
 function pathsOfChoice(project: Project, options: readonly Value[], readPath: ReadPath): Paths {
-  const written = options.filter((each) => !fromEnvironment(each))
+  const written = options.filter((each) => environmentOf(each) === null)
   const [only, ...more] = written
   if (only && more.length === 0 && written.length < options.length) return pathsOfValue(project, only, readPath)
   return failed(reasonOf({ kind: 'choice', options }))
 }
 
-/** A variable of the environment that is named a prefix. */
-function isPrefix(value: Value): boolean {
-  return value.kind === 'import' && fromEnvironment(value) && /prefix|base_?(path|url)/i.test(value.name)
-}
-
-function fromEnvironment(value: Value): boolean {
-  return value.kind === 'import' && value.module === 'global' && value.name.startsWith('process.env')
+/**
+ * What stands behind a part that the environment gives: what all routes stand under is left out, as a document leaves it to
+ * `servers`, and it is said. A variable that is the whole path has to be named a prefix.
+ */
+function behindPrefix(value: Value): string | null {
+  const environment = environmentOf(value)
+  if (environment === null) return null
+  const { name, after } = environment
+  if (after === '/' || after === '') return /prefix|version|base_?(path|url)/i.test(name) ? '' : null
+  return after.startsWith('/') ? after : null
 }
 
 function failed(problem: string): Paths {

@@ -22,12 +22,15 @@ interface Way {
 
 const start: Way = { prefix: { path: '', patterns: {} }, via: [], before: [], errors: [], open: new Set() }
 
+/** Whether a request that no route of a mounted router answers has run through its middleware when it comes to what is mounted later. */
+type RunsThrough = (mounted: Router) => boolean
+
 /** The routes that the roots serve, in the order in which they are registered. */
-export function resolveRoutes(roots: readonly Router[]): readonly RegisteredRoute[] {
-  return distinct(roots.flatMap((root) => [...routesOf(root, start)]))
+export function resolveRoutes(roots: readonly Router[], runsThrough: RunsThrough): readonly RegisteredRoute[] {
+  return distinct(roots.flatMap((root) => [...routesOf(root, start, runsThrough)]))
 }
 
-function* routesOf(router: Router, way: Way): Iterable<RegisteredRoute> {
+function* routesOf(router: Router, way: Way, runsThrough: RunsThrough): Iterable<RegisteredRoute> {
   // A router that is mounted in itself adds nothing new.
   if (way.open.has(router)) return
   const before = [...way.before]
@@ -38,8 +41,24 @@ function* routesOf(router: Router, way: Way): Iterable<RegisteredRoute> {
     }
     const errors = [...laterErrors(router, index, way.prefix), ...way.errors]
     if (step.kind === 'route') yield* registered(step, { ...way, before, errors })
-    else yield* mounted(step, router, { ...way, before: [...before], errors })
+    else {
+      yield* mounted(step, router, { ...way, before: [...before], errors }, runsThrough)
+      if (runsThrough(step.child)) before.push(...passed(step, way.prefix, new Set([...way.open, router])))
+    }
   }
+}
+
+/** What a request under the prefix of a mounted router runs through where none of its routes answers it. */
+function passed(step: MountStep, prefix: Template, open: ReadonlySet<Router>): readonly Limited[] {
+  if (open.has(step.child)) return []
+  const inside = new Set([...open, step.child])
+  return step.prefixes.flatMap((each) => {
+    const full = joinTemplates(prefix, each)
+    return step.child.steps.flatMap((inner) => {
+      if (inner.kind === 'mount') return passed(inner, full, inside)
+      return inner.kind === 'middleware' && !inner.forErrors ? limited(inner, full) : []
+    })
+  })
 }
 
 function laterErrors(router: Router, index: number, prefix: Template): readonly Limited[] {
@@ -91,14 +110,15 @@ function reaches({ prefix, exactly }: Limited, path: string, methods: readonly M
   return isCovered(path, prefix) && (exactly.includes('ALL') || methods.every((method) => exactly.includes(method)))
 }
 
-function* mounted(step: MountStep, parent: Router, way: Way): Iterable<RegisteredRoute> {
+function* mounted(step: MountStep, parent: Router, way: Way, runsThrough: RunsThrough): Iterable<RegisteredRoute> {
   for (const prefix of step.prefixes) {
-    yield* routesOf(step.child, {
+    const inside = {
       ...way,
       prefix: joinTemplates(way.prefix, prefix),
       via: [...way.via, step.at],
       open: new Set([...way.open, parent]),
-    })
+    }
+    yield* routesOf(step.child, inside, runsThrough)
   }
 }
 

@@ -1,18 +1,14 @@
 import ts from 'typescript'
 import type { Machine } from './machine.js'
 import type { Scope, Value } from './value.js'
-import { choice, combine, literal, reasonOf, unknown } from './values.js'
+import { choice, combine, environmentOf, joined, literal, reasonOf, unknown } from './values.js'
 
 /** A template string whose parts are all known; else why not. */
 export function templateValue(machine: Machine, node: ts.TemplateExpression, scope: Scope): Value {
   const parts = node.templateSpans.map((span) => machine.evaluate({ expression: span.expression, scope }))
   return combine(parts, node, (known) => {
-    let text = node.head.text
-    for (const [index, part] of known.entries()) {
-      if (part.kind !== 'literal') return unknown(reasonOf(part), node)
-      text += String(part.value) + (node.templateSpans[index]?.literal.text ?? '')
-    }
-    return literal(text, node)
+    const texts = known.flatMap((part, index) => [part, literal(node.templateSpans[index]?.literal.text ?? '', node)])
+    return joined([literal(node.head.text, node), ...texts], node)
   })
 }
 
@@ -75,6 +71,8 @@ function prefixValue(node: ts.PrefixUnaryExpression, value: Value | undefined): 
 }
 
 function binaryValue(node: ts.BinaryExpression, left: Value | undefined, right: Value | undefined): Value {
+  const adds = node.operatorToken.kind === ts.SyntaxKind.PlusToken
+  if (adds && left && right && [left, right].some(environmentOf)) return joined([left, right], node)
   if (left?.kind !== 'literal') return unknown(left ? reasonOf(left) : 'nothing is given', node)
   if (right?.kind !== 'literal') return unknown(right ? reasonOf(right) : 'nothing is given', node)
   const [a, b] = [left.value, right.value]

@@ -53,7 +53,13 @@ export type Value =
   | { readonly kind: 'member'; readonly object: Value; readonly name: string; readonly node: ts.Node }
   /** One of several, by a condition that is not known. */
   | { readonly kind: 'choice'; readonly options: readonly Value[] }
-  | { readonly kind: 'unknown'; readonly reason: string; readonly node: ts.Node }
+  | {
+      readonly kind: 'unknown'
+      readonly reason: string
+      readonly node: ts.Node
+      /** Of a text that holds a variable of the environment and is known but for that: its name, and the text behind it. */
+      readonly environment?: { readonly name: string; readonly after: string }
+    }
 
 /** What parameters and loop variables stand for where an expression is read; the same code read twice has two scopes. */
 export interface Scope {

@@ -9,6 +9,32 @@ export function literal(value: string | number | boolean | null | undefined, nod
   return { kind: 'literal', value, node }
 }
 
+/** A variable of the environment, or a text that is known but for one: its name, and the text behind it. */
+export function environmentOf(value: Value): { readonly name: string; readonly after: string } | null {
+  if (value.kind === 'unknown') return value.environment ?? null
+  const given = value.kind === 'import' && value.module === 'global' && value.name.startsWith('process.env')
+  return given ? { name: value.name, after: '' } : null
+}
+
+/** The parts as one text; else the first that is not known, and what stands behind it where the environment gives it. */
+export function joined(parts: readonly Value[], node: ts.Node): Value {
+  let text = ''
+  let first: Value | null = null
+  let name: string | null = null
+  for (const part of parts) {
+    const environment = environmentOf(part)
+    if (part.kind === 'literal') text += String(part.value)
+    else if (environment === null) return unknown(reasonOf(part), node)
+    else {
+      first ??= part
+      name = environment.name
+      text = environment.after
+    }
+  }
+  if (first === null || name === null) return literal(text, node)
+  return { kind: 'unknown', reason: reasonOf(first), node, environment: { name, after: text } }
+}
+
 /** What the platform gives: `process.env`, `Object`. */
 export function platform(name: string, node: ts.Node): Value {
   return { kind: 'import', module: 'global', name, node }
@@ -64,7 +90,7 @@ export function reasonOf(value: Value): string {
       return value.reason
     case 'import':
       if (value.module !== 'global') return `\`${value.name}\` comes from the package ${value.module}`
-      return value.name.startsWith('process.env')
+      return environmentOf(value) !== null
         ? `\`${value.name}\` comes from the environment`
         : `\`${value.name}\` is not known before run time`
     case 'call':

@@ -43,6 +43,21 @@ it('runs middleware of the mount and of the router, outermost first', () => {
   ).toEqual([{ path: '/x/a', before: ['first', 'second'], errors: ['failed'] }])
 })
 
+it('runs what a router uses before what is mounted later under the same path, where its routes do not answer', () => {
+  expect(
+    names(
+      `const inner = Router(); inner.use(second)
+      const r = Router(); r.use(first); r.get('/a', h); r.use('/in', inner)
+      const later = Router(); later.get('/b', h)
+      const app = express(); app.use('/x', r); app.use('/x/in', later); app.use('/y', later)`,
+    ),
+  ).toEqual([
+    { path: '/x/a', before: ['first'], errors: [] },
+    { path: '/x/in/b', before: ['first', 'second'], errors: [] },
+    { path: '/y/b', before: [], errors: [] },
+  ])
+})
+
 it('takes the order of the calls that register, not of the functions that hold them', () => {
   expect(
     names(`const routes = (app: Express) => { app.get('/a', h) }

@@ -189,6 +189,11 @@ describe('routes of mounted routers', () => {
       `declare const process: any; const app = express(); const r = Router(); r.get('/a', h); app.use(process.env.PREFIX ?? '/api', r)`,
       ['GET /api/a'],
     ],
+    [
+      'take the default of a part of a prefix from the environment',
+      `declare const process: any; const app = express(); const r = Router(); r.get('/a', h); app.use(\`/api/\${process.env.VERSION || 'v1'}\` + '/pets', r)`,
+      ['GET /api/v1/pets/a'],
+    ],
   ]
   it.each(rows)('%s', (_, code, endpoints) => {
     const served = serve(head + code)
@@ -210,6 +215,18 @@ describe('what cannot be followed is said', () => {
       `const app = express(); app.get('/a', h); const r = Router(); r.get('/b', h)`,
       ['GET /a'],
       /mounts this router; its 1 routes/,
+    ],
+    [
+      'a version from the environment that all routes stand under',
+      `declare const process: any; const app = express(); const r = Router(); r.get('/a', h); app.use(\`/\${process.env.API_VERSION}\`, r)`,
+      ['GET /a'],
+      /`process.env.API_VERSION` comes from the environment/,
+    ],
+    [
+      'the part of a prefix that the environment gives',
+      `declare const process: any; const app = express(); const r = Router(); r.get('/a', h); app.use(process.env.ROOT + '/pets', r)`,
+      ['GET /pets/a'],
+      /`process.env.ROOT` comes from the environment/,
     ],
     [
       'a prefix that is not known',

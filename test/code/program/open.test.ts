@@ -1,3 +1,4 @@
+import ts from 'typescript'
 import { expect, it } from 'vitest'
 import { openProject } from '../../../src/code/program/open.js'
 import { createSourceFileCache } from '../../../src/code/program/source-files.js'
@@ -38,6 +39,31 @@ it('reads the projects that a solution refers to', () => {
     'api/src/a.ts': '',
   }
   expect(opened(files)).toEqual(['api/src/a.ts'])
+})
+
+it('reads each project of a solution with its own options, not with those beside the list', () => {
+  const files = {
+    'tsconfig.json':
+      '{"files":[],"references":[{"path":"./api"}],"compilerOptions":{"module":"NodeNext","paths":{"@/*":["./api/src/*"]}}}',
+    'api/tsconfig.json': '{"include":["src"],"compilerOptions":{"module":"ESNext"}}',
+    'api/src/a.ts': '',
+  }
+  const project = open(files)
+  expect(project.ok && project.value.program.getCompilerOptions()).toMatchObject({
+    module: ts.ModuleKind.ESNext,
+    paths: { '@/*': ['./api/src/*'] },
+  })
+})
+
+it('finds a file of the project behind an import that leaves out its ending, as what runs TypeScript does', () => {
+  const files = {
+    'tsconfig.json': '{"compilerOptions":{"module":"NodeNext"},"files":["a.ts"]}',
+    'package.json': '{"type":"module"}',
+    'a.ts': 'import { b } from "./b"; import { c } from "./c"; export { b, c }',
+    'b.ts': 'export const b = 1',
+    'c/index.ts': 'export const c = 1',
+  }
+  expect(opened(files)).toEqual(['a.ts', 'b.ts', 'c/index.ts'])
 })
 
 it('says where a tsconfig is missing, broken or empty', () => {

@@ -27,7 +27,7 @@ export function readRoutes(project: Project): Routes {
     router.steps.push(...ordered.flatMap((event) => event.steps).flatMap((step) => behindParams(router, step)))
   }
   const roots = rootsOf(session, routers)
-  const routes = resolveRoutes(roots).filter((route) => !isCatchAll(route))
+  const routes = resolveRoutes(roots, () => true).filter((route) => !isCatchAll(route))
   return { routes, unresolved: session.unresolved }
 }
 

@@ -28,7 +28,10 @@ export function readRoutes(project: Project): Routes {
     const steps = ordered.flatMap((event) => event.steps).map((step) => withParams(router.params, step))
     router.steps.push(...below(session, router, steps))
   }
-  const routes = resolveRoutes(rootsOf(session, routers)).filter((route) => !isCatchAll(route))
+  // A router runs its middleware for its own routes alone; an application that is mounted for all that comes by.
+  const routes = resolveRoutes(rootsOf(session, routers), (mounted) => mounted.application).filter(
+    (route) => !isCatchAll(route),
+  )
   return { routes, unresolved: session.unresolved }
 }
 
