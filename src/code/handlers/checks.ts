@@ -2,6 +2,7 @@ import ts from 'typescript'
 import type { Schema } from '../../model/schema.js'
 import type { Project } from '../project.js'
 import { validators } from '../validators/index.js'
+import type { Use } from '../validators/use.js'
 import type { Validator } from '../validators/validator.js'
 import { writtenIn } from '../values/literals.js'
 import type { Reference } from '../values/value.js'
@@ -78,7 +79,8 @@ export function checkHanded(session: Session, frame: Frame, call: ts.CallExpress
     const inputs = use === null ? [] : inputsOf(session, frame, use.input)
     if (use === null || accepted === null || inputs.length === 0) continue
     const [, , options] = call.arguments
-    demandAll(session, frame, call, { ...accepted, validator, how: use.how, inputs, options })
+    const own = use.accepts === undefined ? {} : { accepts: use.accepts, options: undefined }
+    demandAll(session, frame, call, { ...accepted, validator, how: use.how, inputs, options, ...own })
     return true
   }
   return false
@@ -90,6 +92,7 @@ interface Checked {
   readonly how: 'throws' | 'reports'
   readonly inputs: ReturnType<typeof inputsOf>
   readonly options: ts.Expression | undefined
+  readonly accepts?: Use['accepts']
 }
 
 function demandAll(session: Session, frame: Frame, call: ts.CallExpression, checked: Checked): void {
@@ -103,7 +106,8 @@ function demandAll(session: Session, frame: Frame, call: ts.CallExpression, chec
     settings?.known && validator.under !== undefined ? validator.under(checked.schema, settings.value) : checked.schema
   const at = project.locate(call)
   for (const { input, key } of checked.inputs) {
-    const part = key === null ? schema : (memberSchema(project, schema, key) ?? null)
+    const whole = checked.accepts?.(input.place) ?? schema
+    const part = key === null ? whole : (memberSchema(project, whole, key) ?? null)
     if (part === null) continue
     const strength = input.path.length === 0 ? 'validator' : 'field'
     const mediaType = input.mediaType === undefined ? {} : { mediaType: input.mediaType }

@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { frameOf } from '../values/scope.js'
 import type { Reference } from '../values/value.js'
 import { truthGiven } from './left-out.js'
 import { boundTo } from './scopes.js'
@@ -75,10 +76,10 @@ function literalOf(session: Session, frame: Frame, expression: ts.Expression): L
     : undefined
 }
 
-/** An argument that a followed call leaves out is the parameter's default. */
-function defaultOf({ scope }: Frame, parameter: ts.ParameterDeclaration): Reference | null {
-  const { initializer, parent } = parameter
-  return initializer !== undefined && scope.owner === parent ? { expression: initializer, scope } : null
+/** An argument that a followed call leaves out is the parameter's default, also in a function that the called one gives back. */
+function defaultOf({ scope }: Frame, { initializer, parent }: ts.ParameterDeclaration): Reference | null {
+  const around = initializer === undefined ? undefined : frameOf(scope, parent)
+  return initializer === undefined || around === undefined ? null : { expression: initializer, scope: around }
 }
 
 function isAssigned(parameter: ts.ParameterDeclaration): boolean {

@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { shapedBy } from '../validators/class-validator/shaped.js'
 import { writtenIn } from '../values/literals.js'
 import type { Dialect, RequestMember } from './dialect.js'
 import { decideByLiteral } from './literal-conditions.js'
@@ -20,7 +21,8 @@ export function trackedOf(session: Session, frame: Frame, expression: ts.Express
     const name = base === null ? null : (memberName(node) ?? computedName(session, frame, node))
     return base === null || name === null ? null : memberOf(session.dialect, base, name)
   }
-  if (ts.isCallExpression(node)) return resultOf(session, frame, node) ?? givenBy(session, frame, node)
+  if (ts.isCallExpression(node))
+    return resultOf(session, frame, node) ?? givenBy(session, frame, node) ?? reshaped(session, frame, node)
   if (ts.isNewExpression(node)) return givenBy(session, frame, node)
   if (ts.isConditionalExpression(node)) {
     const truth = decideByLiteral(session, frame, node.condition)
@@ -97,6 +99,13 @@ function givenBy(session: Session, frame: Frame, node: ts.CallExpression | ts.Ne
     return { kind: 'input', place: given.place, path: field === null ? [] : [field] }
   }
   return given?.kind === 'role' ? { kind: 'role', role: given.role } : null
+}
+
+/** A part of the request that is put into an object of a class: `plainToInstance(Dto, req.body)`. */
+function reshaped(session: Session, frame: Frame, call: ts.CallExpression): Tracked | null {
+  const shaped = shapedBy(session.project, call, frame.scope)
+  const tracked = shaped === null ? null : trackedOf(session, frame, shaped.input)
+  return tracked?.kind === 'input' ? tracked : null
 }
 
 /** What an object literal puts together of the exchange; null where it holds none of it. */
