@@ -26,6 +26,12 @@ describe('problems of the document', () => {
     expect(await problems({ 'a.yaml': text })).toEqual(['a.yaml:7:9 redocly/struct', 'a.yaml:8:11 redocly/struct'])
   })
 
+  it('are not found in members that are in order beside one that is missing', async () => {
+    const text = `swagger: "2.0"\n${info}\npaths:\n  /a/{id}:\n    get:\n      parameters:\n        - { name: id, in: path, required: true }\n      responses: { 200: { description: d } }\n`
+    const found = await read({ 'a.yaml': text })
+    expect(found.problems.map(({ message }) => message)).toEqual(['The field `type` must be present on this level.'])
+  })
+
   it('are those of swagger-parser where Redocly says nothing', async () => {
     const text = `swagger: "2.0"\n${info}\npaths:\n  /a:\n    get:\n      parameters:\n        - { name: f, in: formData, type: file }\n      responses: { 200: { description: d } }\n`
     const found = await read({ 'a.yaml': text })

@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import type { Schema } from '../../model/schema.js'
 import type { Project } from '../project.js'
+import { type TakenOut, takenOutOf } from './taken-out.js'
 import type { Wrap, Wrapping } from './wrap.js'
 
 /** Reads a function whose parameter at this place holds the value: it gives the same back, or an object around it. */
@@ -37,14 +38,16 @@ export const nothing: Schema = { not: {} }
 /** The object that a value is put into, with the value in its place. */
 export function wrapped(project: Project, { literal, parameter }: Wrap, value: Schema): Schema {
   const { present, always } = presentOf(value)
+  const taken = takenOutOf(literal, parameter)
   const properties: Record<string, Schema> = {}
   const absent = new Set<string>()
   for (const property of literal.properties) {
     const at = project.locate(property)
     if (ts.isShorthandPropertyAssignment(property)) {
       const own = property.name.text === parameter
-      properties[property.name.text] = own ? present : sentAs(project, property.name)
-      if (own && !always) absent.add(property.name.text)
+      const part = partOf(project, value, taken, property.name)
+      properties[property.name.text] = own ? present : (part?.schema ?? sentAs(project, property.name))
+      if (own ? !always : part?.always === false) absent.add(property.name.text)
     } else if (ts.isPropertyAssignment(property)) {
       const { initializer } = property
       const own = ts.isIdentifier(initializer) && initializer.text === parameter
@@ -52,12 +55,9 @@ export function wrapped(project: Project, { literal, parameter }: Wrap, value: S
         ts.isIdentifier(property.name) || ts.isStringLiteral(property.name)
           ? property.name.text
           : property.name.getText()
-      properties[name] = own
-        ? { ...present, at }
-        : mentions(initializer, parameter)
-          ? { inexact: 'an interceptor computes it', at }
-          : sentAs(project, initializer)
-      if (own && !always) absent.add(name)
+      const part = partOf(project, value, taken, initializer)
+      properties[name] = own ? { ...present, at } : part ? { ...part.schema, at } : sentAs(project, initializer)
+      if (own ? !always : part?.always === false) absent.add(name)
     } else return { inexact: 'an interceptor spreads the value' }
   }
   return { type: ['object'], properties, required: Object.keys(properties).filter((name) => !absent.has(name)) }
@@ -84,7 +84,18 @@ function sentAs(project: Project, expression: ts.Expression): Schema {
   return project.types.sent(project.checker.getTypeAtLocation(expression), expression)
 }
 
-function mentions(node: ts.Node, name: string): boolean {
-  if (ts.isIdentifier(node) && node.text === name) return true
-  return node.getChildren().some((child) => mentions(child, name))
+/** What an expression takes of the value that was handed in; null where it has nothing of it. */
+function partOf(
+  project: Project,
+  value: Schema,
+  taken: TakenOut,
+  expression: ts.Expression,
+): { readonly schema: Schema; readonly always: boolean } | null {
+  const field = taken.fieldIn(expression)
+  if (field === null) return taken.isIn(expression) ? computed : null
+  const object = value.ref === undefined ? value : project.types.schemas[value.ref]
+  const schema = object?.properties?.[field]
+  return schema === undefined ? computed : { schema, always: object?.required?.includes(field) === true }
 }
+
+const computed = { schema: { inexact: 'an interceptor computes it' }, always: true }

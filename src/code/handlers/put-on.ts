@@ -1,9 +1,8 @@
 import ts from 'typescript'
 import type { Project } from '../project.js'
-import { returned } from '../types/expressions/unwrap.js'
 import type { Reference } from '../values/value.js'
 import type { Thrown } from './exchange.js'
-import { scopeOfCall } from './scopes.js'
+import { scopeOfFollowed } from './scopes.js'
 import { bodyOf, settled } from './syntax.js'
 import { assignedToFieldOf } from './variables.js'
 
@@ -20,8 +19,9 @@ export function statusPutOn(project: Project, { error }: Thrown): number | null 
  * Null where it is not known which, undefined where none is put on it.
  */
 export function putOn(project: Project, error: Reference, name: string, depth = 0): number | undefined | null {
-  const made = depth > deepest ? null : madeBy(project, error)
-  if (made !== null) return putOn(project, made, name, depth + 1)
+  const made = madeBy(project, error)
+  if (made === 'unknown') return null
+  if (made !== null) return depth > deepest ? null : putOn(project, made, name, depth + 1)
   const { expression, scope } = error
   const node = settled(expression)
   const values =
@@ -40,13 +40,29 @@ function isAssign(node: ts.CallExpression): boolean {
   return node.expression.getText() === 'Object.assign' && node.arguments.length > 1
 }
 
-/** What a small function of the project gives back that makes errors: `refused()`. */
-function madeBy(project: Project, { expression, scope }: Reference): Reference | null {
+/**
+ * What a function of the project gives back that makes errors: `refused()`; null where no such function is called, `unknown` where
+ * it has several ways to make one.
+ */
+function madeBy(project: Project, { expression, scope }: Reference): Reference | 'unknown' | null {
   const call = settled(expression)
   if (!ts.isCallExpression(call) || isAssign(call)) return null
   const callee = project.values.evaluate({ expression: call.expression, scope })
   if (callee.kind !== 'function') return null
-  const given = returned(bodyOf(callee.node) ?? undefined)
+  const [given, ...others] = givenBack(bodyOf(callee.node))
+  if (given === undefined || others.length > 0) return 'unknown'
   const args = call.arguments.map((argument) => ({ expression: argument, scope }))
-  return given === undefined ? null : { expression: given, scope: scopeOfCall(callee, args) }
+  return { expression: given, scope: scopeOfFollowed(callee, args) }
+}
+
+/** Everything that a function of this body may give back. */
+function givenBack(body: ts.ConciseBody | null): readonly ts.Expression[] {
+  if (body === null || !ts.isBlock(body)) return body === null ? [] : [body]
+  const found: ts.Expression[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isReturnStatement(node) && node.expression !== undefined) found.push(node.expression)
+    if (!ts.isFunctionLike(node)) ts.forEachChild(node, visit)
+  }
+  visit(body)
+  return found
 }

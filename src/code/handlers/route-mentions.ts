@@ -44,12 +44,15 @@ function madeOf(
   if (declaration === null) return null
   if (ts.isVariableDeclaration(declaration)) return declaration.initializer ?? null
   const source = ts.isBindingElement(declaration) ? declaration.parent.parent : null
-  if (source === null || !ts.isBindingElement(declaration) || !ts.isVariableDeclaration(source)) return null
+  if (source === null || !ts.isBindingElement(declaration)) return null
+  const given = ts.isVariableDeclaration(source) ? source.initializer : undefined
   const { propertyName = declaration.name } = declaration
   const key =
     ts.isObjectBindingPattern(propertyName) || ts.isArrayBindingPattern(propertyName) ? null : keyName(propertyName)
-  if (key === null || !members.has(key) || source.initializer === undefined) return null
-  return isRole(session, frame, source.initializer) ? true : null
+  if (key === null || !members.has(key)) return null
+  const isOfRole =
+    given === undefined ? frame.tracked.get(declaration.parent)?.kind === 'role' : isRole(session, frame, given)
+  return isOfRole ? true : null
 }
 
 /** Whether a chain of members begins at the request, or at the response, which leads to it. */

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import type { KnownText, RouteFacts } from './route-facts.js'
-import type { Frame, Session } from './session.js'
+import type { Frame, Session, Tracked } from './session.js'
 import { declarationOf, isMember, keyName, memberName, settled } from './syntax.js'
 import { trackedOf } from './tracked.js'
 
@@ -86,12 +86,13 @@ function nameText(session: Session, frame: Frame, name: ts.Identifier, named: Na
   return literalText(session, frame, name)
 }
 
-/** `const { url, method } = request`. */
+/** `const { url, method } = request`, `({ url, method }) => …`. */
 function destructuredText(session: Session, frame: Frame, element: ts.BindingElement): KnownText | null {
   const facts = session.dialect.route
   const source = element.parent.parent
   const given = ts.isVariableDeclaration(source) ? source.initializer : undefined
-  if (facts === undefined || given === undefined || !isRequest(session, frame, given)) return null
+  const tracked = given === undefined ? frame.tracked.get(element.parent) : trackedOf(session, frame, given)
+  if (facts === undefined || !tellsRoute(tracked)) return null
   const key = element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined)
   const name = key === undefined ? null : keyName(key)
   return name === null ? null : (members[name]?.(facts) ?? null)
@@ -125,7 +126,10 @@ function requestChain(session: Session, frame: Frame, node: ts.Expression): stri
 }
 
 function isRequest(session: Session, frame: Frame, expression: ts.Expression): boolean {
-  const tracked = trackedOf(session, frame, expression)
+  return tellsRoute(trackedOf(session, frame, expression))
+}
+
+function tellsRoute(tracked: Tracked | null | undefined): boolean {
   return (
     tracked?.kind === 'role' && (tracked.role === 'request' || tracked.role === 'context' || tracked.role === 'url')
   )

@@ -70,6 +70,10 @@ function resultOf(session: Session, frame: Frame, call: ts.CallExpression): Trac
   if (base?.kind !== 'role' || name === null) return null
   const member = session.dialect.member(base.role, name, call.arguments)
   if (member?.kind === 'reader') return wholeOf(member)
+  if (member?.kind === 'getter') {
+    const field = literalText(member.field ?? call.arguments[0])
+    return field === null ? null : { kind: 'input', place: member.place, path: [field] }
+  }
   // `request.clone()`.
   if (member?.kind === 'role') return { kind: 'role', role: member.role }
   if (base.role !== 'response' && base.role !== 'context') return null
@@ -152,6 +156,7 @@ export function bindName(
     return []
   }
   if (!ts.isObjectBindingPattern(name)) return []
+  if (tracked.kind === 'role') frame.tracked.set(name, tracked)
   return name.elements.flatMap((element) => {
     if (element.dotDotDotToken !== undefined) {
       if (ts.isIdentifier(element.name)) track(session, frame, element.name, element, tracked)

@@ -66,6 +66,7 @@ function globalCall(
   if (holder === 'Object') {
     if (name === 'freeze' || name === 'seal' || name === 'assign') return value
     if (!['entries', 'keys', 'values'].includes(name)) return undefined
+    if (value.kind === 'enum') return name === 'values' ? textsOfEnum(machine, value, node) : undefined
     if (value.kind !== 'object' && value.kind !== 'namespace') return undefined
     const { entries, complete } =
       value.kind === 'object' ? entriesOf(machine, value) : exportsOf(machine, value, first.expression)
@@ -84,6 +85,13 @@ function globalCall(
   if (holder === 'Promise' && (name === 'all' || name === 'resolve')) return value
   if (holder === 'Array' && name === 'from' && value.kind === 'array') return value
   return undefined
+}
+
+/** The values of an enum of texts; one with numbers holds its names as well. */
+function textsOfEnum(machine: Machine, value: Extract<Value, { kind: 'enum' }>, node: CallLike): Value | undefined {
+  const texts = value.node.members.map((member) => machine.property(value, member.name.getText()))
+  if (!texts.every((text) => text.kind === 'literal' && typeof text.value === 'string')) return undefined
+  return { kind: 'array', elements: texts.map((text) => referenceTo(text, node)), complete: true, node }
 }
 
 function joinPaths(parts: readonly Value[], node: ts.Node): Value {

@@ -3,7 +3,8 @@ import { isWithin } from '../refs/pointer.js'
 
 /**
  * Puts together what the tools say, each fault once: our own words on a `$ref` win at their place and inside it, and
- * of swagger-parser stays what Redocly says nothing about, there or deeper.
+ * of swagger-parser stays what Redocly says nothing about, there or deeper. An object whose shape Redocly finds wrong fits none of
+ * several shapes for swagger-parser, which then finds fault with members that are in order.
  */
 export function mergeProblems(
   own: readonly DocumentProblem[],
@@ -18,9 +19,14 @@ export function mergeProblems(
   const rest = swaggerParser.filter(
     (problem) =>
       !isOurs(problem) &&
-      !told.some((known) => sameFile(known, problem) && isWithin(pointerOf(known), pointerOf(problem))),
+      !told.some((known) => sameFile(known, problem) && isWithin(pointerOf(known), pointerOf(problem))) &&
+      !lint.some((known) => sameFile(known, problem) && isShapeOf(known, problem)),
   )
   return [...unique([...told, ...rest])].sort(byPlace)
+}
+
+function isShapeOf(lint: DocumentProblem, problem: DocumentProblem): boolean {
+  return lint.source === 'redocly/struct' && pointerOf(problem).replace(/\/[^/]*$/, '') === pointerOf(lint)
 }
 
 function* unique(problems: readonly DocumentProblem[]): Iterable<DocumentProblem> {

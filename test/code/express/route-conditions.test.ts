@@ -17,6 +17,15 @@ const { project, routes } = serve(`
     if (!req.headers.authorization) return res.status(401).json({})
     next()
   })
+  enum Guarded { Admin = '/admin', Audit = '/audit' }
+  const guard = (prefixes: string[]) => ({ path, headers }, res, next) => {
+    if (prefixes.every((prefix) => !path.startsWith(prefix))) return next()
+    return headers.authorization ? next() : res.status(407).json({})
+  }
+  const behind = Router()
+  behind.get('/admin/a', (req, res) => res.json({}))
+  behind.get('/front', (req, res) => res.json({}))
+  app.use('/behind', guard(Object.values(Guarded)), behind)
   const router = Router()
   router.use((req, res, next) => (open.includes(req.path) ? next() : res.status(410).json({})))
   router.get('/pets', (req, res) => res.json([]))
@@ -38,6 +47,8 @@ describe('a condition on where the request was sent is decided for each route', 
     ['by its method where that is another', 'POST', '/api/pets', ['201', '202', '401', '403']],
     ['by the path below the mount', 'GET', '/api/old', ['200', '401', '410']],
     ['by the path of a middleware that runs everywhere', 'POST', '/login', ['200']],
+    ['by a list of the values of an enum, and a path that a pattern takes out', 'GET', '/behind/front', ['200', '401']],
+    ['by the same for what is in the list', 'GET', '/behind/admin/a', ['200', '401', '407']],
     ['by the whole path', 'GET', '/open/door', ['200']],
   ])('%s', (_, method, path, expected) => {
     expect(statuses(method, path)).toEqual(expected)

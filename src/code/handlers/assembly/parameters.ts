@@ -39,7 +39,9 @@ export function readParameters(
   const reads = inputs.reads.filter((read) => read.place === place)
   const strict = demands.filter((demand) => demand.strength === 'validator')
   const declared = demands.filter((demand) => demand.strength === 'declared')
-  const chosen = strict.length > 0 ? strict : declared.length > 0 ? declared.slice(0, 1) : demands
+  const fields = demands.filter((demand) => demand.strength === 'field')
+  const most = strict.length > 0 ? strict : declared.length > 0 ? declared.slice(0, 1) : demands
+  const chosen = [...fields, ...most.filter((demand) => !fields.includes(demand))]
   const found = new Map<string, Parameter>()
   let open: string | null = null
   for (const demand of chosen) {
@@ -48,11 +50,12 @@ export function readParameters(
       open = `not all fields of the ${place} are named`
     for (const field of known?.fields ?? []) {
       const isStrict = demand.strength === 'validator'
-      const schema = isStrict ? validatedOnWire(field.schema) : declaredOnWire(field.schema)
+      const isChecked = isStrict || demand.strength === 'field'
+      const schema = isChecked ? validatedOnWire(field.schema) : declaredOnWire(field.schema)
       // That a type names a field makes no client send it.
       const told = isStrict || (demand.strength === 'declared' && !field.required)
       const required = told && field.schema.presence === undefined ? { required: field.required } : {}
-      const unread = isStrict ? unreadOf(field.schema) : null
+      const unread = isChecked ? unreadOf(field.schema) : null
       const parameter: Parameter = {
         name: field.name,
         in: place,
@@ -65,7 +68,7 @@ export function readParameters(
       else keep(found, parameter)
     }
   }
-  const closed = chosen.length > 0 && open === null && chosen.every(({ strength }) => strength !== 'field')
+  const closed = most.length > 0 && open === null && most.every(({ strength }) => strength !== 'field')
   if (!closed) {
     for (const [name, tree] of treeOf(reads, chain.at).fields) {
       keep(found, {
@@ -88,9 +91,9 @@ export function readParameters(
       ...(whole === undefined || place === 'path'
         ? []
         : [{ about: place, reason: `the ${place} is passed on whole`, at: whole.at }]),
-      ...(open === null || place === 'path' || chosen[0] === undefined
+      ...(open === null || place === 'path' || most[0] === undefined
         ? []
-        : [{ about: place, reason: open, at: chosen[0].at }]),
+        : [{ about: place, reason: open, at: most[0].at }]),
     ],
   }
 }
