@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import { walkCallbacks } from './callbacks.js'
 import { checkHanded, checkInputs, noteRefusal } from './checks.js'
+import type { Role } from './dialect.js'
 import { joinAll } from './flow.js'
 import { followCall } from './follow.js'
 import { walkHelper } from './helpers.js'
@@ -25,13 +26,14 @@ export function walkCall(session: Session, frame: Frame, call: ts.CallExpression
     const own =
       name === null || !isThis(callee.expression) ? null : (session.dialect.self?.(name, call.arguments) ?? null)
     if (own !== null) return applyEffect(session, frame, own, call, walkArguments(session, frame, call, flow))
-    if (name !== null && checkInputs(session, frame, call, callee.expression, name)) return flow
-  } else if (trackedOf(session, frame, callee)?.kind === 'role') {
-    const effect = isResponse(session, frame, callee) ? (session.dialect.answer?.(call.arguments) ?? null) : null
-    if (effect !== null) return applyEffect(session, frame, effect, call, walkArguments(session, frame, call, flow))
-    return walkNext(session, frame, call, flow)
+    const others = name === null ? null : checkInputs(session, frame, call, callee.expression, name)
+    if (others !== null) return walkAll(session, frame, others, flow)
+  } else {
+    const called = trackedOf(session, frame, callee)
+    if (called?.kind === 'role') return walkRole(session, frame, call, called.role, flow)
   }
-  if (checkHanded(session, frame, call)) return flow
+  const others = checkHanded(session, frame, call)
+  if (others !== null) return walkAll(session, frame, others, flow)
   noteRefusal(session, frame, call)
   const helped = walkHelper(session, frame, call, flow)
   return helped === undefined ? walkOther(session, frame, call, callee, flow) : helped
@@ -39,16 +41,20 @@ export function walkCall(session: Session, frame: Frame, call: ts.CallExpression
 
 const isThis = (expression: ts.Expression): boolean => settled(expression).kind === ts.SyntaxKind.ThisKeyword
 
-function isResponse(session: Session, frame: Frame, callee: ts.Expression): boolean {
-  const tracked = trackedOf(session, frame, callee)
-  return tracked?.kind === 'role' && tracked.role === 'response'
+/** `notFound(404)`, `assert(found, 404)`, `next()`: a part of the exchange is called itself. */
+function walkRole(session: Session, frame: Frame, call: ts.CallExpression, role: Role, flow: Flow | null): Flow | null {
+  const answers = role === 'response' || role === 'assert'
+  const effect = answers ? (session.dialect.answer?.(call.arguments, role) ?? null) : null
+  if (effect === null) return walkNext(session, frame, call, flow)
+  return applyEffect(session, frame, effect, call, walkArguments(session, frame, call, flow))
 }
 
 function walkArguments(session: Session, frame: Frame, call: ts.CallExpression, flow: Flow | null): Flow | null {
-  return call.arguments.reduce<Flow | null>(
-    (state, argument) => session.walk.expression(session, frame, argument, state),
-    flow,
-  )
+  return walkAll(session, frame, call.arguments, flow)
+}
+
+function walkAll(session: Session, frame: Frame, nodes: readonly ts.Expression[], flow: Flow | null): Flow | null {
+  return nodes.reduce<Flow | null>((state, node) => session.walk.expression(session, frame, node, state), flow)
 }
 
 function walkMethod(
@@ -66,7 +72,7 @@ function walkMethod(
   const after = walkArguments(session, frame, call, before)
   if (base.kind === 'input' && base.path.length === 0) noteInputMethod(session, base, name, call)
   if (base.kind !== 'role') return walkCallbacks(session, frame, call.arguments, after)
-  if (base.role === 'response' || base.role === 'context') {
+  if (base.role === 'response' || base.role === 'context' || base.role === 'assert') {
     const effect = session.dialect.respond(name, call.arguments, base.role)
     if (effect !== null) return applyEffect(session, frame, effect, call, after)
   }

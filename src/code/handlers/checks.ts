@@ -1,17 +1,15 @@
-import ts from 'typescript'
+import type ts from 'typescript'
 import type { Schema } from '../../model/schema.js'
+import { partsOf } from '../../model/schema-parts.js'
 import type { Project } from '../project.js'
 import { validators } from '../validators/index.js'
 import type { Use } from '../validators/use.js'
 import type { Validator } from '../validators/validator.js'
-import { writtenIn } from '../values/literals.js'
 import type { Reference } from '../values/value.js'
+import { type Handed, handedParts, type Share } from './handed-parts.js'
 import { underPath } from './paths.js'
-import type { Frame, Session, Tracked } from './session.js'
-import { isMember, keyName, memberName, settled } from './syntax.js'
-import { memberOf, trackedOf } from './tracked.js'
-
-type Input = Extract<Tracked, { kind: 'input' }>
+import type { Frame, Session } from './session.js'
+import { isMember, memberName, settled } from './syntax.js'
 
 const catalogue: Readonly<Record<string, Validator>> = validators
 
@@ -28,24 +26,27 @@ export function acceptedBy(
   return null
 }
 
-/** `schema.parse(req.body)`: where the argument is a part of the request and the schema is one that can be read, it says what the code accepts. */
+/**
+ * `schema.parse(req.body)`: where the argument is a part of the request and the schema is one that can be read, it says what the code
+ * accepts. Out: what else stands in the argument and is still to be read; null where it is no such call.
+ */
 export function checkInputs(
   session: Session,
   frame: Frame,
   call: ts.CallExpression,
   schema: ts.Expression,
   method: string,
-): boolean {
+): readonly ts.Expression[] | null {
   const [argument, options] = call.arguments
-  if (argument === undefined || !Object.values(catalogue).some((each) => each.checks?.(method) != null)) return false
-  const inputs = inputsOf(session, frame, argument)
-  if (inputs.length === 0) return false
+  if (argument === undefined || !Object.values(catalogue).some((each) => each.checks?.(method) != null)) return null
+  const { parts, others } = handedParts(session, frame, argument)
+  if (parts.length === 0) return null
   const owner = ownerOf(schema)
   const accepted = acceptedBy(session.project, { expression: owner ?? schema, scope: frame.scope })
   const how = owner === null ? (accepted?.validator.checks?.(method) ?? null) : 'reports'
-  if (accepted === null || how === null) return false
-  demandAll(session, frame, call, { ...accepted, how, inputs, options })
-  return true
+  if (accepted === null || how === null) return null
+  demandAll(session, frame, call, { ...accepted, how, parts, options })
+  return others
 }
 
 /**
@@ -70,27 +71,28 @@ function ownerOf(schema: ts.Expression): ts.Expression | null {
   return isMember(node) && memberName(node) === '~standard' ? node.expression : null
 }
 
-/** `parse(schema, req.body)`, `validate(req.body)`: a call that a validator knows as a check of an input. */
-export function checkHanded(session: Session, frame: Frame, call: ts.CallExpression): boolean {
-  if (!call.arguments.some((each) => inputsOf(session, frame, each).length > 0)) return false
+/** `parse(schema, req.body)`, `validate(req.body)`: a call that a validator knows as a check of an input; see {@link checkInputs}. */
+export function checkHanded(session: Session, frame: Frame, call: ts.CallExpression): readonly ts.Expression[] | null {
+  if (!call.arguments.some((each) => handedParts(session, frame, each).parts.length > 0)) return null
   for (const validator of Object.values(catalogue)) {
     const use = validator.uses?.(call, frame.scope, session.project) ?? null
     const accepted = use === null ? null : acceptedBy(session.project, use.schema)
-    const inputs = use === null ? [] : inputsOf(session, frame, use.input)
-    if (use === null || accepted === null || inputs.length === 0) continue
+    if (use === null || accepted === null) continue
+    const { parts, others } = handedParts(session, frame, use.input)
+    if (parts.length === 0) continue
     const [, , options] = call.arguments
     const own = use.accepts === undefined ? {} : { accepts: use.accepts, options: undefined }
-    demandAll(session, frame, call, { ...accepted, validator, how: use.how, inputs, options, ...own })
-    return true
+    demandAll(session, frame, call, { ...accepted, validator, how: use.how, parts, options, ...own })
+    return others
   }
-  return false
+  return null
 }
 
 interface Checked {
   readonly schema: Schema
   readonly validator: Validator
   readonly how: 'throws' | 'reports'
-  readonly inputs: ReturnType<typeof inputsOf>
+  readonly parts: Handed['parts']
   readonly options: ts.Expression | undefined
   readonly accepts?: Use['accepts']
 }
@@ -105,11 +107,10 @@ function demandAll(session: Session, frame: Frame, call: ts.CallExpression, chec
   const schema =
     settings?.known && validator.under !== undefined ? validator.under(checked.schema, settings.value) : checked.schema
   const at = project.locate(call)
-  for (const { input, key } of checked.inputs) {
-    const whole = checked.accepts?.(input.place) ?? schema
-    const part = key === null ? whole : (memberSchema(project, whole, key) ?? null)
+  for (const { input, share } of checked.parts) {
+    const part = shareOf(project, checked.accepts?.(input.place) ?? schema, share)
     if (part === null) continue
-    const strength = input.path.length === 0 ? 'validator' : 'field'
+    const strength = share.kind === 'mixed' ? 'lower-bound' : input.path.length === 0 ? 'validator' : 'field'
     const mediaType = input.mediaType === undefined ? {} : { mediaType: input.mediaType }
     session.demands.push({ place: input.place, schema: underPath(input.path, part), strength, at, ...mediaType })
   }
@@ -117,31 +118,20 @@ function demandAll(session: Session, frame: Frame, call: ts.CallExpression, chec
   if (how === 'throws') frame.throws.push({ error: null, library, at })
 }
 
-function memberSchema(project: Project, schema: Schema, key: string): Schema | undefined {
-  const object = schema.ref === undefined ? schema : project.types.schemas[schema.ref]
-  return object?.properties?.[key]
-}
-
-/** The inputs in an argument: one of them, the request itself, or a literal that puts several together. */
-function inputsOf(
-  session: Session,
-  frame: Frame,
-  argument: ts.Expression,
-): readonly { readonly input: Input; readonly key: string | null }[] {
-  const tracked = trackedOf(session, frame, argument)
-  if (tracked?.kind === 'input') return [{ input: tracked, key: null }]
-  if (tracked?.kind === 'role' && (tracked.role === 'request' || tracked.role === 'context')) {
-    return ['body', 'query', 'params', 'headers', 'cookies'].flatMap((key) => {
-      const input = memberOf(session.dialect, tracked, key)
-      return input?.kind === 'input' ? [{ input, key }] : []
-    })
+/** What of a schema is about one part of the request; null where nothing of it is. */
+function shareOf({ types }: Project, schema: Schema, share: Share): Schema | null {
+  if (share.kind === 'whole') return schema
+  if (share.kind === 'mixed') return { inexact: 'it is checked together with other parts of the request' }
+  const object = (schema.ref === undefined ? schema : types.schemas[schema.ref]) ?? {}
+  if (share.kind === 'member') return object.properties?.[share.name] ?? null
+  const { taken, lent } = share
+  if (taken.size === 0 && lent.size === 0) return schema
+  const { properties, required, ...others } = object
+  if (properties === undefined || partsOf(others).length > 0)
+    return { inexact: 'it is checked with fields of other parts' }
+  return {
+    ...others,
+    properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !taken.has(name))),
+    ...(required === undefined ? {} : { required: required.filter((name) => !taken.has(name) && !lent.has(name)) }),
   }
-  const literal = settled(argument)
-  if (!ts.isObjectLiteralExpression(literal)) return []
-  return literal.properties.flatMap((property) => {
-    const key = property.name === undefined ? null : keyName(property.name)
-    const value = writtenIn(property)
-    const input = value === null ? null : trackedOf(session, frame, value)
-    return key !== null && input?.kind === 'input' ? [{ input, key }] : []
-  })
 }
