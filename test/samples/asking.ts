@@ -106,7 +106,8 @@ function send(base: string, question: Question, kept: ReadonlyMap<string, string
   const { operation, body, headers } = question
   const filled = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => kept.get(name) ?? whole)
   const [method = ''] = operation.split(' ')
-  const isPlain = typeof body === 'string' || body instanceof FormData || body === undefined
+  const isForm = body instanceof FormData || body instanceof URLSearchParams
+  const isPlain = typeof body === 'string' || isForm || body === undefined
   return fetch(base + filled(question.path), {
     // `ALL` answers any.
     method: method === 'ALL' ? 'GET' : method,

@@ -7,9 +7,10 @@ import type { RouteFacts } from './route-facts.js'
 
 /**
  * What a value that the framework hands to a handler stands for. `context` is request and response in one (Koa, Hono),
- * `route` carries the path parameters beside the request (Next), `url` is the request's URL or its text.
+ * `route` carries the path parameters beside the request (Next), `url` is the request's URL or its text, `assert` refuses what does
+ * not hold (Koa's `ctx.assert`).
  */
-export type Role = 'request' | 'response' | 'context' | 'next' | 'error' | 'route' | 'url'
+export type Role = 'request' | 'response' | 'context' | 'next' | 'error' | 'route' | 'url' | 'assert'
 
 /** What a call or an assignment on the response does. Arguments are given by expression, so that the walker evaluates them in scope. */
 export interface ResponseEffect {
@@ -31,11 +32,11 @@ export interface ResponseEffect {
   readonly formats?: ts.Expression
   /** Redirects: 302, unless a redirecting status is set already. */
   readonly redirects?: true
-  /** Throws an error that carries the status, or the error itself; an assertion goes on where what it asserts holds. */
+  /** Throws an error that carries the status, or the error itself; an assertion goes on where what it asserts holds (null: a comparison). */
   readonly throws?: {
     readonly status: ts.Expression | number | null
     readonly error?: ts.Expression
-    readonly unless?: ts.Expression
+    readonly unless?: ts.Expression | null
   }
   /** The answer is written in a way that is not read, and why. */
   readonly unread?: string
@@ -111,8 +112,8 @@ export interface Dialect {
   readonly returned?: Returned
   /** What `this.method(…)` of the handler's own class does to the answer; null for a method of the project. */
   self?(method: string, args: readonly ts.Expression[]): ResponseEffect | null
-  /** What calling the response itself does: `notFound(404, body)`. */
-  answer?(args: readonly ts.Expression[]): ResponseEffect | null
+  /** What calling the response itself does, or another part of the exchange: `notFound(404, body)`. */
+  answer?(args: readonly ts.Expression[], role: Role): ResponseEffect | null
   /** The status of an answer that sets none. */
   readonly defaultStatus: number
   /** The answer to an error that nobody in the project handles; null where it is not known. */

@@ -46,7 +46,7 @@ function throwing(
   node: ts.Node,
   flow: Flow,
 ): Flow | null {
-  if (unless !== undefined && decide(session, frame, unless) === true) return flow
+  if (unless != null && decide(session, frame, unless) === true) return flow
   const at = session.project.locate(node)
   const statuses: Statuses | null = status === null ? null : namedStatus(session, frame, status)
   const doubt = doubtOf(flow)

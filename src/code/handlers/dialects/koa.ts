@@ -3,8 +3,7 @@ import type { Project } from '../../project.js'
 import type { Dialect, RequestMember, ResponseEffect, Role, ThrownAnswer } from '../dialect.js'
 import { fresh } from '../drafts.js'
 import { statusOfError } from '../error-status.js'
-import type { Statuses } from '../exchange.js'
-import { unseenTrace } from '../read-handler.js'
+import { linkOf } from './koa-links.js'
 import { knownKoaMiddleware } from './koa-middleware.js'
 
 type Respond = (args: readonly ts.Expression[]) => ResponseEffect | null
@@ -26,11 +25,7 @@ const methods: Readonly<Record<string, Respond>> = {
     if (typeof status !== 'number' && ts.isStringLiteralLike(status)) return { throws: { status: second ?? 500 } }
     return { throws: { status } }
   },
-  assert: ([asserted, status = 500]) => {
-    return asserted === undefined
-      ? { throws: { status } }
-      : { throws: { status, unless: asserted }, returns: 'nothing' }
-  },
+  assert: asserting,
   render: () => ({ send: { as: 'html' }, returns: 'nothing' }),
   // The name of the file says what it is.
   attachment: ([name]) => {
@@ -54,6 +49,25 @@ const methods: Readonly<Record<string, Respond>> = {
       ...['isAuthenticated', 'isUnauthenticated', 'saveSession'],
     ].map((name) => [name, nothing]),
   ),
+}
+
+/** Refuses with the status where what it is handed does not hold. */
+const asserting: Respond = ([asserted, status = 500]) =>
+  asserted === undefined ? { throws: { status } } : { throws: { status, unless: asserted }, returns: 'nothing' }
+
+/** `ctx.assert.equal(found, wanted, 409)`. */
+const comparing: Respond = ([, , status = 500]) => ({ throws: { status, unless: null }, returns: 'nothing' })
+
+/** The further methods of http-assert. */
+const assertions: Readonly<Record<string, Respond>> = {
+  ok: asserting,
+  ...Object.fromEntries(
+    ['equal', 'notEqual', 'strictEqual', 'notStrictEqual', 'deepEqual', 'notDeepEqual'].map((name) => [
+      name,
+      comparing,
+    ]),
+  ),
+  fail: ([status = 500]) => ({ throws: { status } }),
 }
 
 function redirecting(location: ts.Expression | string | undefined): ResponseEffect {
@@ -98,6 +112,7 @@ const contextMembers: ReadonlyMap<string, RequestMember> = new Map([
   ['response', { kind: 'role', role: 'context' }],
   ['res', { kind: 'role', role: 'response' }],
   ['req', { kind: 'role', role: 'request' }],
+  ['assert', { kind: 'role', role: 'assert' }],
 ])
 /** Of the platform's URL, which Koa makes of the request's. */
 const urlMembers: ReadonlyMap<string, RequestMember> = new Map([['searchParams', { kind: 'input', place: 'query' }]])
@@ -125,32 +140,15 @@ function isReplaced(project: Project): boolean {
   return found
 }
 
-/** `router.redirect('/old', '/new', 308)`: the registration is the handler. */
-const redirectingRoute: NonNullable<Dialect['link']> = (project, { expression }, value) => {
-  if (value.kind !== 'call' || value.method !== 'redirect' || !ts.isCallExpression(expression)) return null
-  const [, destination, code] = value.node.arguments ?? []
-  if (destination === undefined) return null
-  const given = code === undefined ? null : project.values.evaluate({ expression: code, scope: value.scope })
-  const statuses: Statuses =
-    given === null
-      ? { known: true, values: [301] }
-      : given.kind === 'literal' && typeof given.value === 'number'
-        ? { known: true, values: [given.value] }
-        : { known: false, reason: 'the status of a redirection is computed' }
-  const at = project.locate(expression)
-  const schema = { type: ['string'], inexact: 'a header value is a string on the wire' } as const
-  const answer = { statuses, content: null, headers: [{ name: 'Location', schema, at }], at }
-  const trace = { ...unseenTrace(project, expression, ''), unseen: [], passes: false, answers: [answer] }
-  return { trace, known: null }
-}
-
 /** How Koa 2 and 3 hand a context to functions; what is set last is sent when all of them are done. */
 export const koa: Dialect = {
   roles,
   respond: (method, args, role) => {
     if (role === 'response') return /^(end|write|writeHead|pipe|setHeader)$/.test(method) ? { unread: raw } : null
-    return Object.hasOwn(methods, method) ? (methods[method]?.(args) ?? null) : null
+    const known = role === 'assert' ? assertions : methods
+    return Object.hasOwn(known, method) ? (known[method]?.(args) ?? null) : null
   },
+  answer: (args, role) => (role === 'assert' ? asserting(args) : null),
   assign: (member, value, role) => {
     if (role === 'response') return member === 'statusCode' ? { unread: raw } : null
     return Object.hasOwn(assignments, member) ? (assignments[member]?.(value) ?? null) : null
@@ -162,7 +160,7 @@ export const koa: Dialect = {
   },
   // Of all inputs, only the jar of cookies and what a URL asks for have methods.
   inputMethod: (method) => (/^(get|getAll|has)$/.test(method) ? 'field' : method === 'set' ? 'none' : null),
-  link: redirectingRoute,
+  link: linkOf,
   textMediaType: 'text/plain',
   returnsAnswer: false,
   defaultStatus: 404,
