@@ -4,6 +4,7 @@ import { caughtBy } from './caught.js'
 import { classSymbolOf, isInstanceOf } from './error-classes.js'
 import { decideByError, predicateOf } from './error-conditions.js'
 import { decideByGuard } from './error-guards.js'
+import { decideByResult } from './handed-results.js'
 import { decideByLiteral, sameByLiteral } from './literal-conditions.js'
 import { decideByPath } from './path-conditions.js'
 import { caseByRoute, decideByRoute } from './route-conditions.js'
@@ -56,7 +57,8 @@ function decideOtherwise(session: Session, frame: Frame, condition: ts.Expressio
     decideBySaid(session, frame, condition) ??
     decideByLiteral(session, frame, condition) ??
     decideByPath(session, frame, condition) ??
-    decideByRoute(session, frame, condition)
+    decideByRoute(session, frame, condition) ??
+    decideByResult(session, frame, condition)
   )
 }
 

@@ -4,6 +4,7 @@ import type { Schema } from '../../model/schema.js'
 import type { Sending } from './dialect.js'
 import { lineage } from './error-classes.js'
 import type { Answer } from './exchange.js'
+import { isLeftOpen, resultTypes } from './handed-results.js'
 import { payloadSchema } from './payload.js'
 import type { Frame, Said, Session } from './session.js'
 import { settled } from './syntax.js'
@@ -32,7 +33,7 @@ export function contentOf(
     default: {
       if (sending.payload === null) return null
       if (sending.as === 'raw') return rawContent(session, frame, sending.payload, said, sending.label)
-      const { mediaType, empty, octets } = travels(session, sending, sending.payload)
+      const { mediaType, empty, octets } = travels(session, frame, sending, sending.payload)
       if (empty) return null
       if (octets) return { mediaType: said.mediaType ?? mediaType, schema: { inexact: 'bytes have no schema' } }
       return { mediaType: said.mediaType ?? mediaType, schema: sentSchema(session, frame, sending, sending.payload) }
@@ -78,6 +79,7 @@ function isText({ project: { checker } }: Session, payload: ts.Expression): bool
 /** How `send(x)` labels x, by the type of x. */
 function travels(
   session: Session,
+  frame: Frame,
   sending: Sending,
   payload: ts.Expression,
 ): { readonly mediaType: string; readonly empty: boolean; readonly octets?: boolean } {
@@ -85,13 +87,15 @@ function travels(
   const { checker } = session.project
   const promisedType = sending.as === 'by-type' || sending.as === 'json' ? sending.awaited : undefined
   const type = promisedType ?? checker.getTypeAtLocation(payload)
-  const flags = type.isUnion() ? type.types.reduce((all, arm) => all | arm.flags, 0) : type.flags
+  const results = isLeftOpen(type) ? resultTypes(session, frame, payload) : null
+  const arms = (results ?? [type]).flatMap((each) => (each.isUnion() ? each.types : [each]))
+  const flags = arms.reduce((all, arm) => all | arm.flags, 0)
   const isText = (flags & ts.TypeFlags.StringLike) !== 0
   if (sending.as === 'json') return { mediaType: 'application/json', empty: flags === ts.TypeFlags.Undefined }
   if (flags === ts.TypeFlags.Undefined || flags === ts.TypeFlags.Void) return { mediaType: '', empty: true }
   if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return { mediaType: '*/*', empty: false }
   if (isText) return { mediaType: flags & ts.TypeFlags.Object ? '*/*' : session.dialect.textMediaType, empty: false }
-  const octets = lineage(checker, type).some(({ name }) => octetNames.has(name))
+  const octets = arms.every((arm) => lineage(checker, arm).some(({ name }) => octetNames.has(name)))
   return { mediaType: octets ? 'application/octet-stream' : 'application/json', empty: false, octets }
 }
 

@@ -82,6 +82,12 @@ const questions: readonly Question[] = [
   ask('PUT /typed/fed/{id}', 422, { path: '/typed/fed/7', body: {} }),
   ask('PUT /typed/moved/{id}', 200, { path: '/typed/moved/7', body: { cage: 'b' } }),
   ask('PUT /typed/copied', 200, { body: { cage: 'b' } }),
+  ask('GET /typed/given/keeper', 200),
+  ask('POST /typed/given/many', 201, { path: '/typed/given/many?first=1' }),
+  ask('GET /typed/given/words', 200),
+  ask('DELETE /typed/given/nothing', 204),
+  ask('GET /typed/given/perhaps', 200, { path: '/typed/given/perhaps?there=1' }),
+  ask('GET /typed/given/perhaps', 204),
 
   ask('POST /described/animals', 201, { headers: keeper, body: { name: 'Finn' } }),
   ask('POST /described/animals', 400, { headers: keeper, body: { name: 'F' } }),

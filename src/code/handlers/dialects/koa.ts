@@ -14,6 +14,10 @@ const setHeader: Respond = ([name, value]) => {
 }
 const nothing: Respond = () => ({ returns: 'nothing' })
 
+/** Refuses with the status where what it is handed does not hold. */
+const asserting: Respond = ([asserted, status = 500]) =>
+  asserted === undefined ? { throws: { status } } : { throws: { status, unless: asserted }, returns: 'nothing' }
+
 const methods: Readonly<Record<string, Respond>> = {
   set: setHeader,
   append: setHeader,
@@ -50,10 +54,6 @@ const methods: Readonly<Record<string, Respond>> = {
     ].map((name) => [name, nothing]),
   ),
 }
-
-/** Refuses with the status where what it is handed does not hold. */
-const asserting: Respond = ([asserted, status = 500]) =>
-  asserted === undefined ? { throws: { status } } : { throws: { status, unless: asserted }, returns: 'nothing' }
 
 /** `ctx.assert.equal(found, wanted, 409)`. */
 const comparing: Respond = ([, , status = 500]) => ({ throws: { status, unless: null }, returns: 'nothing' })
