@@ -42,6 +42,8 @@ interface Asked {
   readonly unasked?: readonly string[]
   /** `GET /pets/{id} 500`, statuses that were read and that no question can bring about; where given, all others are asked for. */
   readonly unprovoked?: readonly string[]
+  /** For how many milliseconds a server is waited for that compiles what it is asked for. */
+  readonly patience?: number
 }
 
 /** A server that listens already. */
@@ -51,16 +53,10 @@ export function listening(server: Server): Started {
 }
 
 /** Tests that ask every question and hold each answer against what the tool has read, and what a right document says. */
-export function holdAnswers({
-  questions,
-  start,
-  code,
-  document: file,
-  prefix = '',
-  unasked = [],
-  unprovoked,
-}: Asked): void {
-  const documented = (operation: string) => operation.replace(` ${prefix}/`, ' /')
+export function holdAnswers(asked: Asked): void {
+  const { questions, start, code, document: file, prefix = '', unasked = [], unprovoked, patience } = asked
+  // A document has no word for any number of segments.
+  const documented = (operation: string) => operation.replace(` ${prefix}/`, ' /').replace('{*', '{')
 
   describe('started and asked', () => {
     const kept = new Map<string, string>()
@@ -70,10 +66,11 @@ export function holdAnswers({
     beforeAll(async () => {
       server = await start()
       document = file === undefined ? undefined : await documentOracle(file)
-    })
+    }, patience)
     afterAll(() => server.stop())
 
-    it.each(questions)('$operation answers $status as was read', async (question) => {
+    const title = '$operation answers $status as was read'
+    it.each(questions)(title, patience === undefined ? {} : { timeout: patience }, async (question) => {
       const answer = await send(server.base, question, kept)
       // The words that a server writes into a redirection are nobody's to describe.
       const body = answer.status >= 300 && answer.status < 400 ? '' : await answer.text()

@@ -1,92 +1,58 @@
 import { resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Served, startNext } from '../code/next/start-next.js'
-import { type CodeOracle, codeOracle } from './code-oracle.js'
-import { documentOracle, type Oracle } from './document-oracle.js'
+import { describe } from 'vitest'
+import { startNext } from '../code/next/start-next.js'
+import { ask, holdAnswers, type Question } from './asking.js'
+import { codeOracle } from './code-oracle.js'
 
-const folder = resolve('samples/next-box-office')
+const sample = resolve('samples/next-box-office')
 
-interface Question {
-  readonly operation: string
-  readonly path: string
-  readonly status: number
-  readonly body?: unknown
-  readonly staff?: true
-}
-
+const show = '/api/shows/{showId}'
+const bookings = `${show}/bookings`
+const booking = '/api/bookings/{code}'
+const headers = { cookie: 'session=box-office-staff' }
 const hamlet = { title: 'Hamlet', stage: 'studio', startsAt: '2026-10-01T19:30:00Z', priceCents: 3000, subtitle: null }
 const seats = (number: number) => ({ email: 'bob@example.com', seats: [{ row: 'B', number }] })
 
 /** In this order: later questions ask about what earlier ones made or dropped. */
 const questions: readonly Question[] = [
-  { operation: 'GET /api/health', path: '/api/health', status: 200 },
-  { operation: 'POST /api/login', path: '/api/login', status: 200, body: { name: 'Ann', pin: '1234' } },
-  { operation: 'POST /api/login', path: '/api/login', status: 401, body: { name: 'Ann', pin: '4321' } },
-  { operation: 'POST /api/login', path: '/api/login', status: 400, body: { name: 'Ann' } },
-  { operation: 'GET /api/shows', path: '/api/shows?stage=main', status: 200 },
-  { operation: 'POST /api/shows', path: '/api/shows', status: 401, body: hamlet },
-  { operation: 'POST /api/shows', path: '/api/shows', status: 400, body: {}, staff: true },
-  { operation: 'POST /api/shows', path: '/api/shows', status: 201, body: hamlet, staff: true },
-  { operation: 'POST /api/shows', path: '/api/shows', status: 409, body: hamlet, staff: true },
-  { operation: 'GET /api/shows/{showId}', path: '/api/shows/s1', status: 200 },
-  { operation: 'GET /api/shows/{showId}', path: '/api/shows/none', status: 404 },
-  { operation: 'PATCH /api/shows/{showId}', path: '/api/shows/s1', status: 200, body: { subtitle: 'A' }, staff: true },
-  { operation: 'PATCH /api/shows/{showId}', path: '/api/shows/s1', status: 400, body: { title: '' }, staff: true },
-  { operation: 'PATCH /api/shows/{showId}', path: '/api/shows/none', status: 404, body: {}, staff: true },
-  { operation: 'PATCH /api/shows/{showId}', path: '/api/shows/s1', status: 401, body: {} },
-  { operation: 'GET /api/shows/{showId}/seats', path: '/api/shows/s1/seats?free=true', status: 200 },
-  { operation: 'GET /api/shows/{showId}/seats', path: '/api/shows/none/seats', status: 404 },
-  { operation: 'POST /api/shows/{showId}/bookings', path: '/api/shows/s1/bookings', status: 201, body: seats(2) },
-  { operation: 'POST /api/shows/{showId}/bookings', path: '/api/shows/s1/bookings', status: 409, body: seats(2) },
-  { operation: 'POST /api/shows/{showId}/bookings', path: '/api/shows/s1/bookings', status: 422, body: {} },
-  { operation: 'POST /api/shows/{showId}/bookings', path: '/api/shows/none/bookings', status: 404, body: seats(3) },
-  { operation: 'DELETE /api/shows/{showId}', path: '/api/shows/s2', status: 401 },
-  { operation: 'DELETE /api/shows/{showId}', path: '/api/shows/s2', status: 204, staff: true },
-  { operation: 'DELETE /api/shows/{showId}', path: '/api/shows/s2', status: 404, staff: true },
-  { operation: 'GET /api/bookings/{code}', path: '/api/bookings/paid', status: 200 },
-  { operation: 'GET /api/bookings/{code}', path: '/api/bookings/none', status: 404 },
-  { operation: 'DELETE /api/bookings/{code}', path: '/api/bookings/paid', status: 409 },
-  { operation: 'DELETE /api/bookings/{code}', path: '/api/bookings/b3', status: 204 },
-  { operation: 'DELETE /api/bookings/{code}', path: '/api/bookings/b3', status: 404 },
-  { operation: 'GET /api/posters/{path}', path: '/api/posters/2026/macbeth.jpg', status: 308 },
+  ask('GET /api/health', 200),
+  ask('POST /api/login', 200, { body: { name: 'Ann', pin: '1234' } }),
+  ask('POST /api/login', 401, { body: { name: 'Ann', pin: '4321' } }),
+  ask('POST /api/login', 400, { body: { name: 'Ann' } }),
+  ask('GET /api/shows', 200, { path: '/api/shows?stage=main' }),
+  ask('POST /api/shows', 401, { body: hamlet }),
+  ask('POST /api/shows', 400, { body: {}, headers }),
+  ask('POST /api/shows', 201, { body: hamlet, headers }),
+  ask('POST /api/shows', 409, { body: hamlet, headers }),
+  ask(`GET ${show}`, 200, { path: '/api/shows/s1' }),
+  ask(`GET ${show}`, 404, { path: '/api/shows/none' }),
+  ask(`PATCH ${show}`, 200, { path: '/api/shows/s1', body: { subtitle: 'A' }, headers }),
+  ask(`PATCH ${show}`, 400, { path: '/api/shows/s1', body: { title: '' }, headers }),
+  ask(`PATCH ${show}`, 404, { path: '/api/shows/none', body: {}, headers }),
+  ask(`PATCH ${show}`, 401, { path: '/api/shows/s1', body: {} }),
+  ask(`GET ${show}/seats`, 200, { path: '/api/shows/s1/seats?free=true' }),
+  ask(`GET ${show}/seats`, 404, { path: '/api/shows/none/seats' }),
+  ask(`POST ${bookings}`, 201, { path: '/api/shows/s1/bookings', body: seats(2) }),
+  ask(`POST ${bookings}`, 409, { path: '/api/shows/s1/bookings', body: seats(2) }),
+  ask(`POST ${bookings}`, 422, { path: '/api/shows/s1/bookings', body: {} }),
+  ask(`POST ${bookings}`, 404, { path: '/api/shows/none/bookings', body: seats(3) }),
+  ask(`DELETE ${show}`, 401, { path: '/api/shows/s2' }),
+  ask(`DELETE ${show}`, 204, { path: '/api/shows/s2', headers }),
+  ask(`DELETE ${show}`, 404, { path: '/api/shows/s2', headers }),
+  ask(`GET ${booking}`, 200, { path: '/api/bookings/paid' }),
+  ask(`GET ${booking}`, 404, { path: '/api/bookings/none' }),
+  ask(`DELETE ${booking}`, 409, { path: '/api/bookings/paid' }),
+  ask(`DELETE ${booking}`, 204, { path: '/api/bookings/b3' }),
+  ask(`DELETE ${booking}`, 404, { path: '/api/bookings/b3' }),
+  ask('GET /api/posters/{*path}', 308, { path: '/api/posters/2026/macbeth.jpg' }),
 ]
 
-/** The document has no word for any number of segments. */
-const served = (operation: string) => operation.replace('/{path}', '/{*path}')
-
-describe('next-box-office, served by Next and asked', () => {
-  let server: Served
-  let document: Oracle
-  let code: CodeOracle
-
-  beforeAll(async () => {
-    document = await documentOracle(resolve(folder, 'openapi.right.yaml'))
-    code = codeOracle(folder)
-    server = await startNext(folder, '/api/health')
-  }, 150_000)
-  afterAll(() => server.stop())
-
-  it.each(questions)(
-    '$operation answers $status as the right document and the reading of its code say',
-    async ({ operation, path, status, body, staff }) => {
-      const [method = '', template = ''] = operation.split(' ')
-      const answer = await fetch(server.base + path, {
-        method,
-        redirect: 'manual',
-        headers: { 'content-type': 'application/json', ...(staff ? { cookie: 'session=box-office-staff' } : {}) },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      })
-      const text = await answer.text()
-      expect(answer.status).toBe(status)
-      expect(document.complaints(method, template, answer, text)).toEqual([])
-      expect(code.complaints(served(operation), answer, text)).toEqual([])
-    },
-    60_000,
-  )
-
-  it('has every one of its operations asked', () => {
-    const asked = new Set(questions.map(({ operation }) => operation))
-    expect(document.operations.filter((operation) => !asked.has(operation))).toEqual([])
-    expect([...asked].filter((operation) => !code.operations.includes(served(operation)))).toEqual([])
+describe('next-box-office', () => {
+  holdAnswers({
+    questions,
+    code: codeOracle(sample),
+    document: resolve(sample, 'openapi.right.yaml'),
+    start: () => startNext(sample, '/api/health'),
+    patience: 150_000,
   })
 })
