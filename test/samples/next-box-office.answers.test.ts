@@ -50,6 +50,7 @@ const questions: readonly Question[] = [
 describe('next-box-office', () => {
   holdAnswers({
     questions,
+    unprovoked: [],
     code: codeOracle(sample),
     document: resolve(sample, 'openapi.right.yaml'),
     start: () => startNext(sample, '/api/health'),

@@ -66,6 +66,7 @@ const questions: readonly Question[] = [
   ask('GET /asserted/same', 423, { path: '/asserted/same?day=friday' }),
   ask('GET /asserted/deep', 200, { path: '/asserted/deep?a=1' }),
   ask('GET /asserted/deep', 422, { path: '/asserted/deep?a=2' }),
+  ask('GET /asserted/deep', 400, { path: '/asserted/deep?a=3' }),
   ask('GET /asserted/deep', 428),
   ask('GET /asserted/failing', 410),
 
@@ -100,6 +101,10 @@ const questions: readonly Question[] = [
     path: '/described/animals/a',
     body: new URLSearchParams({ name: 'Finn' }),
   }),
+  ask('PATCH /described/animals/{id}', 200, {
+    path: '/described/animals/1',
+    body: new URLSearchParams({ name: 'Finn' }),
+  }),
   ask('PATCH /described/animals/{id}', 400, { path: '/described/animals/1', body: { name: 'Finn' } }),
   ask('GET /described/animals', 200, { path: '/described/animals?page=2&other=1', headers: { 'x-trace': 't' } }),
   ask('GET /described/animals', 400),
@@ -114,6 +119,7 @@ const questions: readonly Question[] = [
 describe('the fixture of Koa', () => {
   holdAnswers({
     questions,
+    unprovoked: [],
     code: codeOracle(fileURLToPath(new URL('fixtures/', import.meta.url))),
     start: () => listening(createApp().listen(0)),
   })

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import { describe } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, holdAnswers, type Question } from '../../samples/asking.js'
 import { codeOracle } from '../../samples/code-oracle.js'
-import { startNext } from './start-next.js'
+import { type Served, startNext } from './start-next.js'
 
 const fixture = resolve('test/code/next/fixtures/app')
 
@@ -29,6 +29,7 @@ const questions: readonly Question[] = [
   of('PUT /pets/{id}', 200, { path: '/pets/p1/', body: { name: 'Tom' } }),
   of('PUT /pets/{id}', 404, { path: '/pets/none/', body: { name: 'Tom' } }),
   of('PATCH /pets/{id}', 200, { path: '/pets/p1/', body: { name: 'Tom' } }),
+  of('PATCH /pets/{id}', 404, { path: '/pets/none/', body: { name: 'Tom' } }),
   of('DELETE /pets/{id}', 401, { path: '/pets/p1/' }),
   of('DELETE /pets/{id}', 204, { path: '/pets/p1/', headers: { authorization: 'a' } }),
   of('GET /reports/{*slug}', 200, { path: '/reports/2026/may/' }),
@@ -40,6 +41,7 @@ const questions: readonly Question[] = [
   of('HEAD /_underscore', 200),
   of('POST /orders/{id}/items', 201, { path: '/orders/1/items/', headers, body: { sku: 'abc', count: 1 } }),
   of('POST /orders/{id}/items', 422, { path: '/orders/1/items/', headers, body: {} }),
+  of('POST /orders/{id}/items', 401, { path: '/orders/1/items/', body: {} }),
   of('GET /orders/{id}/items', 401, { path: '/orders/1/items/' }),
   of('GET /orders/{id}/items', 200, { path: '/orders/1/items/', headers }),
   of('GET /orders/{id}/items', 404, { path: '/orders/none/items/', headers }),
@@ -50,6 +52,7 @@ const questions: readonly Question[] = [
   of('GET /shops/{shopId}', 401, { path: '/shops/s1/' }),
   of('GET /shops/{shopId}', 307, { path: '/shops/s1/', headers }),
   of('GET /shops/{shopId}', 404, { path: '/shops/none/', headers }),
+  of('DELETE /shops/{shopId}', 401, { path: '/shops/s1/' }),
   of('DELETE /shops/{shopId}', 204, { path: '/shops/s1/', headers }),
   of('POST /login', 401, { body: { user: 'a', password: 'b' } }),
   of('POST /login', 200, { body: { user: 'a', password: 'a' } }),
@@ -62,11 +65,26 @@ const questions: readonly Question[] = [
   of('ALL /given', 405),
 ]
 
+const patience = 120_000
+
 describe('the fixture of Next, served by Next itself', () => {
+  let served: Served
+  beforeAll(async () => {
+    served = await startNext(fixture, '/shop/api/pets/')
+  }, patience)
+  afterAll(() => served.stop())
+
   holdAnswers({
     questions,
     code: codeOracle(fixture),
-    start: () => startNext(fixture, '/shop/api/pets/'),
-    patience: 120_000,
+    start: () => ({ base: served.base, stop: () => {} }),
+    patience,
+    // Only an error that the application never throws.
+    unprovoked: ['GET /shop/api/orders/{id}/items 500'],
+  })
+
+  it.each(['/shops//', '/orders//items/'])('has no parameter of the path that is empty: %s', async (path) => {
+    const { status } = await fetch(`${served.base}/shop/api${path}`, { redirect: 'manual' })
+    expect(status).toBe(308)
   })
 })
