@@ -7,7 +7,7 @@ import ts from 'typescript'
 export function compileSample(sample: string): string {
   const read = ts.readConfigFile(join(sample, 'tsconfig.json'), ts.sys.readFile)
   const { options } = ts.convertCompilerOptionsFromJson(read.config.compilerOptions, sample)
-  for (const file of globSync('**/*.ts', { cwd: join(sample, 'src') })) {
+  for (const file of globSync('**/*.ts', { cwd: join(sample, 'src'), ignore: '**/*.d.ts' })) {
     const source = readFileSync(join(sample, 'src', file), 'utf8')
     const target = join(sample, 'dist', file.replace(/\.ts$/, '.js'))
     const compilerOptions = {

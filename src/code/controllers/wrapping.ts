@@ -38,6 +38,7 @@ export const nothing: Schema = { not: {} }
 /** The object that a value is put into, with the value in its place. */
 export function wrapped(project: Project, { literal, parameter }: Wrap, value: Schema): Schema {
   const { present, always } = presentOf(value)
+  const isNever = isNothing(value)
   const taken = takenOutOf(literal, parameter)
   const properties: Record<string, Schema> = {}
   const absent = new Set<string>()
@@ -45,12 +46,14 @@ export function wrapped(project: Project, { literal, parameter }: Wrap, value: S
     const at = project.locate(property)
     if (ts.isShorthandPropertyAssignment(property)) {
       const own = property.name.text === parameter
+      if (own && isNever) continue
       const part = partOf(project, value, taken, property.name)
       properties[property.name.text] = own ? present : (part?.schema ?? sentAs(project, property.name))
       if (own ? !always : part?.always === false) absent.add(property.name.text)
     } else if (ts.isPropertyAssignment(property)) {
       const { initializer } = property
       const own = ts.isIdentifier(initializer) && initializer.text === parameter
+      if (own && isNever) continue
       const name =
         ts.isIdentifier(property.name) || ts.isStringLiteral(property.name)
           ? property.name.text
@@ -65,7 +68,6 @@ export function wrapped(project: Project, { literal, parameter }: Wrap, value: S
 
 /** The value where it is there, and whether it always is. */
 function presentOf(value: Schema): { readonly present: Schema; readonly always: boolean } {
-  const isNothing = (one: Schema) => JSON.stringify(one.not) === '{}'
   if (isNothing(value)) return { present: {}, always: false }
   const { anyOf, ...rest } = value
   if (!anyOf?.some(isNothing)) return { present: value, always: true }
@@ -79,6 +81,8 @@ function presentOf(value: Schema): { readonly present: Schema; readonly always: 
     always: false,
   }
 }
+
+const isNothing = ({ not }: Schema): boolean => JSON.stringify(not) === '{}'
 
 function sentAs(project: Project, expression: ts.Expression): Schema {
   return project.types.sent(project.checker.getTypeAtLocation(expression), expression)

@@ -3,6 +3,8 @@ import type { Project } from '../project.js'
 import { moduleScope } from '../values/scope.js'
 import type { Reference, Scope, Value } from '../values/value.js'
 import type { Decoration, OwnDecoration } from './decoration.js'
+import { metadataOf } from './metadata.js'
+import { decoratingCalls } from './written.js'
 
 const memory = new WeakMap<Project, Map<ts.Node, readonly (Decoration | OwnDecoration)[]>>()
 
@@ -25,14 +27,61 @@ export function decorated(project: Project, node: ts.Node, ...names: readonly st
   )
 }
 
-function expand(project: Project, reference: Reference, node: ts.Node): readonly (Decoration | OwnDecoration)[] {
-  const value = project.values.evaluate(reference)
+const deepest = 8
+
+function expand(
+  project: Project,
+  reference: Reference,
+  node: ts.Node,
+  depth = 0,
+): readonly (Decoration | OwnDecoration)[] {
+  const { expression, scope } = reference
+  const isSpread = ts.isSpreadElement(expression)
+  const value = project.values.evaluate(isSpread ? { expression: expression.expression, scope } : reference)
+  if (isSpread && value.kind === 'array' && value.complete)
+    return value.elements.flatMap((element) => expand(project, element, node, depth))
   if (value.kind === 'import') return [{ module: value.module, name: value.name, args: [], node }]
+  if (value.kind === 'function') return [{ module: null, value, node }, ...writtenOut(project, value, node, depth)]
   const made = madeBy(value)
   if (!made) return [{ module: null, value, node }]
-  if (made.name === 'applyDecorators') return made.args.flatMap((argument) => expand(project, argument, node))
+  if (made.name === 'applyDecorators') return made.args.flatMap((argument) => expand(project, argument, node, depth))
   if (made.name === 'createParamDecorator' || made.module === '') return [{ module: null, value, node }]
   return [{ ...made, node }]
+}
+
+/** What a decorator that is written as a function does by calling others; they are applied from the bottom up. */
+function writtenOut(
+  project: Project,
+  value: Extract<Value, { kind: 'function' }>,
+  node: ts.Node,
+  depth: number,
+): readonly (Decoration | OwnDecoration)[] {
+  return decoratingCalls(value)
+    .flatMap(({ call, sure }): (Decoration | OwnDecoration)[] => {
+      const named = metadataOf(project, call, value.scope, node)
+      const found = named ?? expandCall(project, call, value.scope, node, depth)
+      if (sure || found.every(({ module }) => module === 'class-validator')) return [...found]
+      const reason = 'it decorates under a condition'
+      return found.length === 0 ? [] : [{ module: null, value: { kind: 'unknown', reason, node: call }, node }]
+    })
+    .reverse()
+}
+
+function expandCall(
+  project: Project,
+  call: ts.CallExpression,
+  scope: Scope,
+  node: ts.Node,
+  depth: number,
+): readonly (Decoration | OwnDecoration)[] {
+  const callee: Reference = { expression: call.expression, scope }
+  const value = project.values.evaluate(callee)
+  if (value.kind === 'import' && value.module === 'class-validator')
+    return [{ module: value.module, name: value.name, args: argumentsOf(call, scope), node }]
+  // What reads metadata, or is no decorator of a package at all, decorates nothing.
+  if (value.kind === 'import' && value.module === 'global') return []
+  if (value.kind === 'function' && depth >= deepest) return []
+  return expand(project, callee, node, depth + 1)
 }
 
 /** What a value of another package was made by: the module and name of the function or class, and the arguments. */

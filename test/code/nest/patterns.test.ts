@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Schema } from '../../../src/model/schema.js'
+import { ask, holdAnswers, type Question } from '../../samples/asking.js'
+import { codeOracle } from '../../samples/code-oracle.js'
 import { readFixture } from './app.js'
+import { fixtureOf, nestCommon, startNest } from './started.js'
 
 const { endpoints, unresolved, at, schemas } = readFixture('patterns')
 
@@ -108,3 +111,50 @@ function itemsOf(name: string): object {
   const { items } = sent(name)[0]?.schema ?? {}
   return (typeof items === 'object' && resolved(items)?.properties) || {}
 }
+
+const label = (operation: string, status: number, value: string): Question =>
+  ask(operation, status, { path: operation.replace(/^\w+ /, '').replace('{label}', value) })
+
+const questions: readonly Question[] = [
+  ask('GET /shelves/health', 200),
+  ask('POST /shelves/login', 401),
+  ask('POST /shelves/login', 201, { body: { username: 'me', password: 'mine' } }),
+  ask('GET /shelves', 200),
+  ask('POST /shelves/added', 201, { body: { shelf: { label: 'a' } } }),
+  ask('POST /shelves/added', 409, { body: { shelf: { label: 'a' } } }),
+  ask('POST /shelves/added', 400, { body: { shelf: { label: 5 } } }),
+  ask('GET /shelves', 200),
+  label('GET /shelves/shown/{label}', 200, 'a'),
+  label('GET /shelves/shown/{label}', 404, 'b'),
+  label('GET /shelves/any/{label}', 200, 'a'),
+  label('GET /shelves/any/{label}', 404, 'b'),
+  label('GET /shelves/raw/{label}', 200, '[]'),
+  label('GET /shelves/raw/{label}', 500, '['),
+  ask('POST /shelves/moved', 201, { body: { from: 'a', to: 'c' } }),
+  ask('POST /shelves/moved', 409, { body: { from: 'a', to: 'c' } }),
+  ask('GET /shelves/hidden', 401),
+]
+
+/** What the fixture takes of packages that are not installed, as far as it is asked. */
+const packages = {
+  typeorm: 'exports.Column = exports.OneToMany = () => () => {}',
+  '@nestjs/passport': `
+    const { UnauthorizedException } = require('@nestjs/common')
+    exports.AuthGuard = () => class {
+      canActivate(context) {
+        const { username, password } = context.switchToHttp().getRequest().body ?? {}
+        if (!username || !password) throw new UnauthorizedException()
+        return true
+      }
+    }`,
+}
+
+describe('the fixture, started', () => {
+  const setUp = (app: { useGlobalPipes(pipe: object): void }) => app.useGlobalPipes(new (nestCommon().ValidationPipe)())
+  holdAnswers({
+    questions,
+    unprovoked: ['GET /shelves/hidden 200'],
+    code: codeOracle(fixtureOf('patterns')),
+    start: () => startNest('patterns', setUp, packages),
+  })
+})

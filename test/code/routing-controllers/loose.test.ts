@@ -111,7 +111,7 @@ describe('what those servers demand, read', () => {
     const named = ['undefined', 'null', 'void', 'stated', 'stated-null'].map((name) => `GET /usual/wrapped/${name}`)
     expect(named.map((name) => statuses(name).filter((status) => status !== '500'))).toEqual(named.map(() => ['200']))
     const [content] = at('GET /usual/wrapped/undefined').responses[0]?.contents ?? []
-    expect(content?.schema).toMatchObject({ required: [], properties: { data: {} } })
+    expect(content?.schema).toMatchObject({ required: [], properties: {} })
   })
 
   it('errors carry the decorated headers where the framework answers them itself', () => {

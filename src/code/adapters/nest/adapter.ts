@@ -2,6 +2,7 @@ import type { Adapter } from '../adapter.js'
 import { readApplication } from './modules.js'
 import { readEndpoint } from './read-endpoint.js'
 import { routesOf } from './routes.js'
+import { joinVersions } from './versions.js'
 
 /** NestJS 8 to 11: decorated controllers, as the modules of the application mount them. */
 export const nest: Adapter = {
@@ -9,8 +10,9 @@ export const nest: Adapter = {
   read(project) {
     const application = readApplication(project)
     const read = application.controllers.map((mounted) => routesOf(project, application, mounted))
+    const endpoints = read.flatMap(({ routes }) => routes.map((route) => readEndpoint(project, route)))
     return {
-      endpoints: read.flatMap(({ routes }) => routes.map((route) => readEndpoint(project, route))),
+      endpoints: application.versioning?.inPath === false ? joinVersions(endpoints) : endpoints,
       unresolved: [...application.unresolved, ...read.flatMap(({ unresolved }) => unresolved)],
     }
   },

@@ -17,6 +17,8 @@ export interface Doubtful extends Unresolved {
 export interface Versioning {
   /** Whether versions stand in the path; header and media type versions do not. */
   readonly inPath: boolean
+  /** The header that it stands in; null where it is not known where in the request it stands. */
+  readonly header?: string | null
   readonly prefix: string
   readonly fallback: readonly string[]
 }
@@ -25,6 +27,12 @@ export interface Versioning {
 export interface Exclusion {
   readonly path: string
   readonly method: string | null
+}
+
+/** A function of the project that is mounted before handlers, on a path or (null) everywhere. */
+export interface Taker {
+  readonly path: string | null
+  readonly fn: Extract<Value, { kind: 'function' }>
 }
 
 /** What `main.ts` and the modules say of every route. */
@@ -39,5 +47,6 @@ export interface Application {
   readonly interceptors: readonly Value[]
   /** Middleware whose code may answer, where it is mounted (null: everywhere), and why it is not known. */
   readonly middleware: readonly Doubtful[]
+  readonly takers: readonly Taker[]
   readonly unresolved: readonly Unresolved[]
 }

@@ -131,9 +131,13 @@ function versioningOf(project: Project, found: Found | undefined): Versioning | 
   const prefix = options && member(project, options, 'prefix')
   const fallback = options && member(project, options, 'defaultVersion')
   const inPath = type === undefined || /URI$/.test(name) || (type.kind === 'literal' && type.value === 0)
+  const header = options && member(project, options, 'header')
+  const inMediaType = /MEDIA_TYPE$/.test(name) || (type?.kind === 'literal' && type.value === 2)
+  const inHeader = header?.kind === 'literal' && typeof header.value === 'string' ? header.value : null
   const written = prefix?.kind === 'literal' ? prefix.value : 'v'
   return {
     inPath,
+    ...(inPath || inMediaType ? {} : { header: inHeader }),
     prefix: typeof written === 'string' ? written : '',
     fallback: fallback ? versionsOf(project, fallback) : [],
   }

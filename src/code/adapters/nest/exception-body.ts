@@ -38,6 +38,9 @@ export function exceptionBody(
       : { statusCode: code, message: words, error: text }
     return { body: { type: ['object'], properties, required: Object.keys(properties) }, own: false }
   }
+  const isList = project.checker.isArrayLikeType(type)
+  if (isList && !generic)
+    return { body: { ...frameworkBody, required: ['statusCode', 'message', 'error'] }, own: false }
   if (isPlainObject(type)) return { body: project.types.sent(type, first.expression), own: true }
   return { body: { inexact: 'the body of the error depends on what it is made with' }, own: false }
 }

@@ -1,8 +1,11 @@
 import ts from 'typescript'
 import type { Response } from '../../../model/endpoint.js'
 import { classOf, decorated, each, lineageOf, methodOf } from '../../decorators/read-decorators.js'
+import { callsIn } from '../../program/calls-in.js'
 import type { Project } from '../../project.js'
+import { moduleScope } from '../../values/scope.js'
 import type { Value } from '../../values/value.js'
+import { exceptionOf } from './exception-status.js'
 import type { Filters } from './filter.js'
 import type { Route } from './route.js'
 import { statusesNamed } from './status.js'
@@ -29,13 +32,24 @@ function readFilter(project: Project, value: Value, handler: ts.Node): Filters {
     const reason = 'an exception filter is not read'
     return { rewrites: reason, responses: [], gaps: [{ about: 'status', reason, at }] }
   }
-  if (handsOn(method.body)) return { rewrites: null, responses: [], gaps: [] }
+  if (handsOn(method.body)) return { rewrites: null, responses: handedOn(project, method.body), gaps: [] }
   const rewrites = `the exception filter ${owner.name?.text ?? ''} writes the body`
   const contents = [{ mediaType: 'application/json', schema: { inexact: rewrites }, at }]
   const responses = statusesNamed(owner).map(
     (status): Response => ({ status: String(status), contents, headers: [], at, implied: true }),
   )
   return { rewrites, responses, gaps: [] }
+}
+
+/** The answers to errors that a filter makes and hands to `super.catch` in place of those that it caught. */
+function handedOn(project: Project, body: ts.Block): readonly Response[] {
+  return callsIn(body).flatMap(({ expression, arguments: [error] }): Response[] => {
+    if (expression.getText() !== 'super.catch' || !error) return []
+    const made = exceptionOf(project, error, project.values.scopesOf(error)[0] ?? moduleScope)
+    if (!made || made.status === null) return []
+    const contents = [{ mediaType: 'application/json', schema: made.body, at: made.at, implied: true as const }]
+    return [{ status: String(made.status), contents, headers: [], at: made.at, implied: true }]
+  })
 }
 
 /** A filter that only logs and then calls `super.catch`. */

@@ -1,3 +1,4 @@
+import type ts from 'typescript'
 import type { Location } from '../../../model/location.js'
 import type { Exception } from './exception.js'
 
@@ -15,5 +16,7 @@ export interface Guard {
   /** It reads metadata under a key that is not known: which routes it lets pass is not known either. */
   readonly unreadKey: boolean
   readonly reason: string
+  /** Its code, where it is the project's. */
+  readonly method?: ts.MethodDeclaration
   readonly at: Location
 }

@@ -60,6 +60,7 @@ function readClass(project: Project, owner: ts.ClassLikeDeclaration): Omit<Guard
     scheme: scheme ?? name,
     exceptions: [...statuses].map((status) => ({ status })),
     ...(method ? switches(project, owner, method) : { opensWith: [], closesWith: [], unreadKey: false }),
+    ...(method ? { method } : {}),
     reason: `the guard ${name} may ask for something that the document calls security`,
   }
 }

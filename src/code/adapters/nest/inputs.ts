@@ -8,10 +8,13 @@ import type { Decoration } from '../../decorators/decoration.js'
 import { decorationsOf, plain } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import { dtoSchema, readDto } from '../../validators/class-validator/read-dto.js'
+import { moduleScope } from '../../values/scope.js'
 import type { Reference } from '../../values/value.js'
+import { askedBy } from './asked.js'
 import type { Exception } from './exception.js'
 import { frameworkBody } from './exception-body.js'
-import { readPipes, validationOf } from './pipes.js'
+import type { Refusal } from './pipe.js'
+import { readPipes, refusalOf, validationOf } from './pipes.js'
 import { readRequestUse } from './request-use.js'
 import type { Route } from './route.js'
 import { uploadFields } from './upload-fields.js'
@@ -30,7 +33,7 @@ interface Found {
   readonly parts: BodyPart[]
   /** Fields of the body that are read from the request itself. */
   readonly fields: Record<string, Schema>
-  readonly refusals: Map<number, ts.Node>
+  readonly refusals: { readonly refusal: Refusal; readonly node: ts.Node }[]
   readonly exceptions: Exception[]
   readonly gaps: Gap[]
 }
@@ -45,12 +48,17 @@ const places: Readonly<Record<string, ParameterPlace>> = {
 
 /** Reads the decorated parameters of a handler; a custom parameter decorator is no parameter of the API. */
 export function readInputs(project: Project, route: Route): Inputs {
-  const found: Found = { parameters: [], parts: [], fields: {}, refusals: new Map(), exceptions: [], gaps: [] }
+  const found: Found = { parameters: [], parts: [], fields: {}, refusals: [], exceptions: [], gaps: [] }
   for (const parameter of route.handler.parameters) {
     for (const decoration of decorationsOf(project, parameter)) {
       if (decoration.module === null || !decoration.module.startsWith('@nestjs/')) continue
       readOne(project, route, found, parameter, decoration)
     }
+    const asked = askedBy(project, route, parameter)
+    addUnknown(found, asked.parameters)
+    Object.assign(found.fields, asked.fields)
+    found.exceptions.push(...asked.exceptions)
+    found.gaps.push(...asked.gaps)
   }
   const taken = new Set(found.parameters.filter((one) => one.in === 'path').map((one) => one.name))
   const template = [...route.path.matchAll(/\{\*?(\w+)\}/g)].flatMap(([, name]) => (name ? [name] : []))
@@ -67,13 +75,13 @@ export function readInputs(project: Project, route: Route): Inputs {
       }),
     )
   const body = bodyOf(project, found.parts, uploadFields(project, route), at) ?? bodyRead(project, route, found.fields)
-  if (body) found.refusals.set(400, route.handler)
+  if (body) found.refusals.push({ refusal: { status: 400 }, node: route.handler })
   return {
     parameters: [...missing, ...found.parameters.filter((one) => one.in !== 'path' || template.includes(one.name))],
     body,
-    responses: [...found.refusals].map(([status, node]) => refusal(project, status, node)),
+    responses: found.refusals.flatMap(({ refusal, node }) => answerOf(project, refusal, node)),
     exceptions: found.exceptions,
-    gaps: found.gaps,
+    gaps: [...found.gaps, ...found.refusals.flatMap(({ refusal, node }) => gapOf(project, refusal, node))],
   }
 }
 
@@ -86,10 +94,16 @@ function bodyRead(project: Project, route: Route, fields: Readonly<Record<string
   return { contents: [{ mediaType: 'application/json', schema, at }], at }
 }
 
-function refusal(project: Project, status: number, node: ts.Node): Response {
+function answerOf(project: Project, { status, body }: Refusal, node: ts.Node): readonly Response[] {
+  if (status === null) return []
   const at = project.locate(ts.isMethodDeclaration(node) ? node.name : node)
-  const contents = [{ mediaType: 'application/json', schema: frameworkBody, at }]
-  return { status: String(status), contents, headers: [], at, implied: true }
+  const contents = [{ mediaType: 'application/json', schema: body ?? frameworkBody, at }]
+  return [{ status: String(status), contents, headers: [], at, implied: true }]
+}
+
+function gapOf(project: Project, { status }: Refusal, node: ts.Node): readonly Gap[] {
+  if (status !== null) return []
+  return [{ about: 'status', reason: 'the error of a pipe is not known before run time', at: project.locate(node) }]
 }
 
 function readOne(
@@ -110,16 +124,28 @@ function readOne(
   } else if (decoration.name === 'Body' || decoration.name === 'RawBody')
     readBody(project, route, found, node, name, pipes)
   else if (decoration.name === 'UploadedFile' || decoration.name === 'UploadedFiles') {
+    const own = pipes.flatMap((pipe) =>
+      ts.isNewExpression(pipe.expression) || ts.isCallExpression(pipe.expression) ? [pipe.expression] : [],
+    )
+    for (const { arguments: options } of own) {
+      const args = (options ?? []).map((expression) => ({
+        expression,
+        scope: project.values.scopesOf(expression)[0] ?? moduleScope,
+      }))
+      found.refusals.push({ refusal: refusalOf(project, args), node })
+    }
     found.parts.push({ kind: 'file', many: decoration.name === 'UploadedFiles', name, node })
   } else if (decoration.name === 'Req' || decoration.name === 'Request') {
     const use = readRequestUse(project, node, route.handler)
-    found.parameters.push(
-      ...use.parameters.filter(
-        (one) => !found.parameters.some((known) => known.name === one.name && known.in === one.in),
-      ),
-    )
+    addUnknown(found, use.parameters)
     found.gaps.push(...use.gaps)
     Object.assign(found.fields, use.fields)
+  }
+}
+
+function addUnknown(found: Found, parameters: readonly Parameter[]): void {
+  for (const one of parameters) {
+    if (!found.parameters.some((known) => known.name === one.name && known.in === one.in)) found.parameters.push(one)
   }
 }
 
@@ -131,8 +157,9 @@ function readNamed(
   name: string,
   pipes: readonly Reference[],
 ): void {
-  const demands = readPipes(project, pipes)
-  if (demands.refusal !== null) found.refusals.set(demands.refusal, node)
+  // Nest runs pipes over path, query, body and files alone.
+  const demands = readPipes(project, place === 'header' ? [] : pipes)
+  if (demands.refusal !== null) found.refusals.push({ refusal: demands.refusal, node })
   found.exceptions.push(...demands.exceptions)
   if (place === 'header' && name.toLowerCase() === 'authorization') return
   const optional = demands.optional || node.initializer !== undefined || node.questionToken !== undefined
@@ -157,11 +184,11 @@ function readWhole(
   place: ParameterPlace,
   pipes: readonly Reference[],
 ): void {
-  const validation = validationOf(project, route, pipes)
+  const validation = place === 'header' ? null : validationOf(project, route, pipes)
   const target = classOfType(project, node)
   const dto = target && readDto(project, target, { checks: validation?.checks ?? null, text: true })
   if (dto) {
-    if (validation) found.refusals.set(validation.refusal, node)
+    if (validation) found.refusals.push({ refusal: validation.refusal, node })
     for (const { name, schema, required, declaration } of dto.fields) {
       found.parameters.push({
         name,
@@ -205,10 +232,10 @@ function readBody(
   const validation = validationOf(project, route, pipes)
   const demands = readPipes(project, pipes)
   found.exceptions.push(...demands.exceptions)
-  if (demands.refusal !== null) found.refusals.set(demands.refusal, node)
+  if (demands.refusal !== null) found.refusals.push({ refusal: demands.refusal, node })
   const target = classOfType(project, node)
   const dto = target && readDto(project, target, { checks: validation?.checks ?? null, text: false })
-  if (dto && validation) found.refusals.set(validation.refusal, node)
+  if (dto && validation) found.refusals.push({ refusal: validation.refusal, node })
   const type = project.checker.getNonNullableType(project.checker.getTypeAtLocation(node))
   const read = demands.schema ?? (dto ? dtoSchema(project, dto) : project.types.received(type, node))
   const optional = node.questionToken !== undefined || node.initializer !== undefined || demands.optional

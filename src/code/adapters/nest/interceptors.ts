@@ -1,5 +1,7 @@
 import ts from 'typescript'
+import type { Gap } from '../../../model/endpoint.js'
 import { wrappingOf } from '../../controllers/wrapping.js'
+import type { WriteOptions } from '../../controllers/write-options.js'
 import { classOf, decorated, each, extended, lineageOf, madeBy, methodOf } from '../../decorators/read-decorators.js'
 import { callsIn } from '../../program/calls-in.js'
 import type { Project } from '../../project.js'
@@ -7,6 +9,9 @@ import { moduleScope } from '../../values/scope.js'
 import type { Value } from '../../values/value.js'
 import type { Interceptor } from './interceptor.js'
 import type { Route } from './route.js'
+import { writeOptions } from './serialising.js'
+import { setOnResponse } from './set-on-response.js'
+import { throwsOf } from './throws.js'
 
 /** Interceptors of packages that leave the value as it is. */
 const neutral =
@@ -30,7 +35,7 @@ export function interceptorsOf(project: Project, route: Route): readonly Interce
 
 function readInterceptor(project: Project, value: Value, node: ts.Node): Interceptor {
   const name = packageName(value)
-  if (name === 'ClassSerializerInterceptor') return { kind: 'serialise' }
+  if (name === 'ClassSerializerInterceptor') return { kind: 'serialise', options: given(project, value) }
   if (name !== null && neutral.test(name)) return { kind: 'nothing' }
   const unknown: Interceptor = {
     kind: 'unknown',
@@ -40,8 +45,14 @@ function readInterceptor(project: Project, value: Value, node: ts.Node): Interce
   const owner = classOf(value)
   const intercept = owner && methodOf(project, owner, 'intercept')
   if (!owner) return unknown
-  if (!intercept) return inheritsSerializer(project, owner) ? { kind: 'serialise' } : unknown
-  return readIntercept(intercept) ?? unknown
+  if (!intercept) return inheritsSerializer(project, owner) ? { kind: 'serialise', options: {} } : unknown
+  return readIntercept(project, intercept, unknown)
+}
+
+/** The options of `new ClassSerializerInterceptor(reflector, options)`. */
+function given(project: Project, value: Value): Partial<WriteOptions> {
+  const options = madeBy(value)?.args[1]
+  return options ? writeOptions(project, options) : {}
 }
 
 function inheritsSerializer(project: Project, owner: ts.ClassLikeDeclaration): boolean {
@@ -61,23 +72,78 @@ function packageName(value: Value): string | null {
 
 const observing = new Set(['tap', 'timeout', 'catchError', 'finalize', 'retry', 'delay', 'share'])
 
-/** What `intercept` does where it hands on `next.handle()` through operators that are known; null where it does anything else. */
-function readIntercept(method: ts.MethodDeclaration): Interceptor | null {
-  const calls = callsIn(method)
-  const named = (name: string) =>
-    calls.filter((call) => ts.isPropertyAccessExpression(call.expression) && call.expression.name.text === name)
-  if (named('handle').length === 0) return null
-  const operators = named('pipe').flatMap((call) => call.arguments)
+/** What `intercept` does where it hands on `next.handle()` through operators that are known, and beside that. */
+function readIntercept(project: Project, method: ts.MethodDeclaration, unknown: Interceptor): Interceptor {
+  const { exceptions, unseen } = throwsOf(project, method)
+  const catchers = operatorsIn(method).filter((one) => named(one) === 'catchError')
+  const beside = {
+    exceptions,
+    catches: catchers.length > 0 && (exceptions.length > 0 || catchers.some(givesValue)),
+    method,
+    sets: setOnResponse(project, method),
+    gaps: unseen.map(({ reason, at }): Gap => ({ about: 'status', reason, at })),
+  }
+  if (returnsOf(method).some((one) => !comesFromHandle(project, one))) return { ...unknown, ...beside }
+  if (catchers.some(givesValue)) return { ...unknown, ...beside }
+  return { ...(changeOf(method) ?? unknown), ...beside }
+}
+
+function changeOf(method: ts.MethodDeclaration): Interceptor | null {
+  const operators = operatorsIn(method)
   const maps: ts.CallExpression[] = []
   for (const operator of operators) {
     if (!ts.isCallExpression(operator)) return null
-    const name = operator.expression.getText()
+    const name = named(operator)
     if (name === 'map') maps.push(operator)
-    else if (!observing.has(name)) return null
+    else if (name === null || !observing.has(name)) return null
   }
   const [map, ...more] = maps
   if (!map) return { kind: 'nothing' }
   return more.length > 0 ? null : wrapping(map)
+}
+
+function operatorsIn(method: ts.MethodDeclaration): readonly ts.Expression[] {
+  return callsIn(method)
+    .filter((call) => ts.isPropertyAccessExpression(call.expression) && call.expression.name.text === 'pipe')
+    .flatMap((call) => call.arguments)
+}
+
+function named(operator: ts.Expression): string | null {
+  return ts.isCallExpression(operator) ? operator.expression.getText() : null
+}
+
+/** Whether what leaves is what the handler gave: another value may be sent in its place. */
+function comesFromHandle(project: Project, returned: ts.Expression): boolean {
+  if (
+    callsIn(returned).some(
+      ({ expression }) => ts.isPropertyAccessExpression(expression) && expression.name.text === 'handle',
+    )
+  )
+    return true
+  let root: ts.Expression = returned
+  while (ts.isCallExpression(root) || ts.isPropertyAccessExpression(root)) root = root.expression
+  const declared = ts.isIdentifier(root) && project.checker.getSymbolAtLocation(root)?.valueDeclaration
+  if (!declared || !ts.isVariableDeclaration(declared) || !declared.initializer) return false
+  return comesFromHandle(project, declared.initializer)
+}
+
+/** A `catchError` that goes on with a value in place of the error. */
+function givesValue(operator: ts.Expression): boolean {
+  const [handler] = ts.isCallExpression(operator) ? operator.arguments : []
+  if (!handler || !(ts.isArrowFunction(handler) || ts.isFunctionExpression(handler))) return true
+  const given = ts.isBlock(handler.body) ? returnsOf(handler.body) : [handler.body]
+  return given.some((one) => !/^throwError\b/.test(one.getText()))
+}
+
+function returnsOf(node: ts.Node): readonly ts.Expression[] {
+  const found: ts.Expression[] = []
+  const search = (at: ts.Node): void => {
+    if (ts.isFunctionLike(at) && at !== node) return
+    if (ts.isReturnStatement(at) && at.expression) found.push(at.expression)
+    ts.forEachChild(at, search)
+  }
+  search(node)
+  return found
 }
 
 function wrapping(map: ts.CallExpression): Interceptor | null {

@@ -1,8 +1,9 @@
 import ts from 'typescript'
 import { classOf, methodOf } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
+import { moduleScope } from '../../values/scope.js'
 import type { Reference, Value } from '../../values/value.js'
-import type { Application, Doubtful } from './application.js'
+import type { Application, Doubtful, Taker } from './application.js'
 import { joinPath } from './paths.js'
 
 /** Packages whose middleware lets every well-formed request go on. */
@@ -42,7 +43,25 @@ export function mayAnswer(project: Project, reference: Reference, path: string |
 
 /** The middleware that a request to the path runs through, of those that may answer. */
 export function middlewareOf({ middleware }: Application, path: string): readonly Doubtful[] {
-  return middleware.filter((one) => one.path === null || `${path}/`.startsWith(`${joinPath(one.path)}/`))
+  return middleware.filter((one) => isOn(one.path, path))
+}
+
+/** The code of a middleware of the project: a function, or the method of a class. */
+export function takersOf(project: Project, reference: Reference, path: string | null): readonly Taker[] {
+  const value = project.values.evaluate(reference)
+  if (value.kind === 'function') return [{ path, fn: value }]
+  const node = classOf(value)
+  const use = node && methodOf(project, node, 'use')
+  return use ? [{ path, fn: { kind: 'function', node: use, scope: moduleScope } }] : []
+}
+
+/** The code of the project's own middleware that a request to the path may run through. */
+export function takersOn({ takers }: Application, path: string): readonly Taker['fn'][] {
+  return takers.filter((one) => isOn(one.path, path)).map(({ fn }) => fn)
+}
+
+function isOn(mounted: string | null, path: string): boolean {
+  return mounted === null || `${path}/`.startsWith(`${joinPath(mounted)}/`)
 }
 
 function bodyOf(project: Project, value: Value): ts.Node | undefined {

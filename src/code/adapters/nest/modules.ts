@@ -6,7 +6,7 @@ import type { Project } from '../../project.js'
 import type { Reference, Value } from '../../values/value.js'
 import type { Application, Mounted } from './application.js'
 import { readSetup } from './bootstrap.js'
-import { mayAnswer } from './middleware.js'
+import { mayAnswer, takersOf } from './middleware.js'
 import { joinPath } from './paths.js'
 
 /** The classes that the module graph reaches, and what it provides for every route. */
@@ -57,6 +57,10 @@ export function readApplication(project: Project): Application {
     middleware: [
       ...setup.middleware.flatMap(({ path, middleware }) => mayAnswer(project, middleware, path)),
       ...[...graph.modules].flatMap((node) => applied(project, node)).flatMap((one) => mayAnswer(project, one, null)),
+    ],
+    takers: [
+      ...setup.middleware.flatMap(({ path, middleware }) => takersOf(project, middleware, path)),
+      ...[...graph.modules].flatMap((node) => applied(project, node)).flatMap((one) => takersOf(project, one, null)),
     ],
     unresolved: graph.unresolved,
   }

@@ -7,8 +7,8 @@ export interface Demands {
   /** Null where no pipe says anything of the value. */
   readonly schema: Schema | null
   readonly optional: boolean
-  /** The status that a refused value is answered with; null where nothing refuses. */
-  readonly refusal: number | null
+  /** How a refused value is answered; null where nothing refuses. */
+  readonly refusal: Refusal | null
   /** What the project's own pipes throw. */
   readonly exceptions: readonly Exception[]
 }
@@ -16,5 +16,12 @@ export interface Demands {
 /** Whether and how class-validator is run over an input. */
 export interface Validation {
   readonly checks: Checks
-  readonly refusal: number
+  readonly refusal: Refusal
+}
+
+/** How a pipe refuses: the status, and the body where an `exceptionFactory` of the project makes the error. */
+export interface Refusal {
+  /** Null where it is not known. */
+  readonly status: number | null
+  readonly body?: Schema
 }

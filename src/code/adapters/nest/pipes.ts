@@ -17,7 +17,8 @@ import { valuesOf } from '../../validators/class-validator/constraints.js'
 import { moduleScope } from '../../values/scope.js'
 import type { Reference, Value } from '../../values/value.js'
 import type { Exception } from './exception.js'
-import type { Demands, Validation } from './pipe.js'
+import { exceptionOf } from './exception-status.js'
+import type { Demands, Refusal, Validation } from './pipe.js'
 import type { Route } from './route.js'
 import { statusNumber } from './status.js'
 import { throwsOf } from './throws.js'
@@ -26,7 +27,7 @@ import { throwsOf } from './throws.js'
 export function readPipes(project: Project, pipes: readonly Reference[]): Demands {
   let schema: Schema | null = null
   let optional = false
-  let refusal: number | null = null
+  let refusal: Refusal | null = null
   const exceptions: Exception[] = []
   for (const value of pipes.flatMap((pipe) => each(project, project.values.evaluate(pipe)))) {
     const { name, args } = nameOf(value)
@@ -38,7 +39,7 @@ export function readPipes(project: Project, pipes: readonly Reference[]): Demand
     const owner = classOf(value)
     if (known) {
       schema = schema ?? known
-      refusal = refusalOf(project, args) ?? 400
+      refusal = refusalOf(project, args)
       optional ||= args.some((argument) => isSet(project, argument, 'optional'))
     } else if (owner && !extendsValidation(project, value)) {
       schema = { inexact: `the pipe ${owner.name?.text ?? ''} changes or refuses the value` }
@@ -46,7 +47,7 @@ export function readPipes(project: Project, pipes: readonly Reference[]): Demand
       if (transform) exceptions.push(...throwsOf(project, transform).exceptions)
     } else if (name !== 'ValidationPipe' && !extendsValidation(project, value)) {
       schema = { inexact: `the pipe ${name ?? ''} is not read` }
-      refusal = refusal ?? 400
+      refusal = refusal ?? { status: 400 }
     }
   }
   return { schema, optional, refusal, exceptions }
@@ -89,16 +90,46 @@ function isSet(project: Project, options: Reference, name: string): boolean {
   return set?.kind === 'literal' && set.value === true
 }
 
-function refusalOf(project: Project, args: readonly Reference[]): number | null {
+/** How the options of a pipe say that it refuses: `errorHttpStatusCode`, and before it `exceptionFactory`. */
+export function refusalOf(project: Project, args: readonly Reference[]): Refusal {
   for (const argument of args) {
     const value = project.values.evaluate(argument)
+    const factory = member(project, value, 'exceptionFactory')
+    if (factory) return madeRefusal(project, factory)
     if (value.kind !== 'object') continue
     for (const property of value.node.properties) {
       if (property.name?.getText() !== 'errorHttpStatusCode' || !('initializer' in property)) continue
-      return statusNumber(project, { expression: property.initializer, scope: value.scope })
+      return { status: statusNumber(project, { expression: property.initializer, scope: value.scope }) }
     }
   }
-  return null
+  return { status: 400 }
+}
+
+/** The error that a factory gives back; one that has several, or that is none of Nest's, is not known. */
+function madeRefusal(project: Project, factory: Value): Refusal {
+  if (factory.kind !== 'function') return { status: null }
+  const { body } = factory.node
+  const given = body && ts.isBlock(body) ? returnsOf(body) : body ? [body] : []
+  const made = given.map((one) =>
+    exceptionOf(project, ts.isParenthesizedExpression(one) ? one.expression : one, factory.scope),
+  )
+  const [first, ...more] = made
+  if (!first || first.status === null || more.some((one) => one?.status !== first.status)) return { status: null }
+  return {
+    status: first.status,
+    body: more.length === 0 ? first.body : { inexact: 'a pipe chooses the body of its error' },
+  }
+}
+
+function returnsOf(body: ts.Node): readonly ts.Expression[] {
+  const found: ts.Expression[] = []
+  const search = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node)) return
+    if (ts.isReturnStatement(node) && node.expression) found.push(node.expression)
+    ts.forEachChild(node, search)
+  }
+  search(body)
+  return found
 }
 
 /** The validation that an input goes through: a ValidationPipe on the parameter, the method, the class or the application. */
@@ -121,7 +152,7 @@ function settings(project: Project, args: readonly Reference[]): Validation {
   const transformation = option('transformOptions')
   return {
     checks: readChecks(option, transformation && member(project, transformation, 'enableImplicitConversion')),
-    refusal: refusalOf(project, args) ?? 400,
+    refusal: refusalOf(project, args),
   }
 }
 

@@ -12,9 +12,12 @@ interface Sent {
   readonly signs: readonly ts.Type[]
   /** Something beside them may be sent, or nothing: the result is `any`. */
   readonly unknown: boolean
+  /** Some way gives back nothing, or `null`: an interceptor that puts the value into an object is handed either. */
+  readonly absent: { readonly undefined: boolean; readonly null: boolean }
 }
 
-const nothing = ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.Null | ts.TypeFlags.Never
+const noValue = ts.TypeFlags.Undefined | ts.TypeFlags.Void
+const nothing = noValue | ts.TypeFlags.Null | ts.TypeFlags.Never
 const scalar = ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike
 
 /**
@@ -25,15 +28,17 @@ const scalar = ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.
 export function sentTypes(project: Project, handler: ts.MethodDeclaration): Sent {
   const { checker } = project
   const signature = checker.getSignatureFromDeclaration(handler)
-  if (!signature) return { json: [], text: [], stream: false, signs: [], unknown: false }
+  if (!signature) {
+    const absent = { undefined: false, null: false }
+    return { json: [], text: [], stream: false, signs: [], unknown: false, absent }
+  }
   const type = unwrapped(project, checker.getReturnTypeOfSignature(signature))
   const unwrap = (one: ts.Type): ts.Type => unwrapped(project, one)
   const given = saysNothing(type)
     ? typesGivenBack(project, handler, unwrap)
     : (richerThanDeclared(project, handler, type, unwrap) ?? [type])
-  const parts = [...new Set(given.filter((one) => !saysNothing(one)).flatMap(armsOf))].filter(
-    (one) => (one.flags & nothing) === 0,
-  )
+  const all = [...new Set(given.filter((one) => !saysNothing(one)).flatMap(armsOf))]
+  const parts = all.filter((one) => (one.flags & nothing) === 0)
   const text = parts.filter((one) => (one.flags & scalar) !== 0)
   const rest = parts.filter((one) => (one.flags & scalar) === 0)
   const streams = rest.filter((one) => one.symbol?.name === 'StreamableFile')
@@ -44,6 +49,10 @@ export function sentTypes(project: Project, handler: ts.MethodDeclaration): Sent
     stream: streams.length > 0,
     signs: rest.length > 0 ? text : [],
     unknown: given.some(saysNothing),
+    absent: {
+      undefined: all.some((one) => (one.flags & noValue) !== 0),
+      null: all.some((one) => (one.flags & ts.TypeFlags.Null) !== 0),
+    },
   }
 }
 

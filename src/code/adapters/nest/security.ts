@@ -12,6 +12,7 @@ import type { Route } from './route.js'
 export function readSecurity(
   project: Project,
   route: Route,
+  unread: readonly Gap[],
 ): {
   readonly security: Security
   readonly responses: readonly Response[]
@@ -43,6 +44,8 @@ export function readSecurity(
   if (identity) return { security: { kind: 'guarded', schemes: [identity.scheme], at: identity.at }, responses, gaps }
   const [doubtful] = guards
   if (doubtful) return { security: { kind: 'unknown', reason: doubtful.reason }, responses, gaps }
+  const [strange] = unread
+  if (strange) return { security: { kind: 'unknown', reason: strange.reason }, responses, gaps }
   const [middleware] = middlewareOf(route.application, route.path)
   if (middleware) return { security: { kind: 'unknown', reason: middleware.reason }, responses, gaps }
   return { security: { kind: 'open' }, responses, gaps }
@@ -53,7 +56,7 @@ function isSwitchedUnread(project: Project, route: Route, guard: Guard): boolean
   return guard.opensWith.length > 0 && carriesUnread(project, route.controller, route.handler)
 }
 
-function guardsOf(project: Project, route: Route) {
+export function guardsOf(project: Project, route: Route) {
   const { controller, handler, application } = route
   const local = [...lineageOf(project, controller), handler].flatMap((node) =>
     decorated(project, node, 'UseGuards').flatMap(({ args }) =>
