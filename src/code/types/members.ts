@@ -1,9 +1,9 @@
-import { AnnotatedType, type BaseType, ObjectType, UnionType } from 'ts-json-schema-generator'
+import { AnnotatedType, type BaseType, NullType, ObjectType, UnionType } from 'ts-json-schema-generator'
 import ts from 'typescript'
 import { absence } from './absence.js'
 import { standardNames } from './builtins.js'
 import type { Conversion } from './context.js'
-import { loadedOnDemand } from './on-demand.js'
+import { loadedOnDemand, mayBeEmpty } from './on-demand.js'
 import { templatePattern } from './template.js'
 import { withWidenedLiteral } from './widening.js'
 import { InexactType, PatternObjectType, WireProperty } from './wire-types.js'
@@ -65,15 +65,27 @@ function readProperty(symbol: ts.Symbol, conversion: Conversion): WireProperty |
   const missing = absence(type, conversion.checker)
   if (missing === 'always') return undefined
   const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0]
-  const read = withWidenedLiteral(type, symbol, conversion.read(type, declaration), conversion)
+  const own = withWidenedLiteral(type, symbol, conversion.read(type, declaration), conversion)
+  const isColumn = declaration !== undefined && conversion.direction === 'sent' && mayBeEmpty(declaration, conversion)
+  const read = isColumn && !takesNull(type) ? new InexactType(emptied, new UnionType([own, new NullType()])) : own
   const annotations = declaration === undefined ? undefined : conversion.annotationsOf(symbol, declaration)
   // What the type is certain of (a Date's format) stands above what a comment says.
   const certain = read instanceof AnnotatedType ? read.getAnnotations() : {}
-  const onDemand = declaration && conversion.direction === 'sent' ? loadedOnDemand(declaration, conversion) : null
+  const isOptional = (symbol.flags & ts.SymbolFlags.Optional) !== 0
+  const loaded = declaration && conversion.direction === 'sent' ? loadedOnDemand(declaration, conversion) : null
+  // What is read of an empty column is there, and null; what was made in the code may lack it.
+  const onDemand = loaded ?? (isColumn && isOptional ? emptied : null)
   const said = { ...annotations, ...certain, ...(onDemand === null ? {} : { 'x-presence': onDemand }) }
   const annotated = annotations === undefined && onDemand === null ? read : new AnnotatedType(read, said, false)
-  const always = missing === 'never' && onDemand === null && !(symbol.flags & ts.SymbolFlags.Optional)
+  const always = missing === 'never' && onDemand === null && !isOptional
   return new WireProperty(symbol.name, annotated, always)
+}
+
+const emptied = 'the column may be empty, which the type of the property does not say'
+
+function takesNull(type: ts.Type): boolean {
+  const silent = ts.TypeFlags.Null | ts.TypeFlags.Any | ts.TypeFlags.Unknown
+  return (type.isUnion() ? type.types : [type]).some((one) => (one.flags & silent) !== 0)
 }
 
 function withIndexes(

@@ -26,6 +26,17 @@ export function loadedOnDemand(declaration: ts.Declaration, source: TypeSource):
   return null
 }
 
+/** Whether the table says that a column may be empty: what is read of it is null then, whatever the type of the property says. */
+export function mayBeEmpty(declaration: ts.Declaration, source: TypeSource): boolean {
+  if (!ts.canHaveDecorators(declaration)) return false
+  return (ts.getDecorators(declaration) ?? []).some(({ expression }) => {
+    if (!ts.isCallExpression(expression) || !isSet(expression, 'nullable', true)) return false
+    const found = imported(expression.expression, source)
+    if (found?.module === 'typeorm') return found.name.endsWith('Column')
+    return found?.module.startsWith('@mikro-orm/') === true && (found.name === 'Property' || found.name === 'Enum')
+  })
+}
+
 const unloaded = 'a relation is sent only where it is loaded'
 
 /** The module and the name that a decorator is imported by. */

@@ -150,3 +150,26 @@ describe('a decorator that only running it would tell', () => {
     expect(responses.find(({ status }) => status === '200')?.implied).toBeUndefined()
   })
 })
+
+describe('a guard that only counts requests', () => {
+  it('asks no client who it is, and may refuse with 429', () => {
+    const text = `
+      import { Controller, Get, Module } from '@nestjs/common'
+      import { APP_GUARD, NestFactory } from '@nestjs/core'
+      import { ThrottlerGuard } from '@nestjs/throttler'
+      class Counting extends ThrottlerGuard {
+        async getTracker(request: { ip: string }) { return request.ip }
+      }
+      @Controller('a')
+      class A { @Get() list() { return { a: 1 } } }
+      @Module({ controllers: [A], providers: [{ provide: APP_GUARD, useClass: Counting }] })
+      class App {}
+      async function start() { await (await NestFactory.create(App)).listen(1) }
+      start()
+    `
+    const [endpoint] = readText(text).endpoints
+    expect(endpoint?.security).toEqual({ kind: 'open' })
+    expect(endpoint?.gaps).toEqual([])
+    expect(endpoint?.responses.find(({ status }) => status === '429')?.implied).toBe(true)
+  })
+})

@@ -62,6 +62,25 @@ describe('what an entity declares', () => {
   })
 })
 
+describe('a column that may be empty', () => {
+  const shelf = resolved(sent('GET /shelves/shown/{label}')[0]?.schema)
+  const reason = 'the column may be empty, which the type of the property does not say'
+
+  it.each(['room', 'note'])('may be null, whatever the type of %s says', (name) => {
+    const { anyOf, inexact } = shelf?.properties?.[name] ?? {}
+    expect(inexact).toBe(reason)
+    expect(anyOf?.map(({ type }) => type)).toContainEqual(['null'])
+  })
+
+  it('is nothing new where the type says so itself', () => {
+    expect(shelf?.properties?.keeper?.inexact).not.toBe(reason)
+  })
+
+  it('need not be there where the type does not require it, and may be', () => {
+    expect([shelf?.properties?.note?.presence, shelf?.properties?.room?.presence]).toEqual([reason, undefined])
+  })
+})
+
 describe('a handler that answers any', () => {
   it('sends what the service that it asks sends', () => {
     expect(Object.keys(resolved(sent('GET /shelves/any/{label}')[0]?.schema)?.properties ?? {})).toContain('label')

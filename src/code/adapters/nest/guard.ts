@@ -4,8 +4,11 @@ import type { Exception } from './exception.js'
 
 /** What one guard does to a request. */
 export interface Guard {
-  /** `identity`: the client must show who it is; `other`: it asks for something else; `unknown`: its code is not read. */
-  readonly kind: 'identity' | 'other' | 'unknown'
+  /**
+   * `identity`: the client must show who it is; `other`: it asks for something else; `neutral`: it asks for nothing;
+   * `unknown`: its code is not read.
+   */
+  readonly kind: 'identity' | 'other' | 'neutral' | 'unknown'
   /** It takes what it asks for from the body of the request. */
   readonly readsBody: boolean
   readonly scheme: string

@@ -24,6 +24,8 @@ function readAsWritten(project: Project, value: Value, node: ts.Node): Guard {
   if (passport !== null)
     return { ...blank, ...ofScheme(project, passport), scheme: passport, exceptions: [{ status: 401 }] }
   const owner = classOf(value)
+  if (isThrottler(project, value))
+    return { ...blank, kind: 'neutral', scheme: '', exceptions: [{ status: 429 }], reason: '' }
   if (!owner)
     return { ...blank, kind: 'unknown', scheme: '', reason: `the guard \`${node.getText().slice(0, 60)}\` is not read` }
   return { ...readClass(project, owner), at }
@@ -108,6 +110,14 @@ function passportScheme(project: Project, value: Value): string | null {
   if (made?.name === 'default' || !made?.name.endsWith('AuthGuard')) return null
   const name = plain(project, made.args[0])
   return typeof name === 'string' ? name : 'passport'
+}
+
+/** The guard of @nestjs/throttler, or one that extends it and leaves what it does as it is. */
+function isThrottler(project: Project, value: Value): boolean {
+  if (value.kind === 'import') return value.module === '@nestjs/throttler' && value.name === 'ThrottlerGuard'
+  const owner = classOf(value)
+  const base = owner && !methodOf(project, owner, 'canActivate') ? extended(owner) : undefined
+  return base !== undefined && isThrottler(project, project.values.evaluate({ expression: base, scope: moduleScope }))
 }
 
 function inheritedScheme(project: Project, owner: ts.ClassLikeDeclaration): string | null {

@@ -42,7 +42,7 @@ export function readSecurity(
     return { security: { kind: 'unknown', reason }, responses, gaps }
   }
   if (identity) return { security: { kind: 'guarded', schemes: [identity.scheme], at: identity.at }, responses, gaps }
-  const [doubtful] = guards
+  const [doubtful] = guards.filter(({ kind }) => kind !== 'neutral')
   if (doubtful) return { security: { kind: 'unknown', reason: doubtful.reason }, responses, gaps }
   const [strange] = unread
   if (strange) return { security: { kind: 'unknown', reason: strange.reason }, responses, gaps }
