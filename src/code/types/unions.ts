@@ -3,7 +3,7 @@ import type ts from 'typescript'
 import { isNothing } from './absence.js'
 import type { Conversion } from './context.js'
 import { literalOf } from './primitives.js'
-import { InexactType } from './wire-types.js'
+import { InexactType, UnserialisableType } from './wire-types.js'
 
 const limit = 200
 
@@ -17,8 +17,19 @@ export function readUnion(type: ts.UnionType, conversion: Conversion, read: (mem
     else if (!isNothing(member, conversion.checker)) others.push(member)
   }
   if (others.length > limit) return new InexactType('too large to read')
-  const parts = [...literals(values), ...others.map(read)]
+  const parts = doubted([...literals(values), ...others.map(read)])
   return parts.length === 0 ? new InexactType('nothing is sent') : new UnionType(parts).normalize()
+}
+
+/** That a type allows a value which nobody can send beside others shows no answer with it: `number | bigint` of a library. */
+function doubted(parts: readonly BaseType[]): readonly BaseType[] {
+  const others = parts.filter((part) => !(part instanceof UnserialisableType || part instanceof NullType))
+  if (others.length === 0) return parts
+  return parts.map((part) =>
+    part instanceof UnserialisableType
+      ? new InexactType(`its type allows a ${part.what} as well, which JSON.stringify cannot write`)
+      : part,
+  )
 }
 
 /** The types of a set of literal values; both booleans are `boolean`, and a lone `null` is `null`. */
