@@ -4,7 +4,7 @@ import type { Validator } from '../validators/validator.js'
 import { caughtBy } from './caught.js'
 import { classSymbolOf, isInstanceOf } from './error-classes.js'
 import type { Caught, Frame, Session } from './session.js'
-import { bare } from './syntax.js'
+import { bare, isMember, memberName } from './syntax.js'
 
 /** Whether an error of a class may come to a `catch`: somebody throws one in sight, nobody does, or it is not known. */
 type Arrival = 'certain' | 'unknown' | 'never'
@@ -15,14 +15,29 @@ const refusals: ReadonlySet<string> = new Set(Object.values(catalogue).flatMap((
 /** Classes that anything may throw. */
 const common = new Set(['Error', 'Object'])
 
-/** Whether the error that `x instanceof X` asks for may come to the `catch` that it stands in; null for another condition. */
+/**
+ * Whether the error that `x instanceof X` asks for may come to the `catch` that it stands in, or in a function that many ask, the
+ * error of a database that `x.code === 'P2002'` names; null for another condition.
+ */
 export function arrivalOf(session: Session, frame: Frame, condition: ts.Expression): Arrival | null {
   const node = bare(condition)
-  if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.InstanceOfKeyword) return null
+  if (!ts.isBinaryExpression(node)) return null
+  if (isNamedByCode(session, frame, node)) return 'unknown'
+  if (node.operatorToken.kind !== ts.SyntaxKind.InstanceOfKeyword) return null
   const caught = caughtBy(session, frame, node.left)
   const wanted = classSymbolOf(session.project.checker, node.right)
   if (caught === null || caught.only !== null || wanted === null || common.has(wanted.name)) return null
   return arrivesAt(session, caught, wanted)
+}
+
+function isNamedByCode(session: Session, frame: Frame, { left, right, operatorToken }: ts.BinaryExpression): boolean {
+  const isEqual =
+    operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
+    operatorToken.kind === ts.SyntaxKind.EqualsEqualsToken
+  const node = bare(left)
+  if (!isEqual || !isMember(node) || memberName(node) !== 'code' || !ts.isStringLiteralLike(bare(right))) return false
+  const caught = caughtBy(session, frame, node.expression)
+  return caught !== null && caught.only === null && caught.handed === true
 }
 
 function arrivesAt(session: Session, caught: Caught, wanted: ts.Symbol): Arrival | null {

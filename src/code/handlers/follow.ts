@@ -3,6 +3,8 @@ import { walkBody } from './body.js'
 import { walkCallbacks } from './callbacks.js'
 import { declaredDemands, declaredResponse } from './declared.js'
 import type { Role } from './dialect.js'
+import { errorType, lineage } from './error-classes.js'
+import type { Thrown } from './exchange.js'
 import { join, joinAll } from './flow.js'
 import { readInput } from './inputs.js'
 import { afterSaying } from './said.js'
@@ -130,12 +132,22 @@ function bindArgument(
   parameter: ts.ParameterDeclaration,
   arg: ts.Expression,
 ): void {
-  const tracked = trackedOf(session, outer, arg)
+  const held = trackedOf(session, outer, arg) ?? madeError(session, outer, arg)
+  const tracked = held?.kind === 'caught' ? { ...held, caught: { ...held.caught, handed: true as const } } : held
   if (tracked !== null) bindTracked(session, inner, parameter.name, parameter, tracked)
   if (tracked !== null) return
   const literal = settled(arg)
   const bundle = ts.isObjectLiteralExpression(literal) ? bundleOf(session, outer, literal) : null
   if (bundle !== null) bindTracked(session, inner, parameter.name, parameter, bundle)
+}
+
+/** `answer(new Missing())`: the function is asked about this one error. */
+function madeError({ project }: Session, { scope }: Frame, arg: ts.Expression): Tracked | null {
+  if (!ts.isNewExpression(settled(arg))) return null
+  const thrown: Thrown = { error: { expression: arg, scope }, at: project.locate(arg) }
+  const type = errorType(project, thrown)
+  const isError = type !== null && lineage(project.checker, type).some(({ name }) => name === 'Error')
+  return isError ? { kind: 'caught', caught: { throws: [thrown], excluded: [], only: thrown } } : null
 }
 
 function bindTracked(

@@ -28,6 +28,8 @@ export interface Caught {
   readonly excluded: ts.Symbol[]
   /** What is tried was handed in: the `catch` stands around many functions, and may name errors that none of this one's code throws. */
   readonly around?: true
+  /** It was handed to a function, which may answer for many others what none of this one's code throws. */
+  readonly handed?: true
   /** Exactly one error is being followed through: conditions on it are decided. */
   readonly only: Thrown | null
 }
