@@ -42,11 +42,12 @@ function isNamedByCode(session: Session, frame: Frame, { left, right, operatorTo
 
 function arrivesAt(session: Session, caught: Caught, wanted: ts.Symbol): Arrival | null {
   const isRefusal = refusals.has(wanted.name) && !isOwn(wanted)
-  if (!caught.around && !isRefusal) return null
+  const asked = caught.around || caught.handed
+  if (!asked && !isRefusal) return null
   const told = caught.throws.map((thrown) => ({ thrown, is: isInstanceOf(session, thrown, wanted) }))
   if (told.some(({ thrown, is }) => is === true && !thrown.unsure)) return 'certain'
   if (told.some(({ is }) => is !== false)) return 'unknown'
-  return caught.around && (isRefusal || isOwn(wanted)) ? 'never' : 'unknown'
+  return asked && (isRefusal || isOwn(wanted)) ? 'never' : 'unknown'
 }
 
 function isOwn({ valueDeclaration }: ts.Symbol): boolean {

@@ -9,8 +9,10 @@ const { project, routes } = serve(`
   import { load } from 'some-store'
   class AppError extends Error { constructor(message: string, readonly statusCode: number) { super(message) } }
   class Refused extends AppError { constructor() { super('no', 403) } }
+  class Missing extends Error {}
   function answer(error: unknown, res: Response) {
     if (error instanceof z.ZodError) return res.status(422).json({ issues: [] })
+    if (error instanceof Missing) return res.status(404).json({ message: 'none' })
     if (error instanceof AppError) return res.status(error.statusCode).json({ message: error.message })
     if (error && typeof error === 'object' && 'code' in error) {
       if (error.code === 'P2002') return res.status(409).json({ message: 'there already' })
@@ -21,6 +23,9 @@ const { project, routes } = serve(`
   app.get('/made', (req, res) => answer(new Refused(), res))
   app.get('/caught', async (req, res) => {
     try { res.json(await load()) } catch (error) { answer(error, res) }
+  })
+  app.get('/missing', async (req, res) => {
+    try { if (req.query.a) throw new Missing(); res.json(await load()) } catch (error) { answer(error, res) }
   })
   app.get('/own', async (req, res) => {
     try { res.json(await load()) } catch (error: any) {
@@ -43,6 +48,10 @@ it('asks a function that answers errors about the one that it is handed', () => 
 it('does not say that an error of a database comes where a function answers it for many', () => {
   expect(statuses('/caught')).toEqual(['200', '500'])
   expect(endpoint('/caught')?.gaps.flatMap(({ statuses }) => statuses ?? [])).toContain('409')
+})
+
+it('says what the function answers to errors of the project only where somebody throws them', () => {
+  expect(statuses('/missing')).toEqual(['200', '404', '500'])
 })
 
 it('says so where the handler itself asks for it', () => {

@@ -16,7 +16,7 @@ const orTurned = (schema: object, type: readonly string[]) => ({
 })
 
 describe('a validator on the way to the handler', () => {
-  it.each(['inside', 'throughHelper', 'wholeRequest', 'middleware'])('says what the body is: %s', (name) => {
+  it.each(['inside', 'throughHelper', 'wholeRequest', 'spread', 'middleware'])('says what the body is: %s', (name) => {
     expect(body(name)).toEqual(newUser)
   })
 
