@@ -17,13 +17,16 @@ function together(left: Response, right: Response): Response {
   const { implied: _implied, ...plain } = first
   return {
     ...plain,
-    contents: joined([...left.contents, ...right.contents]),
+    contents: joined([...left.contents, ...right.contents], left.implied !== right.implied),
     headers: left.headers,
     ...(left.implied && right.implied ? { implied: true } : {}),
   }
 }
 
-function joined(contents: readonly Content[]): readonly Content[] {
+const besides = 'the framework itself answers with this status too'
+
+/** Each media type once; beside a body that the project writes, one of the framework's need not be described. */
+function joined(contents: readonly Content[], mixed: boolean): readonly Content[] {
   const byType = new Map<string, Content>()
   for (const content of contents) {
     const known = byType.get(content.mediaType)
@@ -31,7 +34,10 @@ function joined(contents: readonly Content[]): readonly Content[] {
     else if (JSON.stringify(known.schema) !== JSON.stringify(content.schema)) {
       byType.set(content.mediaType, {
         ...known,
-        schema: { anyOf: [...(known.schema.anyOf ?? [known.schema]), content.schema] },
+        schema: {
+          anyOf: [...(known.schema.anyOf ?? [known.schema]), content.schema],
+          ...(mixed && !known.implied ? { inexact: besides } : {}),
+        },
       })
     }
   }

@@ -11,6 +11,7 @@ const relations = new Set(['OneToMany', 'ManyToOne', 'OneToOne', 'ManyToMany', '
 export function loadedOnDemand(declaration: ts.Declaration, source: TypeSource): string | null {
   if (removedIn(source).has(declaration)) return 'the code removes it somewhere'
   if (!ts.canHaveDecorators(declaration)) return null
+  if (isLeftByTransformer(declaration, source)) return 'class-transformer leaves it out where it makes the class'
   for (const { expression } of ts.getDecorators(declaration) ?? []) {
     if (!ts.isCallExpression(expression)) continue
     const found = imported(expression.expression, source)
@@ -24,6 +25,43 @@ export function loadedOnDemand(declaration: ts.Declaration, source: TypeSource):
     }
   }
   return null
+}
+
+/** `@Exclude()` over a property of a class that `plainToInstance` makes, and no `@Expose()` where that makes only what is exposed. */
+function isLeftByTransformer(declaration: ts.HasDecorators, source: TypeSource): boolean {
+  const made = ts.isClassLike(declaration.parent) ? madeByTransformer(source).get(declaration.parent) : undefined
+  if (made === undefined || !ts.isPropertyDeclaration(declaration)) return false
+  const own = (ts.getDecorators(declaration) ?? []).flatMap(({ expression }) => {
+    if (!ts.isCallExpression(expression)) return []
+    const found = imported(expression.expression, source)
+    const isIn = found?.module === 'class-transformer' && !isSet(expression, 'toPlainOnly', true)
+    return isIn ? [found.name] : []
+  })
+  return own.includes('Exclude') || (made === 'exposed' && !own.includes('Expose'))
+}
+
+const transformed = new WeakMap<ts.Program, ReadonlyMap<ts.Node, 'all' | 'exposed'>>()
+
+/** The classes that the project has class-transformer make, and whether it then takes only what is exposed. */
+function madeByTransformer({ program, checker }: TypeSource): ReadonlyMap<ts.Node, 'all' | 'exposed'> {
+  const known = transformed.get(program)
+  if (known) return known
+  const found = new Map<ts.Node, 'all' | 'exposed'>()
+  const search = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && /^(plainToInstance|plainToClass)$/.test(node.expression.getText())) {
+      const made = node.arguments[0] && checker.getTypeAtLocation(node.arguments[0]).getProperty('prototype')
+      const target = made && checker.getTypeOfSymbol(made).symbol?.valueDeclaration
+      const exposed = isSet(node, 'excludeExtraneousValues', true) || /excludeAll/.test(node.getText())
+      if (target && found.get(target) !== 'exposed') found.set(target, exposed ? 'exposed' : 'all')
+    }
+    ts.forEachChild(node, search)
+  }
+  for (const file of program.getSourceFiles()) {
+    if (file.isDeclarationFile || program.isSourceFileFromExternalLibrary(file)) continue
+    if (/\bplainTo(Instance|Class)\(/.test(file.text)) search(file)
+  }
+  transformed.set(program, found)
+  return found
 }
 
 /** Whether the table says that a column may be empty: what is read of it is null then, whatever the type of the property says. */

@@ -11,8 +11,13 @@ export interface Mounted {
 
 /** A middleware that may answer before a handler does. */
 export interface Doubtful extends Unresolved {
-  readonly path: string | null
+  readonly mounts: readonly Mount[] | null
 }
+
+/** Where a middleware is mounted: on a controller, or on paths that hold these fixed segments, with one method or (null) any. */
+export type Mount =
+  | { readonly controller: ts.ClassLikeDeclaration }
+  | { readonly lead: string; readonly method: string | null }
 
 export interface Versioning {
   /** Whether versions stand in the path; header and media type versions do not. */
@@ -29,9 +34,9 @@ export interface Exclusion {
   readonly method: string | null
 }
 
-/** A function of the project that is mounted before handlers, on a path or (null) everywhere. */
+/** A function of the project that is mounted before handlers, at these places or (null) everywhere. */
 export interface Taker {
-  readonly path: string | null
+  readonly mounts: readonly Mount[] | null
   readonly fn: Extract<Value, { kind: 'function' }>
 }
 

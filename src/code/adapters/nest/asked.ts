@@ -54,9 +54,7 @@ export function takenAround(project: Project, route: Route): readonly Parameter[
   const inContext = [...guardsOf(project, route), ...interceptorsOf(project, route)].flatMap(({ method }) =>
     method ? [takenBy(project, route, { kind: 'function', node: method, scope: moduleScope }, ['context'])] : [],
   )
-  const mounted = takersOn(route.application, route.path).map((fn) =>
-    takenBy(project, route, fn, ['request', 'response', 'next']),
-  )
+  const mounted = takersOn(project, route).map((fn) => takenBy(project, route, fn, ['request', 'response', 'next']))
   return [...inContext, ...mounted].flatMap(({ parameters }) => parameters.map((one) => ({ ...one, implied: true })))
 }
 

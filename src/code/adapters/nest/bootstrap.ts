@@ -4,7 +4,8 @@ import { argumentsOf, each, member, plain } from '../../decorators/read-decorato
 import type { Project } from '../../project.js'
 import { moduleScope } from '../../values/scope.js'
 import type { Reference, Value } from '../../values/value.js'
-import type { Exclusion, Versioning } from './application.js'
+import type { Exclusion, Mount, Versioning } from './application.js'
+import { joinPath } from './paths.js'
 
 /** What the calls on the application object set up. */
 interface Setup {
@@ -22,7 +23,7 @@ interface Setup {
 
 /** A middleware, and the path that `app.use(path, …)` keeps it to. */
 interface Mounting {
-  readonly path: string | null
+  readonly mounts: readonly Mount[] | null
   readonly middleware: Reference
 }
 
@@ -70,8 +71,9 @@ export function readSetup(project: Project): Setup {
 
 function mountings(project: Project, args: readonly Reference[]): readonly Mounting[] {
   const path = plain(project, args[0])
-  if (typeof path !== 'string') return args.map((middleware) => ({ path: null, middleware }))
-  return args.slice(1).map((middleware) => ({ path, middleware }))
+  if (typeof path !== 'string') return args.map((middleware) => ({ mounts: null, middleware }))
+  const mounts = [{ lead: joinPath(path), method: null }]
+  return args.slice(1).map((middleware) => ({ mounts, middleware }))
 }
 
 function mentionsNest(file: ts.SourceFile): boolean {
@@ -117,7 +119,7 @@ function exclusionsOf(project: Project, options: Reference): readonly Exclusion[
 const requestMethods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', null, 'OPTIONS', 'HEAD', 'SEARCH']
 
 /** `RequestMethod.GET` by its name, or by the number that the enum gives it. */
-function methodName(value: Value | undefined): string | null {
+export function methodName(value: Value | undefined): string | null {
   if (value?.kind === 'import') return value.name.replace(/^.*\./, '').replace(/^ALL$/, '') || null
   if (value?.kind === 'member') return value.name === 'ALL' ? null : value.name
   return value?.kind === 'literal' && typeof value.value === 'number' ? (requestMethods[value.value] ?? null) : null

@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import { argumentsOf, extended } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
+import { parametersOf } from '../../values/parameters.js'
 import { moduleScope } from '../../values/scope.js'
 import type { Reference, Scope, Value } from '../../values/value.js'
 import type { Exception } from './exception.js'
@@ -77,11 +78,22 @@ function ofClass(
   if (!base) return null
   const made = node.members.find((member) => ts.isConstructorDeclaration(member))
   const handed = made?.body?.statements.map(superArguments).find((found) => found !== undefined)
-  const passed = handed ? handed.map((expression) => ({ expression, scope: moduleScope })) : made ? [] : args
+  const scope = made ? constructed(made, args) : moduleScope
+  const passed = handed ? handed.map((expression) => ({ expression, scope })) : made ? [] : args
   const value = project.values.evaluate({ expression: base, scope: moduleScope })
   if (value.kind === 'class') return ofClass(project, value.node, passed)
   const name = nameOf(value)
   return name === null ? null : ofNest(project, name, passed)
+}
+
+/** The scope of a constructor that is handed these arguments; a parameter that gets none is what it starts with. */
+function constructed(made: ts.ConstructorDeclaration, args: readonly Reference[]): Scope {
+  const given = new Map<ts.Node, Reference | Value>(parametersOf(made, args))
+  for (const parameter of made.parameters) {
+    const { initializer } = parameter
+    if (initializer && !given.has(parameter)) given.set(parameter, { expression: initializer, scope: moduleScope })
+  }
+  return { bindings: given, outer: moduleScope, owner: made }
 }
 
 function superArguments(statement: ts.Statement): readonly ts.Expression[] | undefined {

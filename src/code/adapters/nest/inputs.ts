@@ -14,7 +14,7 @@ import { askedBy } from './asked.js'
 import type { Exception } from './exception.js'
 import { frameworkBody } from './exception-body.js'
 import type { Refusal } from './pipe.js'
-import { readPipes, refusalOf, validationOf } from './pipes.js'
+import { pipesAround, readPipes, refusalOf, validationOf } from './pipes.js'
 import { readRequestUse } from './request-use.js'
 import type { Route } from './route.js'
 import { uploadFields } from './upload-fields.js'
@@ -230,7 +230,7 @@ function readBody(
   pipes: readonly Reference[],
 ): void {
   const validation = validationOf(project, route, pipes)
-  const demands = readPipes(project, pipes)
+  const demands = readPipes(project, pipes, pipesAround(project, route))
   found.exceptions.push(...demands.exceptions)
   if (demands.refusal !== null) found.refusals.push({ refusal: demands.refusal, node })
   const target = classOfType(project, node)

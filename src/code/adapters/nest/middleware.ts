@@ -3,8 +3,9 @@ import { classOf, methodOf } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import { moduleScope } from '../../values/scope.js'
 import type { Reference, Value } from '../../values/value.js'
-import type { Application, Doubtful, Taker } from './application.js'
-import { joinPath } from './paths.js'
+import type { Doubtful, Taker } from './application.js'
+import { isMountedOn } from './mounts.js'
+import type { Route } from './route.js'
 
 /** Packages whose middleware lets every well-formed request go on. */
 const harmless = new Set([
@@ -29,39 +30,35 @@ const harmless = new Set([
 ])
 
 /** Why a middleware may answer before the handler does; nothing where its code shows that it does not. */
-export function mayAnswer(project: Project, reference: Reference, path: string | null): readonly Doubtful[] {
+export function mayAnswer(project: Project, reference: Reference, mounts: Doubtful['mounts']): readonly Doubtful[] {
   const at = project.locate(reference.expression)
   const value = project.values.evaluate(reference)
   if (value.kind === 'literal') return []
   const body = bodyOf(project, value)
   const name = reference.expression.getText().split('\n')[0]?.slice(0, 60) ?? ''
-  if (body) return answersIn(body) ? [{ at, path, reason: `the middleware \`${name}\` may answer itself` }] : []
+  if (body) return answersIn(body) ? [{ at, mounts, reason: `the middleware \`${name}\` may answer itself` }] : []
   const module = moduleOf(value)
   if (module !== null && harmless.has(module)) return []
-  return [{ at, path, reason: `the middleware \`${name}\` is not read` }]
+  return [{ at, mounts, reason: `the middleware \`${name}\` is not read` }]
 }
 
 /** The middleware that a request to the path runs through, of those that may answer. */
-export function middlewareOf({ middleware }: Application, path: string): readonly Doubtful[] {
-  return middleware.filter((one) => isOn(one.path, path))
+export function middlewareOf(project: Project, route: Route): readonly Doubtful[] {
+  return route.application.middleware.filter(({ mounts }) => isMountedOn(project, mounts, route))
 }
 
 /** The code of a middleware of the project: a function, or the method of a class. */
-export function takersOf(project: Project, reference: Reference, path: string | null): readonly Taker[] {
+export function takersOf(project: Project, reference: Reference, mounts: Taker['mounts']): readonly Taker[] {
   const value = project.values.evaluate(reference)
-  if (value.kind === 'function') return [{ path, fn: value }]
+  if (value.kind === 'function') return [{ mounts, fn: value }]
   const node = classOf(value)
   const use = node && methodOf(project, node, 'use')
-  return use ? [{ path, fn: { kind: 'function', node: use, scope: moduleScope } }] : []
+  return use ? [{ mounts, fn: { kind: 'function', node: use, scope: moduleScope } }] : []
 }
 
 /** The code of the project's own middleware that a request to the path may run through. */
-export function takersOn({ takers }: Application, path: string): readonly Taker['fn'][] {
-  return takers.filter((one) => isOn(one.path, path)).map(({ fn }) => fn)
-}
-
-function isOn(mounted: string | null, path: string): boolean {
-  return mounted === null || `${path}/`.startsWith(`${joinPath(mounted)}/`)
+export function takersOn(project: Project, route: Route): readonly Taker['fn'][] {
+  return route.application.takers.filter(({ mounts }) => isMountedOn(project, mounts, route)).map(({ fn }) => fn)
 }
 
 function bodyOf(project: Project, value: Value): ts.Node | undefined {

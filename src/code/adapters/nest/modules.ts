@@ -1,12 +1,13 @@
 import ts from 'typescript'
 import type { Unresolved } from '../../../model/location.js'
 import { classesWith, isAbstract } from '../../decorators/classes.js'
-import { decorated, each, madeBy, member, methodOf } from '../../decorators/read-decorators.js'
+import { decorated, each, madeBy, member } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
-import type { Reference, Value } from '../../values/value.js'
+import type { Value } from '../../values/value.js'
 import type { Application, Mounted } from './application.js'
 import { readSetup } from './bootstrap.js'
 import { mayAnswer, takersOf } from './middleware.js'
+import { applied } from './mounts.js'
 import { joinPath } from './paths.js'
 
 /** The classes that the module graph reaches, and what it provides for every route. */
@@ -44,6 +45,7 @@ export function readApplication(project: Project): Application {
   if (!followed)
     for (const node of classesWith(project, '@nestjs/common', 'Module'))
       visitProviders(project, graph, moduleOptions(project, node))
+  const middleware = [...setup.middleware, ...[...graph.modules].flatMap((node) => applied(project, node))]
   const provided = (token: string) => graph.provided.get(token) ?? []
   return {
     controllers: mounted,
@@ -54,14 +56,8 @@ export function readApplication(project: Project): Application {
     guards: [...setup.guards, ...provided('APP_GUARD')],
     filters: [...setup.filters, ...provided('APP_FILTER')],
     interceptors: [...setup.interceptors, ...provided('APP_INTERCEPTOR')],
-    middleware: [
-      ...setup.middleware.flatMap(({ path, middleware }) => mayAnswer(project, middleware, path)),
-      ...[...graph.modules].flatMap((node) => applied(project, node)).flatMap((one) => mayAnswer(project, one, null)),
-    ],
-    takers: [
-      ...setup.middleware.flatMap(({ path, middleware }) => takersOf(project, middleware, path)),
-      ...[...graph.modules].flatMap((node) => applied(project, node)).flatMap((one) => takersOf(project, one, null)),
-    ],
+    middleware: middleware.flatMap(({ middleware, mounts }) => mayAnswer(project, middleware, mounts)),
+    takers: middleware.flatMap(({ middleware, mounts }) => takersOf(project, middleware, mounts)),
     unresolved: graph.unresolved,
   }
 }
@@ -166,23 +162,4 @@ function routerPrefixes(project: Project, routers: readonly Value[]): ReadonlyMa
   }
   for (const router of routers) walk(router, '')
   return prefixes
-}
-
-/** The arguments of `consumer.apply(…)` in a module's `configure`. */
-function applied(project: Project, node: ts.ClassLikeDeclaration): readonly Reference[] {
-  const configure = methodOf(project, node, 'configure')
-  const found: Reference[] = []
-  const pending: ts.Node[] = configure ? [configure] : []
-  for (let at = pending.pop(); at; at = pending.pop()) {
-    ts.forEachChild(at, (child) => void pending.push(child))
-    if (
-      !ts.isCallExpression(at) ||
-      !ts.isPropertyAccessExpression(at.expression) ||
-      at.expression.name.text !== 'apply'
-    )
-      continue
-    const scope = project.values.scopesOf(at)[0]
-    if (scope) found.push(...at.arguments.map((expression) => ({ expression, scope })))
-  }
-  return found
 }

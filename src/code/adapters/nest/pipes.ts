@@ -24,12 +24,12 @@ import { statusNumber } from './status.js'
 import { throwsOf } from './throws.js'
 
 /** What the pipes that are listed in `@Param('id', …)` demand of the value. */
-export function readPipes(project: Project, pipes: readonly Reference[]): Demands {
+export function readPipes(project: Project, pipes: readonly Reference[], around: readonly Value[] = []): Demands {
   let schema: Schema | null = null
   let optional = false
   let refusal: Refusal | null = null
   const exceptions: Exception[] = []
-  for (const value of pipes.flatMap((pipe) => each(project, project.values.evaluate(pipe)))) {
+  for (const value of [...around, ...pipes.flatMap((pipe) => each(project, project.values.evaluate(pipe)))]) {
     const { name, args } = nameOf(value)
     if (name === 'DefaultValuePipe') {
       optional = true
@@ -130,6 +130,15 @@ function returnsOf(body: ts.Node): readonly ts.Expression[] {
   }
   search(body)
   return found
+}
+
+/** The pipes of the project over a method, its class or the application that run for every input: {@link readPipes} reads them. */
+export function pipesAround(project: Project, { controller, handler, application }: Route): readonly Value[] {
+  const local = [handler, ...lineageOf(project, controller)].flatMap((node) =>
+    decorated(project, node, 'UsePipes').flatMap(({ args }) => args),
+  )
+  const values = local.flatMap((pipe) => each(project, project.values.evaluate(pipe)))
+  return [...values, ...application.pipes].filter((value) => classOf(value) && !extendsValidation(project, value))
 }
 
 /** The validation that an input goes through: a ValidationPipe on the parameter, the method, the class or the application. */

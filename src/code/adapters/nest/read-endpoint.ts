@@ -91,7 +91,7 @@ function statusGaps(project: Project, route: Route, thrown: Thrown, exceptions: 
     ...unknown.map(
       ({ at }): Gap => ({ about: 'status', reason: 'the status of an exception is not known before run time', at }),
     ),
-    ...middlewareOf(route.application, route.path).map(({ reason, at }): Gap => ({ about: 'status', reason, at })),
+    ...middlewareOf(project, route).map(({ reason, at }): Gap => ({ about: 'status', reason, at })),
     ...interceptorsOf(project, route).flatMap((one): Gap[] => [
       ...(one.gaps ?? []),
       ...(one.kind === 'unknown' ? [{ about: 'status' as const, reason: one.reason, at: one.at }] : []),

@@ -101,7 +101,7 @@ function contentsOf(project: Project, route: Route): readonly Content[] {
     return [{ mediaType: 'text/html', schema: { inexact: 'a rendered page' }, at }]
   if (decorated(project, handler, 'Sse').length > 0)
     return [{ mediaType: 'text/event-stream', schema: { inexact: 'a stream of events' }, at }]
-  const { json, text, stream, signs, unknown, absent } = sentTypes(project, handler)
+  const { json, text, stream, signs, unknown, absent } = sentTypes(project, handler, route.controller)
   const interceptors = interceptorsOf(project, route)
   const wraps = interceptors.some(({ kind }) => kind === 'wrap' || kind === 'unknown')
   const contents: Content[] = []

@@ -25,9 +25,9 @@ const scalar = ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.
  * a bare boolean, number or text in the result is a sign that leaves by a throw, as far as the types can tell: it is
  * kept apart, because a type is no proof that it is ever sent.
  */
-export function sentTypes(project: Project, handler: ts.MethodDeclaration): Sent {
+export function sentTypes(project: Project, handler: ts.MethodDeclaration, controller: ts.ClassLikeDeclaration): Sent {
   const { checker } = project
-  const signature = checker.getSignatureFromDeclaration(handler)
+  const signature = signatureIn(project, controller, handler)
   if (!signature) {
     const absent = { undefined: false, null: false }
     return { json: [], text: [], stream: false, signs: [], unknown: false, absent }
@@ -54,6 +54,19 @@ export function sentTypes(project: Project, handler: ts.MethodDeclaration): Sent
       null: all.some((one) => (one.flags & ts.TypeFlags.Null) !== 0),
     },
   }
+}
+
+/** The signature of a handler as a controller has it, where the class that it inherits it from leaves a type open. */
+function signatureIn(
+  { checker }: Project,
+  controller: ts.ClassLikeDeclaration,
+  handler: ts.MethodDeclaration,
+): ts.Signature | undefined {
+  const own = checker.getSignatureFromDeclaration(handler)
+  if (handler.parent === controller) return own
+  const inherited = checker.getTypeAtLocation(controller).getProperty(handler.name.getText())
+  const [only, ...more] = inherited ? checker.getTypeOfSymbolAtLocation(inherited, controller).getCallSignatures() : []
+  return only?.declaration === handler && more.length === 0 ? only : own
 }
 
 function armsOf(type: ts.Type): readonly ts.Type[] {

@@ -46,7 +46,7 @@ export function readSecurity(
   if (doubtful) return { security: { kind: 'unknown', reason: doubtful.reason }, responses, gaps }
   const [strange] = unread
   if (strange) return { security: { kind: 'unknown', reason: strange.reason }, responses, gaps }
-  const [middleware] = middlewareOf(route.application, route.path)
+  const [middleware] = middlewareOf(project, route)
   if (middleware) return { security: { kind: 'unknown', reason: middleware.reason }, responses, gaps }
   return { security: { kind: 'open' }, responses, gaps }
 }
