@@ -104,13 +104,16 @@ describe('koa-jwt', () => {
     [".unless({ path: ['/things'] })", 'open', ['200']],
     ['.unless({ path: [/^\\/thi/] })', 'open', ['200']],
     ['.unless({ path: /^\\/things$/ })', 'open', ['200']],
+    [".unless({ path: ['/login'], method: 'GET' })", 'open', ['200']],
+    [".unless({ path: ['/login'], method: 'POST' })", 'guarded', ['200', '401']],
+    [".unless({ path: [{ url: '/things' }] })", 'guarded', ['200', '401']],
   ])('%s', (unless, security, answers) => {
     const endpoint = guarded(unless)
     expect([endpoint.security.kind, statuses(endpoint)]).toEqual([security, answers])
   })
 
   it('may refuse where more than the path decides', () => {
-    const endpoint = guarded(".unless({ path: ['/login'], method: 'GET' })")
+    const endpoint = guarded(".unless({ path: ['/login'], custom: () => true })")
     expect([endpoint.security.kind, statuses(endpoint)]).toEqual(['optional', ['200']])
     expect(hidden(endpoint)).toContain('401')
   })

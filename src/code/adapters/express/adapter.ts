@@ -1,4 +1,5 @@
 import { express as dialect } from '../../handlers/dialects/express.js'
+import { reachedBy } from '../../routing/unless.js'
 import type { Adapter } from '../adapter.js'
 import { endpointsOf } from '../endpoints.js'
 import { readRoutes } from './routes.js'
@@ -9,6 +10,11 @@ export const express: Adapter = {
   packages,
   read(project) {
     const { routes, unresolved } = readRoutes(project)
-    return { endpoints: routes.flatMap((route) => endpointsOf(project, route, dialect)), unresolved }
+    const endpoints = routes.flatMap((route) =>
+      route.methods.flatMap((method) =>
+        endpointsOf(project, reachedBy(project, route, method, { objects: true }), dialect),
+      ),
+    )
+    return { endpoints, unresolved }
   },
 }

@@ -1,11 +1,9 @@
 import { koa as dialect } from '../../handlers/dialects/koa.js'
 import { readOnion } from '../../handlers/onion/read-onion.js'
-import type { Project } from '../../project.js'
-import type { RegisteredRoute } from '../../routing/registered-route.js'
+import { reachedBy } from '../../routing/unless.js'
 import type { Adapter } from '../adapter.js'
 import { endpointsOf } from '../endpoints.js'
 import { readRoutes } from './routes.js'
-import { reaching } from './unless.js'
 import { packages } from './vocabulary.js'
 
 /** Koa 2 and 3 with its routers: applications, routers in routers, prefixes, mounted applications. */
@@ -14,17 +12,14 @@ export const koa: Adapter = {
   read(project) {
     const { routes, unresolved } = readRoutes(project)
     return {
-      endpoints: routes.flatMap((route) => endpointsOf(project, reached(project, route), dialect, readOnion)),
+      endpoints: routes.flatMap((route) =>
+        route.methods.flatMap((method) => {
+          const reached = reachedBy(project, route, method, { objects: false })
+          // A router hands the parameters of its prefix on to those in it.
+          return endpointsOf(project, { ...reached, ownPath: route.path }, dialect, readOnion)
+        }),
+      ),
       unresolved,
     }
   },
-}
-
-function reached(project: Project, route: RegisteredRoute): RegisteredRoute {
-  const middlewares = reaching(project, route.middlewares, route.path)
-  const mounts = new Map(route.mounts)
-  // What stands without its `unless` is mounted where it was with it.
-  for (const each of middlewares) if (!mounts.has(each)) mounts.set(each, '/')
-  // A router hands the parameters of its prefix on to those in it.
-  return { ...route, ownPath: route.path, middlewares, mounts }
 }
