@@ -10,7 +10,7 @@ import { decideByPath } from './path-conditions.js'
 import { caseByRoute, decideByRoute } from './route-conditions.js'
 import { decideBySaid } from './said.js'
 import type { Frame, Session } from './session.js'
-import { bare } from './syntax.js'
+import { bare, declarationOf } from './syntax.js'
 import { bindName } from './tracked.js'
 
 /** Whether a condition on the error, the route or the call that is being followed holds; null where it is not known. */
@@ -20,7 +20,7 @@ export function decide(session: Session, frame: Frame, condition: ts.Expression)
     const inner = decide(session, frame, node.operand)
     return inner === null ? null : !inner
   }
-  if (!ts.isBinaryExpression(node)) return decideOtherwise(session, frame, node)
+  if (!ts.isBinaryExpression(node)) return decideOtherwise(session, frame, node) ?? decideHeld(session, frame, node)
   const kind = node.operatorToken.kind
   if (kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken) {
     const decisive = kind === ts.SyntaxKind.BarBarToken
@@ -45,6 +45,17 @@ export function decideCase(
   wanted: ts.Expression,
 ): boolean | null {
   return sameByLiteral(session, frame, switched, wanted) ?? caseByRoute(session, frame, switched, wanted)
+}
+
+/** `const isOurs = error instanceof AppError`, asked by its name. */
+function decideHeld(session: Session, frame: Frame, node: ts.Expression): boolean | null {
+  if (!ts.isIdentifier(node)) return null
+  const declaration = declarationOf(session.project.checker, node)
+  if (declaration === null || !ts.isVariableDeclaration(declaration) || declaration.initializer === undefined)
+    return null
+  const isConstant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0
+  const isHere = frame.stack.some((around) => around === ts.findAncestor(declaration, ts.isFunctionLike))
+  return isConstant && isHere ? decide(session, frame, declaration.initializer) : null
 }
 
 function decideOtherwise(session: Session, frame: Frame, condition: ts.Expression): boolean | null {

@@ -118,6 +118,8 @@ export interface Dialect {
   readonly defaultStatus: number
   /** The answer to an error that nobody in the project handles; null where it is not known. */
   thrown(error: Thrown, project: Project): ThrownAnswer | null
+  /** What an error handler of another package does with an error: the statuses that it answers with; null where it is not known. */
+  handles?(handler: Value, error: Thrown): readonly string[] | 'passes' | null
   /** What the functions behind throw is answered before `next()` comes back: it never fails. */
   readonly sureNext?: true
   /** The member of the response that gives the status set so far; what is set before an error stays for whoever answers it. */

@@ -19,8 +19,9 @@ export function isInstanceOf({ project }: Reading, thrown: Thrown, wanted: ts.Sy
     return !isOwn(wanted) && (thrown.library.name === wanted.name || wanted.name === 'Error')
   if (thrown.foreign) return isOwn(wanted) ? false : wanted.name === 'Error' ? true : null
   const type = errorType(project, thrown)
-  if (type === null) return null
-  return lineage(project.checker, type).includes(wanted)
+  if (type !== null) return lineage(project.checker, type).includes(wanted)
+  if (!isOfHttpErrors(project, thrown)) return null
+  return !isOwn(wanted) && (wanted.name === 'Error' || wanted.name === 'HttpError')
 }
 
 /** A class whose instances only the project's own code makes. */
@@ -49,15 +50,11 @@ export function lineage(checker: ts.TypeChecker, type: ts.Type): readonly ts.Sym
   return [...(own === undefined ? [] : [own]), ...bases.flatMap((base) => lineage(checker, base))]
 }
 
-const platformErrors = [
-  'AggregateError',
-  'EvalError',
-  'RangeError',
-  'ReferenceError',
-  'SyntaxError',
-  'TypeError',
-  'URIError',
-]
+const platformErrors = new Set([
+  ...['Error', 'AggregateError', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'],
+])
+
+export const isPlatformError = (name: string): boolean => platformErrors.has(name)
 
 /** The name of an error that is of the platform's own class, or of one of the project's that speaks of no name. */
 export function platformName(project: Project, thrown: Thrown): string | null {
@@ -65,7 +62,14 @@ export function platformName(project: Project, thrown: Thrown): string | null {
   const classes = type === null ? [] : lineage(project.checker, type)
   const own = classes.filter(isOwn)
   const base = classes.find((each) => !isOwn(each))?.name ?? ''
-  const isPlain = base === 'Error' || platformErrors.includes(base)
+  const isPlain = isPlatformError(base)
   const isNamed = own.some(({ valueDeclaration }) => /\bname\b/.test(valueDeclaration?.getText() ?? ''))
   return isPlain && !isNamed ? base : null
+}
+
+/** What http-errors makes by a call, `createError(404)`, is of its own class, and of the one that stands for the status. */
+function isOfHttpErrors(project: Project, { error }: Thrown): boolean {
+  const value = error === null ? null : project.values.evaluate(error)
+  if (value?.kind !== 'call' || ts.isNewExpression(value.node) || value.method !== undefined) return false
+  return value.callee.kind === 'import' && value.callee.module === 'http-errors'
 }

@@ -97,7 +97,18 @@ function literal(value: Value): Known {
   return constant === null ? null : { value: constant }
 }
 
+/** By what errors of packages can be told, and whose they are. */
+const brands: Readonly<Record<string, string>> = {
+  isJoi: 'joi',
+  isBoom: 'boom',
+  isAxiosError: 'axios',
+}
+
 function memberOfError(project: Project, thrown: Thrown, name: string): Known {
+  if (thrown.library !== undefined && Object.hasOwn(brands, name))
+    return { value: brands[name] === thrown.library.module || undefined }
+  if (thrown.library !== undefined && name === 'name' && thrown.status === undefined)
+    return { value: thrown.library.name }
   if (hasMember(project, thrown, name) === false) return { value: undefined }
   if (thrown.status !== undefined) {
     if (name === 'status' || name === 'statusCode') return { value: thrown.status }

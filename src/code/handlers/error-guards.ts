@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { caughtBy } from './caught.js'
-import { errorType, lineage } from './error-classes.js'
+import { errorType, isPlatformError, lineage } from './error-classes.js'
 import { createdByHttpErrors } from './error-status.js'
 import type { Thrown } from './exchange.js'
 import type { Frame, Session } from './session.js'
@@ -15,12 +15,36 @@ export function decideByGuard(session: Session, frame: Frame, condition: ts.Expr
   if (only === null) return null
   const callee = session.project.values.evaluate({ expression: call.expression, scope: frame.scope })
   if (callee.kind !== 'import') return null
-  const isOfHttpErrors = callee.module === 'http-errors' && callee.name.split('.').at(-1) === 'isHttpError'
-  if (isOfHttpErrors && isHttpError(session, only)) return true
   const { checker } = session.project
+  const told = packageTold(callee.module, callee.name.split('.').at(-1) ?? '')
+  if (told !== null) {
+    if (told === 'http-errors' && isHttpError(session, only)) return true
+    if (only.library !== undefined) return told === only.library.module
+    if (isOfPlatform(session, only) || createdByHttpErrors(session.project, only, 'status') !== null) return false
+  }
   const signature = checker.getResolvedSignature(call)
   const wanted = signature === undefined ? undefined : checker.getTypePredicateOfSignature(signature)?.type
   return wanted === undefined || !lacksFieldsOf(session, only, wanted) ? null : false
+}
+
+/** What packages ask of an error, and whose errors alone answer yes. */
+const questions: Readonly<Record<string, string>> = {
+  isHttpError: 'http-errors',
+  isCelebrateError: 'celebrate',
+  isError: 'joi',
+  isBoom: 'boom',
+  isAxiosError: 'axios',
+}
+
+function packageTold(module: string, name: string): string | null {
+  const asked = Object.hasOwn(questions, name) ? (questions[name] ?? null) : null
+  return asked !== null && module.split('/').at(-1) === asked ? asked : null
+}
+
+/** `new Error(…)`: nobody's brand is on it. */
+function isOfPlatform({ project }: Session, thrown: Thrown): boolean {
+  const type = errorType(project, thrown)
+  return type !== null && lineage(project.checker, type).every((each) => isPlatformError(each.name))
 }
 
 function isHttpError({ project }: Session, thrown: Thrown): boolean {

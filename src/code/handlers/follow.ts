@@ -11,7 +11,7 @@ import { afterSaying } from './said.js'
 import { type FunctionValue, scopeOfFollowed } from './scopes.js'
 import type { Flow, Frame, Session, Tracked } from './session.js'
 import { shown } from './status.js'
-import { settled } from './syntax.js'
+import { isMember, settled } from './syntax.js'
 import { declaredTargets, isHandedIn, type Targets, targetsOf } from './targets.js'
 import { throwsOf } from './throws.js'
 import { bindName, bundleOf, trackedOf } from './tracked.js'
@@ -38,11 +38,27 @@ export function followCall(session: Session, frame: Frame, call: ts.CallExpressi
 /** What is called: by its declaration where that is plain, by its value only where something of the exchange is handed on. */
 function calledBy(session: Session, frame: Frame, call: ts.CallExpression): Targets {
   const declared = declaredTargets(session, frame, call.expression)
-  if (declared.functions.length > 0 || frame.tracked.size === 0) return declared
-  const matters =
-    isHandedIn(session, call.expression) ||
-    call.arguments.some((arg) => !isFunction(arg) && carries(session, frame, arg))
+  if (frame.tracked.size === 0) return declared
+  const isHanded = call.arguments.some((arg) => !isFunction(arg) && carries(session, frame, arg))
+  if (declared.functions.length > 0) return isHanded ? held(session, frame, call, declared) : declared
+  const matters = isHanded || isHandedIn(session, call.expression)
   return matters ? targetsOf(session, frame, call.expression) : declared
+}
+
+/** A method that answers by what its object holds is followed with the object: `ApiResponse.created(pet).send(res)`. */
+function held(session: Session, frame: Frame, call: ts.CallExpression, declared: Targets): Targets {
+  const [method] = declared.functions
+  if (method === undefined || !ts.isClassLike(method.node.parent) || !speaksOfThis(method.node)) return declared
+  const evaluated = targetsOf(session, frame, call.expression)
+  const isSame = evaluated.functions.every(({ node }) => node === method.node)
+  return isSame && evaluated.functions.length > 0 ? evaluated : declared
+}
+
+function speaksOfThis(node: ts.Node): boolean {
+  return (
+    node.kind === ts.SyntaxKind.ThisKeyword ||
+    (ts.forEachChild(node, (child) => speaksOfThis(child) || undefined) ?? false)
+  )
 }
 
 /** Whether the function can see anything of the exchange: an argument, or what it closes over. */
@@ -95,6 +111,7 @@ export function walkTarget(
     function: target.node,
     tracked: new Map(frame.tracked),
     scope: scopeOfFollowed(target, args),
+    ...selfOf(call),
     depth: frame.depth + 1,
     stack: [...frame.stack, target.node],
     exits: [],
@@ -110,6 +127,13 @@ export function walkTarget(
     (arg) => ts.isArrowFunction(settled(arg)) || ts.isFunctionExpression(settled(arg)),
   )
   return callbacks.length === 0 ? after : join(after, walkCallbacks(session, frame, callbacks, flow))
+}
+
+/** Whose method is called; a method that calls another of `this` speaks of the same. */
+function selfOf(call: ts.CallExpression): Pick<Frame, 'self'> {
+  const callee = settled(call.expression)
+  if (!isMember(callee) || callee.expression.kind === ts.SyntaxKind.ThisKeyword) return {}
+  return { self: callee.expression }
 }
 
 /** What the parameters of an inner handler declare holds as if it were the outer one's. */

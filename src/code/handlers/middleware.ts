@@ -5,7 +5,7 @@ import type { Validator } from '../validators/validator.js'
 import type { Reference, Value } from '../values/value.js'
 import { authenticationByName } from './authentication-names.js'
 import type { Dialect, KnownMiddleware } from './dialect.js'
-import type { Demand, Trace } from './exchange.js'
+import type { Demand, Thrown, Trace } from './exchange.js'
 import { thrownBy } from './known.js'
 import { mergeTraces, rolesOf, unseenTrace, walkFunction } from './read-handler.js'
 import { shown } from './status.js'
@@ -32,7 +32,8 @@ export function readLinks(project: Project, reference: Reference, dialect: Diale
   const value = project.values.evaluate(reference)
   const checked = checkedBy(project, reference, value)
   if (checked !== null) {
-    const link = linkOf(project, reference, { ...quiet(project, reference), demands: checked.demands })
+    const { demands, throws } = checked
+    const link = linkOf(project, reference, { ...quiet(project, reference), demands, throws })
     return [checked.hidden.length === 0 ? link : { ...link, known: { statuses: [], hidden: checked.hidden } }]
   }
   return linksOf(project, reference, value, dialect)
@@ -96,13 +97,21 @@ interface Checked {
   readonly demands: readonly Demand[]
   /** What it answers to a request that does not fit. */
   readonly hidden: readonly string[]
+  /** What it hands on instead. */
+  readonly throws: readonly Thrown[]
 }
 
 function checkedBy(project: Project, reference: Reference, value: Value): Checked | null {
   for (const validator of Object.values(catalogue)) {
     const demands = validator.demands?.(reference, value, project) ?? null
-    if (demands !== null)
-      return { demands, hidden: demands.length === 0 ? [] : (validator.refuses?.(value, project) ?? []) }
+    if (demands === null) continue
+    const { hands, packages } = validator
+    const library = { module: packages[0] ?? '', name: hands ?? '' }
+    return {
+      demands,
+      hidden: demands.length === 0 ? [] : (validator.refuses?.(value, project) ?? []),
+      throws: hands === undefined ? [] : [{ error: null, library, at: project.locate(reference.expression) }],
+    }
   }
   return null
 }

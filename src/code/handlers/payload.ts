@@ -17,7 +17,8 @@ export function payloadSchema(session: Session, frame: Frame, payload: ts.Expres
   const { checker, types, locate } = session.project
   const isThere = (node: ts.Expression) => isPathText(session, frame, node)
   const mayLack = (node: ts.Expression) => lackOf(session, frame, node)
-  const source = { checker, types, locate: (node: ts.Node) => locate(node), isThere, mayLack }
+  const typeOf = (node: ts.Expression) => typeOfHeld(checker, frame, node)
+  const source = { checker, types, locate: (node: ts.Node) => locate(node), isThere, mayLack, typeOf }
   const { schema, absence } = readExpression(source, payload, lookupHere(session, frame))
   if (absence === 'always') return { inexact: 'nothing is sent' }
   const declared = frame.declared
@@ -46,4 +47,12 @@ function resultOf(session: Session, frame: Frame, payload: ts.Expression): Schem
   const results = resultTypes(session, frame, payload)
   if (results === null || results.some((each) => saysNothing(checker, each))) return null
   return anyOf(results.map((each) => types.sent(each, payload)))
+}
+
+/** `this.data` in a method of a generic class: what the object holds whose method is called. */
+function typeOfHeld(checker: ts.TypeChecker, { self }: Frame, node: ts.Expression): ts.Type | null {
+  if (self === undefined || !ts.isPropertyAccessExpression(node)) return null
+  if (node.expression.kind !== ts.SyntaxKind.ThisKeyword) return null
+  const field = checker.getPropertyOfType(checker.getTypeAtLocation(self), node.name.text)
+  return field === undefined ? null : checker.getTypeOfSymbolAtLocation(field, self)
 }

@@ -66,6 +66,8 @@ export interface Frame {
   readonly function: ts.SignatureDeclaration | null
   readonly tracked: Map<ts.Node, Tracked>
   readonly scope: Scope
+  /** The object whose method it is, as the call names it. */
+  readonly self?: ts.Expression
   /** The way on which an expression is looked at, where that matters. */
   readonly way?: Way
   readonly depth: number

@@ -84,9 +84,13 @@ export function answerTo(project: Project, dialect: Dialect, handlers: readonly 
   if (handler === undefined) {
     const statuses = own?.statuses ?? (status === null ? refusalSaid(thrown) : { known: true, values: [status] })
     if (statuses?.known) return { answers: [written(statuses.values, thrown, own?.body)], gaps: [] }
-    return { answers: [], gaps: isPlain(project, thrown) ? [] : [gapFor(thrown, anyError)] }
+    return { answers: [], gaps: isBare(project, dialect, thrown) ? [] : [gapFor(thrown, anyError)] }
   }
-  const functions = functionsIn(project.values.evaluate(handler))
+  const value = project.values.evaluate(handler)
+  const handled = dialect.handles?.(value, thrown) ?? null
+  if (handled === 'passes') return answerTo(project, dialect, rest, thrown)
+  if (handled !== null) return { answers: [], gaps: [gapFor(thrown, handled)] }
+  const functions = functionsIn(value)
   if (functions.length === 0) {
     const answers = status === null ? [] : [unread([status], thrown)]
     return { answers, gaps: status === null && !isPlain(project, thrown) ? [gapFor(thrown, anyError)] : [] }
@@ -108,6 +112,11 @@ function refusalSaid({ said }: Thrown): Statuses | null {
 
 function isKnown(project: Project, thrown: Thrown): boolean {
   return thrown.library !== undefined || errorType(project, thrown) !== null || statusOfError(project, thrown) !== null
+}
+
+/** An error that whoever answers for the framework takes for a failure of the server: a validator's own is one in Express. */
+function isBare(project: Project, { keeps }: Dialect, thrown: Thrown): boolean {
+  return isPlain(project, thrown) || (keeps !== undefined && thrown.library !== undefined)
 }
 
 /** An error that carries no status: nothing about it says anything but 500. */

@@ -25,9 +25,19 @@ const start: Way = { prefix: { path: '', patterns: {} }, via: [], before: [], er
 /** Whether a request that no route of a mounted router answers has run through its middleware when it comes to what is mounted later. */
 type RunsThrough = (mounted: Router) => boolean
 
+/** Whether a request may go on from the handlers of one registration to the next of the same path. */
+type GoesOn = (handlers: readonly Reference[]) => boolean
+
 /** The routes that the roots serve, in the order in which they are registered. */
-export function resolveRoutes(roots: readonly Router[], runsThrough: RunsThrough): readonly RegisteredRoute[] {
-  return distinct(roots.flatMap((root) => [...routesOf(root, start, runsThrough)]))
+export function resolveRoutes(
+  roots: readonly Router[],
+  runsThrough: RunsThrough,
+  goesOn: GoesOn = () => false,
+): readonly RegisteredRoute[] {
+  return distinct(
+    roots.flatMap((root) => [...routesOf(root, start, runsThrough)]),
+    goesOn,
+  )
 }
 
 function* routesOf(router: Router, way: Way, runsThrough: RunsThrough): Iterable<RegisteredRoute> {
@@ -122,16 +132,24 @@ function* mounted(step: MountStep, parent: Router, way: Way, runsThrough: RunsTh
   }
 }
 
-/** Of one registration that is reached twice under one path, the first is the one that answers. */
-function distinct(routes: readonly RegisteredRoute[]): readonly RegisteredRoute[] {
-  const seen = new Set<string>()
-  return routes.flatMap((route) => {
-    const methods = route.methods.filter((method) => {
-      const key = `${method} ${route.path}`
-      if (seen.has(key)) return false
-      seen.add(key)
-      return true
+/** Of two registrations of one path the first answers, and the second what the first hands on. */
+function distinct(routes: readonly RegisteredRoute[], goesOn: GoesOn): readonly RegisteredRoute[] {
+  const kept: RegisteredRoute[] = []
+  for (const route of routes) {
+    const left = route.methods.filter((method) => {
+      const index = kept.findIndex((each) => each.path === route.path && each.methods.includes(method))
+      const known = kept[index]
+      if (known === undefined) return true
+      if (known.node !== route.node && known.methods.length === 1 && goesOn(known.handlers))
+        kept[index] = followedBy(known, route)
+      return false
     })
-    return methods.length > 0 ? [{ ...route, methods }] : []
-  })
+    if (left.length > 0) kept.push({ ...route, methods: left })
+  }
+  return kept
+}
+
+function followedBy(first: RegisteredRoute, second: RegisteredRoute): RegisteredRoute {
+  const between = second.middlewares.filter((each) => !first.middlewares.includes(each))
+  return { ...first, handlers: [...first.handlers, ...between, ...second.handlers] }
 }

@@ -19,6 +19,7 @@ const places: Readonly<Record<string, InputPlace>> = {
 /** celebrate: `celebrate({ body: Joi.object(…), [Segments.QUERY]: … })` before a handler. */
 export const celebrate: Validator = {
   packages: ['celebrate'],
+  hands: 'CelebrateError',
   demands: (_reference, value, project) => {
     if (value.kind !== 'call' || value.callee.kind !== 'import' || value.callee.module !== 'celebrate') return null
     if ((value.method ?? value.callee.name) !== 'celebrate') return null

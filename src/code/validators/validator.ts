@@ -24,6 +24,8 @@ export interface Validator {
   uses?(call: ts.CallExpression, scope: Scope, project: Project): Use | null
   /** What the options of one check, as plain data, make of the schema: `{ allowUnknown: true }`. */
   under?(schema: Schema, options: unknown): Schema
+  /** The class of the error that such a middleware hands on where the request does not fit. */
+  readonly hands?: string
   /** The class of the error that it throws. */
   readonly error?: string
 }

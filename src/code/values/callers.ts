@@ -149,7 +149,10 @@ const mostIndirect = 60
 
 /** Whether a function is an element or a member of something, or handed to a function of the project: it may be called there. */
 function isHandedOn(machine: Machine, owner: ts.FunctionLikeDeclaration, names: ReadonlySet<string>): boolean {
-  if (owner.parameters.length === 0 || ts.isMethodDeclaration(owner)) return false
+  if (ts.isMethodDeclaration(owner)) return false
+  // What takes nothing runs alike wherever it is called, but where a container makes something by it.
+  if (owner.parameters.length === 0)
+    return givesBack(owner) && ts.isCallExpression(owner.parent) && callsOwn(machine, owner.parent)
   if (machine.sites.handsModules && isExported(owner)) return true
   const named = [...names].flatMap((name) => machine.sites.handed(name))
   return [owner, ...named].some((each) => {
@@ -158,6 +161,12 @@ function isHandedOn(machine: Machine, owner: ts.FunctionLikeDeclaration, names: 
     if (ts.isShorthandPropertyAssignment(each)) return true
     return ts.isCallExpression(holder) && callsOwn(machine, holder)
   })
+}
+
+/** Whether a function ends with something that it has made. */
+function givesBack({ body }: ts.FunctionLikeDeclaration): boolean {
+  const last = body !== undefined && ts.isBlock(body) ? body.statements.at(-1) : undefined
+  return last !== undefined && ts.isReturnStatement(last) && last.expression !== undefined
 }
 
 /** `Object.values(routes)` of `import * as routes` holds what each module exports. */
@@ -180,7 +189,8 @@ function fits(call: ts.CallExpression, owner: ts.FunctionLikeDeclaration): boole
   const needed = owner.parameters.filter(
     (each) => !each.initializer && !each.questionToken && !each.dotDotDotToken,
   ).length
-  return call.arguments.length >= needed && call.arguments.length <= owner.parameters.length
+  // A factory that takes nothing may be handed its container all the same.
+  return call.arguments.length >= needed && call.arguments.length <= Math.max(1, owner.parameters.length)
 }
 
 function scopesAt(

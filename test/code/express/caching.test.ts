@@ -55,3 +55,13 @@ it('a key that nothing is set under is said', () => {
   expect(unresolved).toHaveLength(1)
   expect(unresolved[0]).not.toContain('depends on itself')
 })
+
+it('a factory that takes nothing is called by the container all the same', () => {
+  const { endpoints, unresolved } = serve(`${container}
+    container.bind(T.Router, () => { const r = Router(); r.get('/', new Pets().list); return r })
+    const app = express()
+    app.use('/pets', container.resolve<Router>(T.Router))`)
+
+  expect(endpoints).toEqual(['GET /pets'])
+  expect(unresolved).toEqual([])
+})

@@ -23,3 +23,18 @@ it('a router of a factory that nobody mounts is said', () => {
     1,
   )
 })
+
+it('is said too where the one that is mounted has nothing registered on it', () => {
+  const { endpoints, unresolved } = serve(`
+    import express, { Router } from 'express'
+    declare const made: Map<string, unknown>
+    const keep = (name: string, make: () => Router) => { made.set(name, make()); hidden(make) }
+    declare function hidden(make: unknown): void
+    const app = express()
+    app.get('/known', (req, res) => res.json({}))
+    keep('pets', () => { const router = Router(); router.get('/', (req, res) => res.json([])); return router })
+    app.use('/pets', made.get('pets') as Router)`)
+
+  expect(endpoints).toEqual(['GET /known'])
+  expect(unresolved.length).toBeGreaterThan(0)
+})

@@ -18,16 +18,34 @@ export function letsPass(project: Project, handlers: readonly Reference[]): bool
   return passes && refusals && unseen.length === 0
 }
 
+/** Whether requests may go on to a later registration of the same path: `next('route')`, or `next()` of the last function. */
+export function mayGoOn(project: Project, handlers: readonly Reference[]): boolean {
+  return handlers.some((handler, index) => {
+    const value = project.values.evaluate(handler)
+    const isLast = index === handlers.length - 1
+    return value.kind === 'function' && callsNext(value.node, isLast ? [undefined, 'route'] : ['route'])
+  })
+}
+
 /** Whether the third parameter is called without an error: cheap enough to ask of each handler. */
-function callsNext(declaration: ts.FunctionLikeDeclaration): boolean {
+function callsNext(
+  declaration: ts.FunctionLikeDeclaration,
+  wanted: readonly (string | undefined | null)[] = [undefined],
+): boolean {
   const next = declaration.parameters[2]?.name
   const body = bodyOf(declaration)
   if (next === undefined || !ts.isIdentifier(next) || body === null) return false
   const visit = (node: ts.Node): boolean =>
     (ts.isCallExpression(node) &&
-      node.arguments.length === 0 &&
+      wanted.includes(handedTo(node)) &&
       ts.isIdentifier(node.expression) &&
       node.expression.text === next.text) ||
     (ts.forEachChild(node, (child) => visit(child) || undefined) ?? false)
   return visit(body)
+}
+
+/** What `next` is handed: nothing, a word, or an error, which has no name here. */
+function handedTo({ arguments: [first] }: ts.CallExpression): string | undefined | null {
+  if (first === undefined) return undefined
+  return ts.isStringLiteralLike(first) ? first.text : null
 }

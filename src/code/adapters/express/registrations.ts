@@ -67,7 +67,7 @@ function routeSteps(
   const paths = pathsOf(project, path, readPath)
   for (const problem of paths.problems) report(session, at, `the path of a route cannot be read: ${problem}`)
   if (paths.templates.length === 0) return []
-  if (method === 'ALL' && letsPass(project, handlers))
+  if (letsPass(project, handlers))
     return handlers.map((each) => ({
       kind: 'middleware',
       prefixes: paths.templates,

@@ -6,8 +6,10 @@ import { paramsIn, withParams } from '../../routing/params.js'
 import type { RegisteredRoute } from '../../routing/registered-route.js'
 import { report } from '../../routing/report.js'
 import { resolveRoutes } from '../../routing/resolve.js'
+import type { Reference } from '../../values/value.js'
 import { candidatesIn } from './calls.js'
 import { reportHandedOver } from './handed.js'
+import { mayGoOn } from './passing.js'
 import { readCandidate } from './registrations.js'
 import type { RouterRecord, Session } from './session.js'
 
@@ -27,7 +29,8 @@ export function readRoutes(project: Project): Routes {
     router.steps.push(...ordered.flatMap((event) => event.steps).flatMap((step) => behindParams(router, step)))
   }
   const roots = rootsOf(session, routers)
-  const routes = resolveRoutes(roots, () => true).filter((route) => !isCatchAll(route))
+  const goesOn = (handlers: readonly Reference[]) => mayGoOn(project, handlers)
+  const routes = resolveRoutes(roots, () => true, goesOn).filter((route) => !isCatchAll(route))
   return { routes, unresolved: session.unresolved }
 }
 
@@ -50,7 +53,7 @@ function rootsOf(session: Session, routers: readonly RouterRecord[]): readonly R
   const roots = applications.length > 0 || routers.some((each) => each.application) ? applications : free
   for (const router of free) {
     // A factory may make a spare one that nobody uses, beside the one that is mounted.
-    if (roots.includes(router) || routers.some((each) => each.node === router.node && each.mounted)) continue
+    if (roots.includes(router) || routers.some((each) => isSpare(router, each))) continue
     const count = router.steps.filter((step) => step.kind === 'route').length
     if (count === 0 && !router.steps.some((step) => step.kind === 'mount')) continue
     report(
@@ -60,6 +63,11 @@ function rootsOf(session: Session, routers: readonly RouterRecord[]): readonly R
     )
   }
   return roots
+}
+
+/** Whether another router that the same line makes is mounted in its place, with what is registered on both. */
+function isSpare(router: RouterRecord, other: RouterRecord): boolean {
+  return other.node === router.node && other.mounted && other.steps.length > 0
 }
 
 /** A last `all('*')` answers what no route does: it is no endpoint. */

@@ -98,4 +98,11 @@ export const express: Dialect = {
   keeps: 'statusCode',
   thrown: () => null,
   known: knownExpressMiddleware,
+  // celebrate's `errors()` answers its own errors alone.
+  handles: (handler, error) => {
+    if (handler.kind !== 'call' || handler.callee.kind !== 'import') return null
+    if (handler.callee.module !== 'celebrate' || (handler.method ?? handler.callee.name) !== 'errors') return null
+    if (error.library?.module !== 'celebrate') return 'passes'
+    return (handler.node.arguments ?? []).length > 0 ? ['4XX'] : ['400']
+  },
 }

@@ -12,6 +12,8 @@ export interface ExpressionSource {
   locate(node: ts.Node): Location
   /** Whether an expression is known to hold something where its type says that it may not. */
   isThere?(node: ts.Expression): boolean
+  /** The type of an expression, where more is known of it than it says itself: what `this` holds in a method that is followed. */
+  typeOf?(node: ts.Expression): ts.Type | null
   /** Why an expression may hold nothing, though its type says that something is there; null where it may not. */
   mayLack?(node: ts.Expression): string | null
 }

@@ -98,8 +98,8 @@ function readArms(arms: readonly ts.Type[], expression: ts.Expression, reading: 
   )
 }
 
-function typed(expression: ts.Expression, { checker, types, isThere }: ExpressionSource): Sent {
-  const type = checker.getTypeAtLocation(expression)
+function typed(expression: ts.Expression, { checker, types, isThere, typeOf }: ExpressionSource): Sent {
+  const type = typeOf?.(expression) ?? checker.getTypeAtLocation(expression)
   const told = absence(type, checker)
   const missing = told === 'maybe' && isThere?.(expression) ? 'never' : told
   if (missing === 'always') return { schema: {}, absence: missing }
