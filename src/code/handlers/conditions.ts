@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { inProduction } from '../types/expressions/environment.js'
 import { arrivalOf } from './arrivals.js'
 import { caughtBy } from './caught.js'
 import { classSymbolOf, isInstanceOf } from './error-classes.js'
@@ -69,7 +70,9 @@ function decideOtherwise(session: Session, frame: Frame, condition: ts.Expressio
     decideByLiteral(session, frame, condition) ??
     decideByPath(session, frame, condition) ??
     decideByRoute(session, frame, condition) ??
-    decideByResult(session, frame, condition)
+    decideByResult(session, frame, condition) ??
+    // A document is one of what runs in production.
+    inProduction(condition, session.project.checker)
   )
 }
 

@@ -3,6 +3,7 @@ import type { Schema } from '../../model/schema.js'
 import { anyOf } from '../types/expressions/alternatives.js'
 import { readExpression } from '../types/expressions/read-expression.js'
 import { isUnknown } from '../types/unknown.js'
+import { lackOfCaught, typeOfCaught } from './caught-fields.js'
 import { isLeftOpen, resultTypes } from './handed-results.js'
 import { saysNothing } from './inputs.js'
 import { lookupHere } from './known-here.js'
@@ -16,8 +17,8 @@ import { isHandedIn } from './targets.js'
 export function payloadSchema(session: Session, frame: Frame, payload: ts.Expression): Schema {
   const { checker, types, locate } = session.project
   const isThere = (node: ts.Expression) => isPathText(session, frame, node)
-  const mayLack = (node: ts.Expression) => lackOf(session, frame, node)
-  const typeOf = (node: ts.Expression) => typeOfHeld(checker, frame, node)
+  const mayLack = (node: ts.Expression) => lackOf(session, frame, node) ?? lackOfCaught(session, frame, node)
+  const typeOf = (node: ts.Expression) => typeOfHeld(checker, frame, node) ?? typeOfCaught(session, frame, node)
   const source = { checker, types, locate: (node: ts.Node) => locate(node), isThere, mayLack, typeOf }
   const { schema, absence } = readExpression(source, payload, lookupHere(session, frame))
   if (absence === 'always') return { inexact: 'nothing is sent' }

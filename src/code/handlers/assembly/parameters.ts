@@ -69,16 +69,15 @@ export function readParameters(
     }
   }
   const closed = most.length > 0 && open === null && most.every(({ strength }) => strength !== 'field')
-  if (!closed) {
-    for (const [name, tree] of treeOf(reads, chain.at).fields) {
-      keep(found, {
-        name,
-        in: place,
-        schema: declaredOnWire(schemaOfTree(tree)),
-        at: tree.at,
-        ...(tree.credential ? { implied: true } : {}),
-      })
-    }
+  for (const [name, tree] of treeOf(reads, chain.at).fields) {
+    keep(found, {
+      name,
+      in: place,
+      schema: declaredOnWire(schemaOfTree(tree)),
+      at: tree.at,
+      // What is read beside all that a validator names may have passed it, or never come through.
+      ...(tree.credential || closed ? { implied: true } : {}),
+    })
   }
   const whole = closed ? undefined : reads.find((read) => read.path.length === 0)
   const names = pathNames(chain.path)

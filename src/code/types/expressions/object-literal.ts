@@ -5,6 +5,7 @@ import { elementOf } from '../arrays.js'
 import { holds } from './conditions.js'
 import type { Draft } from './draft.js'
 import { emptyDraft, finish, opened, withProperty, withSpread } from './drafts.js'
+import { environmentalField, inProduction } from './environment.js'
 import type { Lookup, Reading, Sent } from './expression.js'
 import { unwrap } from './unwrap.js'
 
@@ -68,14 +69,15 @@ function spreadOf(operand: ts.Expression, lookup: Lookup, reading: Reading): rea
   if (ts.isConditionalExpression(expression)) {
     const truth = holds(expression.condition, lookup, reading.checker)
     if (truth !== null) return spreadOf(truth ? expression.whenTrue : expression.whenFalse, lookup, reading)
-    return [expression.whenTrue, expression.whenFalse].flatMap((branch) => spreadOf(branch, lookup, reading))
+    const spread = [expression.whenTrue, expression.whenFalse].flatMap((branch) => spreadOf(branch, lookup, reading))
+    return environmental(expression.condition, spread, reading)
   }
   if (ts.isBinaryExpression(expression)) {
     const { operatorToken, right } = expression
     if (operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) {
       const truth = holds(expression.left, lookup, reading.checker)
       const given = truth === false ? [] : spreadOf(right, lookup, reading)
-      return truth === true ? given : [emptyDraft, ...given]
+      return truth === true ? given : environmental(expression.left, [emptyDraft, ...given], reading)
     }
   }
   const stated = ts.isIdentifier(expression) ? (lookup(expression)?.expression ?? expression) : expression
@@ -87,6 +89,17 @@ function spreadOf(operand: ts.Expression, lookup: Lookup, reading: Reading): rea
   return absence === 'never'
     ? fromSchema(schema, reading)
     : [emptyDraft, ...(absence === 'always' ? [] : fromSchema(schema, reading))]
+}
+
+/** What only some environments lay over the rest: fields of which it is not known whether they are sent. */
+function environmental(condition: ts.Expression, spread: readonly Draft[], { checker }: Reading): readonly Draft[] {
+  if (inProduction(condition, checker) === null) return spread
+  const fields = spread.flatMap(({ properties }) => [...properties])
+  const doubted = fields.map(([name, { schema }]) => {
+    return [name, { schema: { ...schema, presence: environmentalField }, required: false }] as const
+  })
+  const open = spread.find((each) => each.open !== undefined)?.open
+  return [{ properties: new Map(doubted), ...(open === undefined ? {} : { open }) }]
 }
 
 function fromSchema(schema: Schema, reading: Reading): readonly Draft[] {

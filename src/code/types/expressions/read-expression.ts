@@ -7,6 +7,7 @@ import { followCall, followReturns } from './calls.js'
 import { holds } from './conditions.js'
 import { constantLiteral } from './constants.js'
 import { isConstruction, readConstruction } from './constructed.js'
+import { environmentalField, inProduction } from './environment.js'
 import type { ExpressionSource, Lookup, Reading, Sent, Substitution } from './expression.js'
 import { filledIn } from './filled-in.js'
 import { isKnown, literalSchema } from './known.js'
@@ -62,7 +63,9 @@ function readOne(expression: ts.Expression, lookup: Lookup, reading: Reading): S
   if (ts.isConditionalExpression(expression)) {
     const truth = holds(expression.condition, lookup, reading.checker)
     if (truth !== null) return reading.read(truth ? expression.whenTrue : expression.whenFalse, lookup)
-    return oneOf([reading.read(expression.whenTrue, lookup), reading.read(expression.whenFalse, lookup)])
+    const either = oneOf([reading.read(expression.whenTrue, lookup), reading.read(expression.whenFalse, lookup)])
+    if (either.absence !== 'maybe' || inProduction(expression.condition, reading.checker) === null) return either
+    return { ...either, schema: { ...either.schema, presence: environmentalField } }
   }
   if (ts.isIdentifier(expression)) return readIdentifier(expression, lookup, reading)
   if (ts.isAssertionExpression(expression)) return readAssertion(expression, lookup, reading)
@@ -177,7 +180,7 @@ function readProperty(expression: ts.PropertyAccessExpression, lookup: Lookup, r
   const { schema } = reading.read(expression.expression, lookup)
   const object = schema.ref === undefined ? schema : reading.types.schemas[schema.ref]
   const property = object?.properties?.[expression.name.text]
-  if (property === undefined) return reading.typed(expression)
+  if (property === undefined) return typedOn(expression, lookup, reading)
   const arms = property.enum === undefined ? narrowed(expression, lookup, reading.checker) : null
   if (arms !== null) return readArms(arms, expression, reading)
   return { schema: property, absence: object?.required?.includes(expression.name.text) ? 'never' : 'maybe' }
