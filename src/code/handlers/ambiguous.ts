@@ -16,14 +16,17 @@ export function sharesBody({ content, statuses }: Answer, oneOf: Chosen['oneOf']
   if (statuses.known && statuses.values.length > 1) return true
   return (
     oneOf !== undefined &&
-    all.some(
-      (other) =>
-        other.oneOf === oneOf &&
-        other.answer.content !== null &&
-        !sameStatuses(other.answer.statuses, statuses) &&
-        sameSchema(other.answer.content.schema, content.schema),
-    )
+    all.some((other) => other.oneOf === oneOf && sharesContent(other.answer, { content, statuses }))
   )
+}
+
+/** Whether two answers have the same body and not the same status. */
+export function sharesContent(
+  left: Pick<Answer, 'content' | 'statuses'>,
+  right: Pick<Answer, 'content' | 'statuses'>,
+): boolean {
+  if (left.content === null || right.content === null || sameStatuses(left.statuses, right.statuses)) return false
+  return sameSchema(left.content.schema, right.content.schema)
 }
 
 function sameStatuses(left: Statuses, right: Statuses): boolean {

@@ -1,6 +1,6 @@
 import type ts from 'typescript'
 import type { Gap } from '../../model/endpoint.js'
-import { ambiguous, doubtfulStatus, sharesBody } from './ambiguous.js'
+import { ambiguous, doubtfulStatus, sharesBody, sharesContent } from './ambiguous.js'
 import { contentOf } from './content.js'
 import type { Sending } from './dialect.js'
 import { isVaried } from './doubted.js'
@@ -11,6 +11,7 @@ import { sharesNames } from './shared-names.js'
 interface Sent {
   readonly answer: Answer
   readonly oneOf: ts.Expression | undefined
+  readonly values: Way['values']
   readonly doubt: string | undefined
 }
 
@@ -30,7 +31,7 @@ export function answersOn(
   const all = ways.map((way): Sent => {
     const { statuses, headers, oneOf } = way.said
     const content = isBodiless(statuses) ? null : read(way)
-    return { answer: { statuses, content, headers, at: place }, oneOf, doubt: way.doubt }
+    return { answer: { statuses, content, headers, at: place }, oneOf, values: way.values, doubt: way.doubt }
   })
   const { schemas } = session.project.types
   return {
@@ -62,9 +63,14 @@ function contentReader(session: Session, frame: Frame, sending: Sending): (way: 
 }
 
 /** One status of several, with a body that the others have too and that is not the same each time. */
-function isAmbiguous(session: Session, { answer, oneOf }: Sent, all: readonly Sent[], sending: Sending): boolean {
+function isAmbiguous(session: Session, sent: Sent, all: readonly Sent[], sending: Sending): boolean {
+  const { answer, oneOf } = sent
   const payload = 'payload' in sending ? sending.payload : null
   if (answer.content === null) return false
+  // Of several results each has its status; a body that is read alike for all of them is that of none.
+  const results = all.filter((other) => other.values !== sent.values && other.oneOf === undefined)
+  if (oneOf === undefined && isVaried(answer.content.schema, session.project.types.schemas, false))
+    return results.some((other) => sharesContent(other.answer, answer))
   const isLinked = oneOf !== undefined && payload !== null && sharesNames(session.project.checker, oneOf, payload)
   return isVaried(answer.content.schema, session.project.types.schemas, isLinked) && sharesBody(answer, oneOf, all)
 }

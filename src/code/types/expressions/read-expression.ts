@@ -107,7 +107,19 @@ function typed(expression: ts.Expression, { checker, types, isThere, typeOf }: E
   const missing = told === 'maybe' && isThere?.(expression) ? 'never' : told
   if (missing === 'always') return { schema: {}, absence: missing }
   const schema = withPicked(expression, types.sent(type, expression), checker, () => types.schemas)
-  return { schema, absence: missing }
+  return {
+    schema: type.isUnion() && isRest(expression, checker) ? { ...schema, inexact: restOf } : schema,
+    absence: missing,
+  }
+}
+
+const restOf = 'which of several objects it is the rest of, a field beside it tells'
+
+/** `const { ok, ...rest } = result`: what is known of `ok` says nothing of the type of `rest`. */
+function isRest(expression: ts.Expression, checker: ts.TypeChecker): boolean {
+  const node = unwrapAll(expression)
+  const declaration = ts.isIdentifier(node) ? checker.getSymbolAtLocation(node)?.valueDeclaration : undefined
+  return declaration !== undefined && ts.isBindingElement(declaration) && declaration.dotDotDotToken !== undefined
 }
 
 function readCall(call: ts.CallExpression, lookup: Lookup, reading: Reading): Sent {

@@ -84,6 +84,16 @@ const formed = (before: Accepted): Accepted => ({ ...before, formed: true })
 const related = open('whether a field may be there depends on others')
 const text = (format: string) => add({ format })
 
+/** Joi asks of an e-mail's domain that its end is a known one, unless it is told not to. */
+const email: Method = (before, args, scope, reading) => {
+  const mail = text('email')(before, args, scope, reading)
+  const options = reading.literal(args[0], scope)
+  const tlds = options !== null && typeof options === 'object' && 'tlds' in options ? options.tlds : undefined
+  const isOpen =
+    tlds === false || (typeof tlds === 'object' && tlds !== null && 'allow' in tlds && tlds.allow === false)
+  return mail === null || isOpen ? mail : inexact(mail, 'joi knows by a list which ends of domains it takes')
+}
+
 /** What each method of a joi schema makes of what it stands on. */
 export const methods: Readonly<Record<string, Method>> = {
   required,
@@ -110,7 +120,7 @@ export const methods: Readonly<Record<string, Method>> = {
   port: add({ type: ['integer'], minimum: 0, maximum: 65535 }),
   precision: formed,
   unsafe: keep,
-  email: text('email'),
+  email,
   uri: text('uri'),
   guid: text('uuid'),
   uuid: text('uuid'),

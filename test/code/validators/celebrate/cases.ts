@@ -10,6 +10,8 @@ export const bodies = {
   choice: `Joi.object({ f: Joi.string().valid('a', 'ab').required() })`,
   date: `Joi.object({ f: Joi.date().iso() })`,
   email: `Joi.object({ f: Joi.string().email() })`,
+  anyEmail: `Joi.object({ f: Joi.string().email({ tlds: { allow: false } }) })`,
+  someEmail: `Joi.object({ f: Joi.string().email({ tlds: { allow: ['org'] } }) })`,
   list: `Joi.object({ f: Joi.array().items(Joi.string()).min(1) })`,
   lists: `Joi.object({ f: Joi.array().items(Joi.number().required(), Joi.string()) })`,
   one: `Joi.object({ f: Joi.array().items(Joi.string()).single() })`,

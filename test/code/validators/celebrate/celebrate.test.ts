@@ -61,7 +61,21 @@ async function disagreements(code: string, segment: Segment, given: readonly unk
   return wrong
 }
 
-const near = [' ab', 'AB', '12', '2.5', 'true', 'no', 'a@b.com', '2026-11-23', ['ab'], [1, 'ab'], { b: 1 }, { b: 'x' }]
+const near = [
+  ' ab',
+  'AB',
+  '12',
+  '2.5',
+  'true',
+  'no',
+  'a@b.com',
+  'a@b.internal',
+  '2026-11-23',
+  ['ab'],
+  [1, 'ab'],
+  { b: 1 },
+  { b: 'x' },
+]
 const objects = [
   {},
   ...[...values, ...near].flatMap((f) => [
