@@ -69,9 +69,23 @@ function constructorOf(node: ts.ClassLikeDeclaration): ts.ConstructorDeclaration
   )
 }
 
-/** A member of an instance, looked for from its class upward. */
-export function instanceMember(machine: Machine, instance: InstanceValue, name: string): Value {
+/** `super.name`: the member that the class above has, of the same instance. */
+export function inheritedMember(machine: Machine, node: ts.PropertyAccessExpression, scope: Scope): Value | null {
+  const instance = thisValue(machine, node.expression, scope)
+  const below = ts.findAncestor(node, ts.isClassLike)
+  if (instance.kind !== 'instance' || below === undefined) return null
+  return instanceMember(machine, instance, node.name.text, below)
+}
+
+/** A member of an instance, looked for from its class upward, or from the class above another. */
+export function instanceMember(
+  machine: Machine,
+  instance: InstanceValue,
+  name: string,
+  below?: ts.ClassLikeDeclaration,
+): Value {
   const chain = levels(machine, instance)
+  let isAbove = below === undefined
   for (;;) {
     const next = chain.next()
     if (next.done) {
@@ -80,8 +94,9 @@ export function instanceMember(machine: Machine, instance: InstanceValue, name: 
         ? { kind: 'member', object: instance, name, node: instance.node }
         : unknown(`the class ${instance.class.name?.text ?? ''} has no member ${name}`, instance.class)
     }
-    const value = levelMember(machine, instance, next.value, name)
+    const value = isAbove ? levelMember(machine, instance, next.value, name) : undefined
     if (value) return value
+    isAbove ||= next.value.node === below
   }
 }
 

@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { arrayValue } from './arrays.js'
 import { callValue } from './calls.js'
-import { thisValue } from './classes.js'
+import { inheritedMember, thisValue } from './classes.js'
 import type { Machine } from './machine.js'
 import { operatorValue, templateValue } from './operators.js'
 import { identifierValue } from './symbols.js'
@@ -13,6 +13,9 @@ export function expressionValue(machine: Machine, written: ts.Expression, scope:
   const node = bare(written)
   if (ts.isIdentifier(node)) return identifierValue(machine, node, scope)
   if (ts.isPropertyAccessExpression(node)) {
+    const isSuper = node.expression.kind === ts.SyntaxKind.SuperKeyword
+    const inherited = isSuper ? inheritedMember(machine, node, scope) : null
+    if (inherited !== null) return inherited
     const object = within(machine, node.expression, scope)
     const isNothing = object.kind === 'literal' && (object.value === undefined || object.value === null)
     if (isNothing && node.questionDotToken !== undefined) return literal(undefined, node)

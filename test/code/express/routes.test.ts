@@ -253,3 +253,12 @@ describe('what cannot be followed is said', () => {
     expect(served.unresolved).toEqual([expect.stringMatching(reason)])
   })
 })
+
+it('what a class adds to what the one above it registers is served beside it', () => {
+  const { endpoints } = serve(`${head}
+    class Base { router = Router(); constructor(readonly path: string) { this.init() } init() { this.router.get(this.path, h) } }
+    class Pets extends Base { constructor() { super('/pets') } init() { super.init(); this.router.post(this.path, h) } }
+    const app = express(); app.use('/x', new Pets().router)`)
+
+  expect(endpoints).toEqual(['GET /x/pets', 'POST /x/pets'])
+})

@@ -39,6 +39,20 @@ it.each(lost)('%s is said', (_, code, words) => {
   for (const word of words) expect(unresolved[0]).toContain(word)
 })
 
+it.each([
+  ['of another package', `import { controller, httpGet } from 'inversify-express-utils'`, 'inversify-express-utils'],
+  ['of the project', `import { controller, httpGet } from './decorators.js'`, 'the project'],
+])('routes by decorators %s are said', (_, imported, words) => {
+  const { endpoints, unresolved } = serve({
+    'src/app.ts': `${imported}\n${head}@controller('/pets') class Pets { @httpGet('/') list() { return [] } }`,
+    'src/decorators.ts': `export const controller = (path: string) => (target: unknown) => {}
+      export const httpGet = (path: string) => (target: unknown, name: string) => {}`,
+  })
+
+  expect(endpoints).toEqual(['GET /known'])
+  expect(unresolved).toEqual([expect.stringContaining(`decorators of ${words}`)])
+})
+
 const harmless: readonly [string, string][] = [
   ['a server', `import http from 'node:http'; http.createServer(app).listen(80)`],
   ['a named server', `import { createServer } from 'http'; createServer(app).listen(80)`],

@@ -8,6 +8,7 @@ import { report } from '../../routing/report.js'
 import { resolveRoutes } from '../../routing/resolve.js'
 import type { Reference } from '../../values/value.js'
 import { candidatesIn } from './calls.js'
+import { reportDecorated } from './decorated.js'
 import { reportHandedOver } from './handed.js'
 import { mayGoOn } from './passing.js'
 import { readCandidate } from './registrations.js'
@@ -23,6 +24,7 @@ export function readRoutes(project: Project): Routes {
   const session: Session = { project, routers: new Map(), unresolved: [] }
   for (const candidate of candidatesIn(project)) readCandidate(session, candidate)
   reportHandedOver(session)
+  reportDecorated(session)
   const routers = [...session.routers.values()].flat()
   for (const router of routers) {
     const ordered = [...router.events].sort((a, b) => compareOrders(a.order, b.order))
