@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import type { CodeContract } from '../model/contract.js'
 import type { Endpoint } from '../model/endpoint.js'
+import type { Location } from '../model/location.js'
 import type { Result } from '../model/result.js'
 import type { UserError } from '../model/user-error.js'
 import type { Adapter, Reading } from './adapters/adapter.js'
@@ -53,13 +54,16 @@ function withoutGenerated(readings: readonly NamedReading[]): readonly NamedRead
   return readings.map((reading) => {
     const others = readings.filter((other) => other !== reading && other.endpoints.length > 0)
     const files = new Set(others.flatMap(({ generated }) => generated ?? []))
+    const calls = new Set(others.flatMap(({ registering }) => registering ?? []).map(placeOf))
     return {
       ...reading,
       endpoints: reading.endpoints.filter(({ at }) => !files.has(at.file)),
-      unresolved: reading.unresolved.filter(({ at }) => !files.has(at.file)),
+      unresolved: reading.unresolved.filter(({ at }) => !files.has(at.file) && !calls.has(placeOf(at))),
     }
   })
 }
+
+const placeOf = ({ file, line, column }: Location): string => `${file}:${line}:${column}`
 
 const named = (endpoint: Endpoint, adapter: string, prefix: string): Endpoint => ({
   ...endpoint,

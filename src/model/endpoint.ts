@@ -36,6 +36,8 @@ export interface Content {
   readonly implied?: true
   /** Of a request, only a type says so: nothing of the code refuses what does not fit at run time. */
   readonly declared?: true
+  /** Of a request, fields that are not listed reach the code all the same: that the document has one is likely drift, not proven. */
+  readonly lenient?: true
 }
 
 export interface Body {

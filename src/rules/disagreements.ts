@@ -47,12 +47,15 @@ function isFailure(status: string | null): boolean {
   return status !== null && /^([45]|default$)/i.test(status)
 }
 
-/** A type that no validator stands behind refuses nothing at run time: likely drift, but not proven. */
-function isOnlyDeclared({ code }: Pair<'matched'>, { part, wider, mediaType }: Difference): boolean {
+/**
+ * A type that no validator stands behind refuses nothing at run time, and a validator that lets unlisted fields through refuses none
+ * of those: likely drift, but not proven.
+ */
+function isOnlyDeclared({ code }: Pair<'matched'>, { part, wider, mediaType, aspect, pointer }: Difference): boolean {
   if (part !== 'request' || wider !== 'spec') return false
   const contents = code.body?.contents ?? []
   const content = contents.find((one) => one.mediaType === mediaType) ?? contents[0]
-  return content?.declared === true
+  return content?.declared === true || (content?.lenient === true && aspect === 'field' && !pointer.endsWith('/*'))
 }
 
 /** Whether values travel from the code to the client. */

@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { openProject } from '../../src/code/program/open.js'
 import { readCode } from '../../src/code/read.js'
@@ -8,6 +8,8 @@ import type { Schema } from '../../src/model/schema.js'
 /** Says of a real answer whether the tool had said that the code may send it. */
 export interface CodeOracle {
   complaints(operation: string, answer: Response, body: string): readonly string[]
+  /** Whether it had said that the code may take this JSON, also by the way. */
+  takes(operation: string, body: unknown): boolean
   readonly operations: readonly string[]
   /** `GET /pets/{id} 404`, each status that a line of the code answers with. */
   readonly statuses: readonly string[]
@@ -40,7 +42,17 @@ export function codeOracle(root: string): CodeOracle {
   const statuses = endpoints.flatMap(({ method, path, responses }) =>
     responses.filter(({ implied }) => !implied).map(({ status }) => `${method} ${path} ${status}`),
   )
-  return { complaints, operations: endpoints.map(({ method, path }) => `${method} ${path}`), statuses }
+  const asked = new Map<string, ValidateFunction>()
+  const takes: CodeOracle['takes'] = (operation, body) => {
+    const endpoint = endpoints.find(({ method, path }) => `${method} ${path}` === operation)
+    const contents = endpoint?.body?.contents.filter(({ mediaType }) => mediaType === 'application/json') ?? []
+    const schema = { anyOf: contents.map((one) => plain(one.schema)), $defs: definitions }
+    const validate = asked.get(operation) ?? ajv.compile(schema)
+    asked.set(operation, validate)
+    return validate(body)
+  }
+  const operations = endpoints.map(({ method, path }) => `${method} ${path}`)
+  return { complaints, takes, operations, statuses }
 }
 
 /** Whether the reading names the status as one that may be answered unseen: a gap that may hide any does not. */

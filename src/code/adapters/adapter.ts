@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../model/endpoint.js'
-import type { Unresolved } from '../../model/location.js'
+import type { Location, Unresolved } from '../../model/location.js'
 import type { Project } from '../project.js'
 
 /** What one framework's registrations in a project amount to. */
@@ -8,6 +8,8 @@ export interface Reading {
   readonly unresolved: readonly Unresolved[]
   /** Files that a tool has written from what was read here: other adapters would find the same routes in them again. */
   readonly generated?: readonly string[]
+  /** Calls that register what was read here, whether or not the generated file is there: other adapters need not follow them. */
+  readonly registering?: readonly Location[]
 }
 
 /** Knows how one framework registers routes and where its handlers take their input and give their answer. */

@@ -5,7 +5,7 @@ import { withFacts } from '../types/expressions/knowledge.js'
 import { destructured } from '../types/expressions/subjects.js'
 import { writtenIn } from '../values/literals.js'
 import type { Reference, Scope } from '../values/value.js'
-import { boundTo } from './scopes.js'
+import { boundTo, isBound } from './scopes.js'
 import type { Frame, Session, Way } from './session.js'
 import { declarationOf, isMember, keyName, memberName, settled } from './syntax.js'
 
@@ -30,7 +30,7 @@ function lookupIn(checker: ts.TypeChecker, scope: Scope, way: Way | undefined): 
     const bound = boundTo(scope, declaration)
     if (bound !== null) return substitution(bound)
     // An argument that a followed call leaves out is the parameter's default.
-    const isLeftOut = ts.isParameter(declaration) && scope.owner === declaration.parent
+    const isLeftOut = ts.isParameter(declaration) && scope.owner === declaration.parent && !isBound(scope, declaration)
     const held = isLeftOut ? declaration.initializer : chosenConstant(declaration, here, checker)
     return held === undefined ? undefined : { expression: held, lookup: here }
   }

@@ -2,7 +2,7 @@ import ts from 'typescript'
 import { frameOf } from '../values/scope.js'
 import type { Reference } from '../values/value.js'
 import { truthGiven } from './left-out.js'
-import { boundTo } from './scopes.js'
+import { boundTo, isBound } from './scopes.js'
 import type { Frame, Session } from './session.js'
 import { declarationOf, isMember, settled } from './syntax.js'
 
@@ -77,8 +77,9 @@ function literalOf(session: Session, frame: Frame, expression: ts.Expression): L
 }
 
 /** An argument that a followed call leaves out is the parameter's default, also in a function that the called one gives back. */
-function defaultOf({ scope }: Frame, { initializer, parent }: ts.ParameterDeclaration): Reference | null {
-  const around = initializer === undefined ? undefined : frameOf(scope, parent)
+function defaultOf({ scope }: Frame, parameter: ts.ParameterDeclaration): Reference | null {
+  const { initializer, parent } = parameter
+  const around = initializer === undefined || isBound(scope, parameter) ? undefined : frameOf(scope, parent)
   return initializer === undefined || around === undefined ? null : { expression: initializer, scope: around }
 }
 

@@ -13,7 +13,7 @@ import { readInput } from './inputs.js'
 import type { ReadHandler } from './reader.js'
 import { giveBackAnswer } from './returned.js'
 import type { FunctionValue } from './scopes.js'
-import { scopeOfCall } from './scopes.js'
+import { scopeOfHandler } from './scopes.js'
 import type { Frame, Session, Tracked, Walk } from './session.js'
 import { settle } from './settle.js'
 import { walkStatements } from './statements.js'
@@ -116,7 +116,7 @@ function rootFrame(
   const frame: Frame = {
     function: handler.node,
     tracked: new Map(),
-    scope: scopeOfCall(handler, []),
+    scope: scopeOfHandler(handler),
     depth: 0,
     stack: [handler.node],
     exits: [],

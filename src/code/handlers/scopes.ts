@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import { parametersOf } from '../values/parameters.js'
+import { isHanded, parametersOf } from '../values/parameters.js'
 import { lookup } from '../values/scope.js'
 import { thisKey } from '../values/this-key.js'
 import type { Reference, Scope, Value } from '../values/value.js'
@@ -12,6 +12,18 @@ export function scopeOfCall(callee: FunctionValue, args: readonly Reference[]): 
   const bindings = new Map<ts.Node, Reference | Value>(parametersOf(callee.node, args))
   if (callee.receiver !== undefined) bindings.set(thisKey(callee.node), callee.receiver)
   return { bindings, outer: callee.scope, owner: callee.node }
+}
+
+/**
+ * The scope in which a framework runs a handler: what it takes from the request for a decorated parameter is not known, and its
+ * default stands only for a request that lacks it.
+ */
+export function scopeOfHandler(handler: FunctionValue): Scope {
+  const called = scopeOfCall(handler, [])
+  const handed = handler.node.parameters.filter((each) => isHanded(each) && !isBound(called, each))
+  if (handed.length === 0) return called
+  const values = handed.map((node): [ts.Node, Value] => [node, { kind: 'parameter', node, function: handler.node }])
+  return { ...called, bindings: new Map([...called.bindings, ...values]) }
 }
 
 /**
@@ -36,3 +48,6 @@ export function boundTo(scope: Scope, declaration: ts.Node): Reference | null {
   const bound = lookup(scope, declaration)
   return bound === undefined || 'kind' in bound ? null : bound
 }
+
+/** Whether anything is said of what a declaration stands for. */
+export const isBound = (scope: Scope, declaration: ts.Node): boolean => lookup(scope, declaration) !== undefined

@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import { injected } from './injection.js'
 import type { Machine } from './machine.js'
+import { isHanded } from './parameters.js'
 import { frameOf, isValue, lookup, visibleFrom } from './scope.js'
 import type { Scope, Value } from './value.js'
 import { choice, literal, unknown } from './values.js'
@@ -29,6 +30,7 @@ export function parameterValue(machine: Machine, parameter: ts.ParameterDeclarat
   ) {
     return unknown('a parameter of a type', parameter)
   }
+  if (isHanded(parameter)) return { kind: 'parameter', node: parameter, function: callee }
   const options = machine
     .scopesOf(parameter)
     .map((each) => lookup(each, parameter))

@@ -23,3 +23,8 @@ export function* parametersOf(
     if (arg) yield [parameter, arg]
   }
 }
+
+/** A decorator on a parameter of a method says where a framework takes the argument from. */
+export function isHanded(parameter: ts.ParameterDeclaration): boolean {
+  return ts.isMethodDeclaration(parameter.parent) && (ts.getDecorators(parameter) ?? []).length > 0
+}

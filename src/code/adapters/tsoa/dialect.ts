@@ -5,7 +5,11 @@ import { express } from '../../handlers/dialects/express.js'
 import { statusOfError } from '../../handlers/error-status.js'
 import type { Project } from '../../project.js'
 import type { Route } from './route.js'
+import { readSettings } from './settings.js'
 import { marked } from './vocabulary.js'
+
+/** What Express writes where nobody handles an error. */
+const page = { mediaType: 'text/html', schema: { type: ['string'], inexact: 'Express writes it' } } as const
 
 /** How middleware is called, and what Express answers to an error that nobody handles. */
 export const middlewareDialect: Dialect = {
@@ -14,7 +18,10 @@ export const middlewareDialect: Dialect = {
     const status = error.library?.name === 'ValidateError' ? 400 : (statusOfError(project, error) ?? 500)
     return error.error === null && error.library === undefined
       ? null
-      : { statuses: { known: true, values: [status] }, body: null }
+      : {
+          statuses: { known: true, values: [status] },
+          ...(readSettings(project).server === 'express' ? { body: page } : {}),
+        }
   },
 }
 
@@ -30,7 +37,6 @@ export function methodDialect(project: Project, route: Route): Dialect {
             return decorated(project, node, 'Request').length > 0 ? 'request' : null
           })
         : middlewareDialect.roles(handler),
-    respond: () => null,
     self,
     answer: ([status, payload, headers]) =>
       status === undefined

@@ -23,8 +23,9 @@ export function readEndpoint(project: Project, route: Route): Endpoint {
     ts.getDecorators(handler)?.find((one) => one.expression === route.decorator) ?? handler.name,
   )
   const errorHandlers = errorHandlersOf(project)
-  const nodes = [...lineageOf(project, controller), handler]
-  const middlewares = nodes.flatMap((node) => marked(project, node, 'Middlewares').flatMap(({ args }) => args))
+  const middlewares = [...lineageOf(project, controller), handler].flatMap((node) =>
+    marked(project, node, 'Middlewares').flatMap(({ args }) => args),
+  )
   const receiver = { kind: 'instance', class: controller, node: controller, scope: moduleScope } as const
   const action = referenceTo(
     { kind: 'function', node: handler, scope: moduleScope, receiver },
@@ -40,9 +41,7 @@ export function readEndpoint(project: Project, route: Route): Endpoint {
     method,
     path,
     at,
-    deprecated:
-      ts.getJSDocDeprecatedTag(handler) !== undefined ||
-      nodes.some((node) => marked(project, node, 'Deprecated').length > 0),
+    deprecated: ts.getJSDocDeprecatedTag(handler) !== undefined || marked(project, handler, 'Deprecated').length > 0,
     parameters: [...inputs.parameters, ...exchange.parameters.filter((one) => !known.has(`${one.in} ${one.name}`))],
     body: inputs.body ?? exchange.body,
     responses: mergeResponses([
@@ -54,7 +53,7 @@ export function readEndpoint(project: Project, route: Route): Endpoint {
     ]),
     security: guarded?.security ?? exchange.security,
     gaps: [...exchange.gaps, ...replacedBy(project, handler)],
-    ...(nodes.some((node) => marked(project, node, 'Hidden').length > 0) ? { hidden: true } : {}),
+    ...([controller, handler].some((node) => marked(project, node, 'Hidden').length > 0) ? { hidden: true } : {}),
   }
 }
 
@@ -67,7 +66,7 @@ function refusals(project: Project, { handler }: Route): readonly Response[] {
 
 /** Statuses that the authors name by `@Response`: they stand for a documented one, and prove none. */
 function declared(project: Project, { handler, controller }: Route): readonly Response[] {
-  return [handler, ...lineageOf(project, controller)].flatMap((node) =>
+  return [handler, controller].flatMap((node) =>
     marked(project, node, 'Response').flatMap(({ args, node: decorator }): readonly Response[] => {
       const status = plain(project, args[0])
       if (typeof status !== 'string' && typeof status !== 'number') return []

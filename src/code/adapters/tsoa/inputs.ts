@@ -8,7 +8,8 @@ import { decorationsOf, plain } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import { exact } from './exact.js'
 import type { Route } from './route.js'
-import { taggedBy } from './tags.js'
+import { readSettings } from './settings.js'
+import { tagsOfParameter } from './tags.js'
 import { marked, packages } from './vocabulary.js'
 
 /** What the parameters of a method take; the generated routes check every one of them. */
@@ -33,8 +34,12 @@ export function readInputs(project: Project, route: Route): Inputs {
   const [consumed] = marked(project, route.handler, 'Consumes')
   const stated = consumed && plain(project, consumed.args[0])
   const mediaType = typeof stated === 'string' ? stated : formOf(project, route)
-  if (!body || mediaType === null) return { parameters, body }
-  return { parameters, body: { ...body, contents: body.contents.map((content) => ({ ...content, mediaType })) } }
+  if (!body) return { parameters, body }
+  const isWhole = parts.some((part) => part.kind === 'value' && part.name === null)
+  // Of fields that are taken one by one, nothing looks at the others.
+  const lenient = isWhole && readSettings(project).extras !== 'kept' ? {} : { lenient: true as const }
+  const said = { ...lenient, ...(mediaType === null ? {} : { mediaType }) }
+  return { parameters, body: { ...body, contents: body.contents.map((content) => ({ ...content, ...said })) } }
 }
 
 /** Fields of a form and files make the body a form. */
@@ -57,9 +62,12 @@ function readOne(
   const written = ts.isIdentifier(node.name) ? node.name.text : ''
   const name = typeof given === 'string' ? given : written
   const required = !node.questionToken && !node.initializer && !mayBeMissing(project, node)
-  const schema = { ...checked(project, node), ...taggedBy(route.handler, written) }
+  const inBody = own?.name === 'Body' || own?.name === 'BodyProp'
+  const schema = checked(project, route, node, written, inBody)
   const place = own ? places[own.name] : 'path'
   if (place) {
+    // Who gives it is the project itself.
+    if (own && marked(project, node, 'Hidden').length > 0) return
     if (place === 'path' && !route.path.includes(`{${name}}`)) return
     if (place === 'header' && /^(authorization|accept|content-type)$/i.test(name)) return
     const isRequired = place === 'path' || required
@@ -73,9 +81,15 @@ function readOne(
     parts.push({ kind: 'file', many: own.name === 'UploadedFiles', name, node })
 }
 
-function checked(project: Project, node: ts.ParameterDeclaration): Schema {
+function checked(
+  project: Project,
+  { handler }: Route,
+  node: ts.ParameterDeclaration,
+  name: string,
+  inBody: boolean,
+): Schema {
   const type = project.checker.getNonNullableType(project.checker.getTypeAtLocation(node))
-  return exact(project.types.received(type, node), project.types.schemas)
+  return exact(project, project.types.received(type, node), tagsOfParameter(handler, name), inBody)
 }
 
 function mayBeMissing(project: Project, node: ts.ParameterDeclaration): boolean {

@@ -3,7 +3,6 @@ import type { Method } from '../../../model/endpoint.js'
 import type { Unresolved } from '../../../model/location.js'
 import { classesWith, isAbstract } from '../../decorators/classes.js'
 import type { Decoration } from '../../decorators/decoration.js'
-import { lineageOf } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import { joinPaths } from '../../routing/join.js'
 import { reasonOf } from '../../values/values.js'
@@ -21,39 +20,45 @@ const methods: Readonly<Record<string, Method>> = {
   Head: 'HEAD',
 }
 
-/** The routes of every class with `@Route`, inherited ones included. */
+/** The routes of every class with `@Route`: tsoa looks at the members of the class itself, and at none that it inherits. */
 export function readRoutes(project: Project): {
   readonly routes: readonly Route[]
   readonly unresolved: readonly Unresolved[]
 } {
-  const unresolved: Unresolved[] = []
-  const { basePath } = readSettings(project)
+  const settings = readSettings(project)
+  const unresolved: Unresolved[] = [...settings.unresolved]
   const controllers = new Set(packages.flatMap((name) => classesWith(project, name, 'Route')))
   const routes = [...controllers]
     .filter((node) => !isAbstract(node))
     .flatMap((controller) => {
       const [decoration] = marked(project, controller, 'Route')
-      const prefix = decoration ? pathOf(project, decoration, unresolved) : null
+      const prefix = decoration ? prefixOf(project, decoration, unresolved) : null
       if (prefix === null) return []
-      const seen = new Set<string>()
-      return [...lineageOf(project, controller)].flatMap((owner) =>
-        owner.members.flatMap((handler): readonly Route[] => {
-          if (!ts.isMethodDeclaration(handler) || seen.has(handler.name.getText())) return []
-          if (handler.body) seen.add(handler.name.getText())
-          const [verb] = marked(project, handler, ...Object.keys(methods))
-          const method = verb && methods[verb.name]
-          const own = verb ? pathOf(project, verb, unresolved) : null
-          if (!verb || !method || own === null) return []
-          const path = template(joinPaths(joinPaths(basePath, prefix), own))
-          return [{ method, path, controller, handler, decorator: verb.node }]
-        }),
-      )
+      return controller.members.flatMap((handler): readonly Route[] => {
+        if (!ts.isMethodDeclaration(handler)) return []
+        const [verb] = marked(project, handler, ...Object.keys(methods))
+        const method = verb && methods[verb.name]
+        const own = verb ? pathOf(project, verb, unresolved) : null
+        if (!verb || !method || own === null) return []
+        const path = template(joinPaths(joinPaths(settings.basePath, prefix), own))
+        return [{ method, path, controller, handler, decorator: verb.node }]
+      })
     })
   return { routes, unresolved }
 }
 
 /** `:id` is taken as `{id}`. */
 const template = (path: string): string => path.replace(/:(\w+)/g, '{$1}')
+
+/** The path of `@Route` is taken as it is written: of a constant, tsoa takes the name. */
+function prefixOf(project: Project, decoration: Decoration, unresolved: Unresolved[]): string | null {
+  const written = decoration.args[0]?.expression
+  if (written === undefined) return ''
+  if (ts.isStringLiteralLike(written) || ts.isIdentifier(written)) return written.text
+  const reason = `tsoa takes no path of @Route that is computed: ${written.getText()}`
+  unresolved.push({ at: project.locate(decoration.node), reason })
+  return null
+}
 
 function pathOf(project: Project, decoration: Decoration, unresolved: Unresolved[]): string | null {
   const [argument] = decoration.args
