@@ -98,7 +98,7 @@ export interface Dialect {
   /** How a method of an input leads into it: `query.get('page')` to one field, `query.entries()` to all of it,
    * `cookies.set(…)` nowhere. */
   inputMethod?(method: string): 'field' | 'whole' | 'none' | null
-  /** The answer that an expression makes for the handler to give back: `Response.json(x)`. */
+  /** The answer that an expression makes for the handler to give back: `Response.json(x)`; with `returnsAnswer`, among plain values. */
   made?(project: Project, node: ts.CallExpression | ts.NewExpression, scope: Scope): ResponseEffect | null
   /** The functions that are read may give back what is no answer, such as the value that a check has made. */
   readonly givesBackOther?: true

@@ -16,7 +16,7 @@ export function giveBack(session: Session, frame: Frame, value: ts.Expression, f
   if (trackedOf(session, frame, value)?.kind === 'role') return flow
   const type = session.project.checker.getTypeAtLocation(value)
   const awaited = promised(session.project.checker, type)
-  const written = awaited === null ? null : bare(value)
+  const written = awaited === null && session.dialect.made === undefined ? null : bare(value)
   if (written !== null && ts.isConditionalExpression(written)) {
     const yes = giveBack(session, frame, written.whenTrue, where(session, frame, written.condition, true, flow))
     const no = giveBack(session, frame, written.whenFalse, where(session, frame, written.condition, false, flow))
@@ -24,6 +24,9 @@ export function giveBack(session: Session, frame: Frame, value: ts.Expression, f
   }
   const resolved = written === null ? null : resolvedWith(written)
   if (resolved !== null) return giveBack(session, frame, resolved, flow)
+  const isMade = written !== null && (ts.isCallExpression(written) || ts.isNewExpression(written))
+  const made = isMade ? session.dialect.made?.(session.project, written, frame.scope) : null
+  if (made) return applyEffect(session, frame, made, value, flow)
   const given = awaited ?? type
   const { returned } = session.dialect
   if (returned === undefined) {

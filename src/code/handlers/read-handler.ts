@@ -122,7 +122,7 @@ function rootFrame(
     exits: [],
     throws: [],
     declared: response === undefined ? declaredResult(session, handler.node) : declaredResponse(session, response),
-    returning: session.dialect.made !== undefined,
+    returning: session.dialect.made !== undefined && !session.dialect.returnsAnswer,
   }
   for (const [parameter, input] of inputs) {
     for (const { part, element } of bindName(session, frame, parameter.name, parameter, input)) {

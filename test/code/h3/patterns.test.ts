@@ -25,22 +25,24 @@ describe('the routes of a Nitro project', () => {
 
 describe('what a handler of h3 answers', () => {
   it.each([
-    ['GET /api/health', ['200 application/json', '401 */*']],
-    ['POST /api/users', ['201 application/json', '401 */*', '400 application/json']],
-    ['GET /api/users/{userId}', ['200 application/json', '401 */*', '404 */*']],
-    ['DELETE /api/users/{userId}', ['204', '401 */*']],
+    ['GET /api/health', ['200 application/json', '401 application/json']],
+    ['POST /api/users', ['201 application/json', '401 application/json', '400 application/json']],
+    ['GET /api/users/{userId}', ['200 application/json', '401 application/json', '404 application/json']],
+    ['DELETE /api/users/{userId}', ['204', '401 application/json']],
     ['ALL /old', ['301 text/html']],
     ['POST /nothing', ['202']],
     ['ALL /', ['204']],
-    ['ALL /{*slug}', ['200 text/html', '401 */*']],
+    ['ALL /{*slug}', ['200 text/html', '401 application/json']],
     ['GET /v1/pets', ['200 application/json']],
-    ['GET /api/cached', ['200 application/json', '401 */*']],
-    ['GET /api/guarded', ['200 application/json', '401 */*', '403 */*']],
-    ['GET /api/lazy', ['200 application/json', '401 */*']],
-    ['GET /api/session', ['200 application/json', '401 */*', '403 */*']],
-    ['GET /api/crew/rota', ['200 application/json', '401 */*']],
+    ['GET /api/cached', ['200 application/json', '401 application/json']],
+    ['GET /api/guarded', ['200 application/json', '401 application/json', '403 application/json']],
+    ['GET /api/lazy', ['200 application/json', '401 application/json']],
+    ['GET /api/session', ['200 application/json', '401 application/json', '403 application/json']],
+    ['GET /api/crew/rota', ['200 application/json', '401 application/json']],
   ])('%s', (name, answers) => {
-    expect(summary(at(name))?.answers).toEqual(answers)
+    // Any of them may fail.
+    expect(summary(at(name))?.answers).toEqual([...answers, '500 */*'])
+    expect(at(name).responses.find(({ status }) => status === '500')?.implied).toBe(true)
   })
 
   it('carries the headers that are set on the event', () => {

@@ -49,7 +49,7 @@ function endpointsOf(project: Project, route: RouteFile, everywhere: readonly Re
       const mounts = new Map([...middlewares, ...handlers].map((each) => [each, '/']))
       const parameters = parametersOf({ path, patterns: {} }, true)
       const chain = { method, path, at, parameters, handlers, middlewares, mounts, errorHandlers: [] }
-      const exchange = withOwnAnswers(readExchange(project, chain, middlewareDialect, handlerDialect))
+      const exchange = withOwnAnswers(readExchange(project, chain, middlewareDialect, handlerDialect), at)
       return { ...exchange, method, path, at, deprecated: false }
     }),
   )

@@ -1,4 +1,7 @@
+import ts from 'typescript'
 import type { Dialect, RequestMember } from '../../handlers/dialect.js'
+import { express } from '../../handlers/dialects/express.js'
+import { webResponse } from '../../handlers/dialects/web-response.js'
 import { thrownAnswer } from './errors.js'
 import { given, helped } from './functions.js'
 
@@ -8,25 +11,45 @@ const requestMembers: Readonly<Record<string, RequestMember>> = {
   formData: { kind: 'reader', place: 'body', mediaType: 'multipart/form-data' },
   text: { kind: 'reader', place: 'body', mediaType: '*/*' },
   headers: { kind: 'input', place: 'header' },
+  url: { kind: 'role', role: 'url' },
 }
+
+/** `fromNodeMiddleware((req, res) => …)`: the function is called as Node calls one. */
+function isListener({ parent }: ts.SignatureDeclaration): boolean {
+  return (
+    ts.isCallExpression(parent) &&
+    /^(fromNodeMiddleware|defineNodeListener|defineNodeMiddleware)$/.test(parent.expression.getText())
+  )
+}
+
+const ofNode = new Set(['setHeader', 'appendHeader', 'writeHead', 'write', 'end'])
 
 /** How h3 hands its event to what stands before a route: what returns nothing lets the request go on. */
 export const middlewareDialect: Dialect = {
-  roles: () => ['context'],
-  respond: () => null,
+  roles: (handler) => (isListener(handler) ? ['request', 'response', 'next'] : ['context']),
+  respond: (method, args, role) =>
+    role === 'response' && ofNode.has(method) ? express.respond(method, args, role) : null,
   assign: (member, value) => (member === 'status' || member === 'statusCode' ? { status: value } : null),
   member: (role, member) => {
     if (role === 'route') return member === 'params' ? { kind: 'input', place: 'path' } : null
+    if (role === 'url') return /^search(Params)?$/.test(member) ? { kind: 'input', place: 'query' } : null
     if (role === 'request') return Object.hasOwn(requestMembers, member) ? (requestMembers[member] ?? null) : null
     if (role !== 'context') return null
     if (member === 'context') return { kind: 'role', role: 'route' }
+    // `event.node.req` and `event.node.res` are those of Node.
+    if (member === 'node') return { kind: 'role', role: 'context' }
     if (member === 'req') return { kind: 'role', role: 'request' }
     return member === 'res' ? { kind: 'role', role: 'response' } : null
   },
   given,
   helped,
-  inputMethod: (method) => (method === 'get' ? 'field' : null),
+  inputMethod: (method) => (/^(get|getAll|has)$/.test(method) ? 'field' : null),
   textMediaType: 'text/html',
+  made: (project, node, scope) => {
+    const isError = ts.isCallExpression(node) && /^(createError|createH3Error)$/.test(node.expression.getText())
+    // An error that is given back is thrown.
+    return isError ? { throws: { status: null, error: node } } : webResponse(project, node, scope)
+  },
   returnsAnswer: true,
   defaultStatus: 200,
   thrown: thrownAnswer,

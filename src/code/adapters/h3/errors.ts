@@ -7,7 +7,11 @@ import { nitroErrorBody } from './error-body.js'
 
 /** How h3 answers an error: one of `createError` with its status, any other with 500. */
 export function thrownAnswer(thrown: Thrown, project: Project): ThrownAnswer | null {
-  if (thrown.library !== undefined) return { statuses: { known: true, values: [] }, body: null }
+  if (thrown.library !== undefined) {
+    return thrown.status === undefined
+      ? { statuses: { known: true, values: [] }, body: null }
+      : { statuses: { known: true, values: [thrown.status] } }
+  }
   const value = thrown.error === null ? null : project.values.evaluate(thrown.error)
   if (value === null) return null
   const values = optionsOf(value).flatMap((each) => statusesOf(project, each) ?? [Number.NaN])

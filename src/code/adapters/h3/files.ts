@@ -114,10 +114,15 @@ function distinct(paths: readonly string[]): readonly string[] {
 /** What a file hands Nitro: what needs more than an event is a handler or router of another framework. */
 function defaultExport({ checker }: Project, file: ts.SourceFile): ts.Expression | null {
   const exported = file.statements.find((each) => ts.isExportAssignment(each) && !each.isExportEquals)
-  if (exported === undefined || !ts.isExportAssignment(exported)) return null
+  if (exported === undefined || !ts.isExportAssignment(exported) || isSocket(exported.expression)) return null
   const signatures = checker.getTypeAtLocation(exported.expression).getCallSignatures()
   const isForeign = signatures.length > 0 && signatures.every((each) => needed(each) > 1)
   return isForeign ? null : exported.expression
+}
+
+/** A web socket answers no requests but those that open it. */
+function isSocket(expression: ts.Expression): boolean {
+  return ts.isCallExpression(expression) && /^defineWebSocket(Handler)?$/.test(expression.expression.getText())
 }
 
 const needed = ({ parameters }: ts.Signature): number =>

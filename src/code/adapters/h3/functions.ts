@@ -1,6 +1,7 @@
 import ts from 'typescript'
-import type { Dialect, Helped, RequestMember } from '../../handlers/dialect.js'
+import type { Dialect, Helped, RequestMember, ResponseEffect } from '../../handlers/dialect.js'
 import { settled } from '../../handlers/syntax.js'
+import { writtenIn } from '../../values/literals.js'
 
 const json = 'application/json'
 const form = 'multipart/form-data'
@@ -15,6 +16,11 @@ const readers: Readonly<Record<string, RequestMember>> = {
   readRawBody: { kind: 'reader', place: 'body', mediaType: '*/*' },
   readFormData: { kind: 'reader', place: 'body', mediaType: form },
   readMultipartFormData: { kind: 'reader', place: 'upload' },
+}
+/** Objects that lead to parts of the request. */
+const holders: Readonly<Record<string, RequestMember>> = {
+  getRequestURL: { kind: 'role', role: 'url' },
+  toWebRequest: { kind: 'role', role: 'request' },
 }
 const getters: Readonly<Record<string, RequestMember>> = {
   getRouterParam: { kind: 'getter', place: 'path' },
@@ -34,6 +40,7 @@ export const given: NonNullable<Dialect['given']> = (_project, node, argument) =
   if (argument !== 'context') return null
   const name = calledName(node)
   if (Object.hasOwn(readers, name)) return readers[name] ?? null
+  if (Object.hasOwn(holders, name)) return holders[name] ?? null
   const getter = Object.hasOwn(getters, name) ? getters[name] : undefined
   const field = node.arguments?.[1]
   return getter?.kind === 'getter' && field !== undefined ? { ...getter, field } : null
@@ -54,17 +61,25 @@ const onlookers = new Set([
   'removeResponseHeader',
   'clearResponseHeaders',
   'defaultContentType',
-  'getRequestURL',
   'getRequestIP',
   'getRequestHost',
   'getRequestProtocol',
   'getRequestPath',
   'getMethod',
   'isMethod',
-  'assertMethod',
   'useRuntimeConfig',
   'getResponseStatus',
   'getResponseHeader',
+  'getResponseHeaders',
+  'getResponseStatusText',
+  'getRequestFingerprint',
+  'isPreflightRequest',
+  'appendCorsPreflightHeaders',
+  'writeEarlyHints',
+  'useSession',
+  'getSession',
+  'updateSession',
+  'clearSession',
 ])
 
 /** What a function of h3 does to the answer, or checks of the request: `setResponseStatus(event, 201)`. */
@@ -80,6 +95,20 @@ export const helped: NonNullable<Dialect['helped']> = (_project, call, _scope, a
   return answering(name, second, third)
 }
 
+/** `sendError(event, createError({ statusCode: 410 }))`: h3 writes the error itself. */
+function failing(error: ts.Expression | undefined): ResponseEffect {
+  const made = error === undefined ? null : settled(error)
+  const first = made !== null && ts.isCallExpression(made) ? made.arguments[0] : undefined
+  const options = first === undefined ? null : settled(first)
+  const stated =
+    options !== null && ts.isObjectLiteralExpression(options)
+      ? options.properties.find((each) => /^(statusCode|status)$/.test(each.name?.getText() ?? ''))
+      : undefined
+  const status = stated === undefined ? null : writtenIn(stated)
+  if (status === null) return { unread: 'the error that is sent is not read', send: { as: 'empty' } }
+  return { status, mediaType: 'application/json', send: { as: 'stream' } }
+}
+
 function answering(name: string, second: ts.Expression | undefined, third: ts.Expression | undefined): Helped | null {
   switch (name) {
     case 'setResponseStatus':
@@ -90,6 +119,8 @@ function answering(name: string, second: ts.Expression | undefined, third: ts.Ex
     case 'appendHeader':
     case 'appendResponseHeader':
       return second === undefined || third === undefined ? {} : { effect: { header: { name: second, value: third } } }
+    case 'appendHeaders':
+    case 'appendResponseHeaders':
     case 'setHeaders':
     case 'setResponseHeaders':
       return second === undefined ? {} : { effect: { headers: second } }
@@ -113,7 +144,11 @@ function answering(name: string, second: ts.Expression | undefined, third: ts.Ex
     case 'sendStream':
       return { effect: { send: { as: 'stream' } } }
     case 'createEventStream':
-      return { effect: { mediaType: 'text/event-stream' } }
+      return { effect: { mediaType: 'text/event-stream', send: { as: 'stream' } } }
+    case 'sendError':
+      return { effect: failing(second) }
+    case 'assertMethod':
+      return { effect: { throws: { status: 405, maybe: true } } }
     default:
       return null
   }

@@ -1,11 +1,12 @@
 import type { Content, Response } from '../../../model/endpoint.js'
 import type { Location } from '../../../model/location.js'
+import { unread } from '../../controllers/unread.js'
 import type { Exchange } from '../../handlers/exchange.js'
 
 const redirects = new Set(['301', '302', '303', '307', '308'])
 
-/** An exchange with what h3 itself writes: a page that leads on, beside a redirect, and 400 where a check refuses. */
-export function withOwnAnswers(exchange: Exchange): Exchange {
+/** An exchange with what h3 itself writes: a page that leads on, beside a redirect, 400 where a check refuses, and 500. */
+export function withOwnAnswers(exchange: Exchange, place: Location): Exchange {
   const refusal = exchange.gaps.find(({ about, statuses }) => about === 'status' && statuses?.join() === '400')
   const responses = exchange.responses.map(
     (response): Response =>
@@ -13,16 +14,22 @@ export function withOwnAnswers(exchange: Exchange): Exchange {
         ? { ...response, contents: [written('text/html', response.at)] }
         : response,
   )
-  const at = refusal?.at
-  if (at === undefined || responses.some(({ status }) => status === '400')) return { ...exchange, responses }
-  const refused: Response = {
-    status: '400',
+  const own = (status: string, at: Location): Response => ({
+    status,
     contents: [written('application/json', at)],
     headers: [],
     at,
     implied: true,
+  })
+  const has = (status: string) => responses.some((response) => response.status === status)
+  const refused = refusal?.at === undefined || has('400') ? [] : [own('400', refusal.at)]
+  // Whatever a function fails with otherwise.
+  const failed = has('500') ? [] : [{ ...own('500', place), contents: [unread(place)] }]
+  return {
+    ...exchange,
+    responses: [...responses, ...refused, ...failed],
+    gaps: refused.length === 0 ? exchange.gaps : exchange.gaps.filter((gap) => gap !== refusal),
   }
-  return { ...exchange, responses: [...responses, refused], gaps: exchange.gaps.filter((gap) => gap !== refusal) }
 }
 
 const written = (mediaType: string, at: Location): Content => ({
