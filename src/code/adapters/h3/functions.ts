@@ -92,6 +92,7 @@ export const helped: NonNullable<Dialect['helped']> = (_project, call, _scope, a
     const place = checks[name as keyof typeof checks] // `in` has told so
     return { check: { place, by: second } }
   }
+  if (name === 'assertMethod') return { effect: { throws: { status: 405, unless: call } } }
   return answering(name, second, third)
 }
 
@@ -147,8 +148,6 @@ function answering(name: string, second: ts.Expression | undefined, third: ts.Ex
       return { effect: { mediaType: 'text/event-stream', send: { as: 'stream' } } }
     case 'sendError':
       return { effect: failing(second) }
-    case 'assertMethod':
-      return { effect: { throws: { status: 405, maybe: true } } }
     default:
       return null
   }
