@@ -10,6 +10,8 @@ export interface Question {
   readonly operation: string
   /** `{name}` stands for what an earlier question kept. */
   readonly path: string
+  /** Of an operation that answers any method; `GET` where absent. */
+  readonly method?: string
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   /** Text and forms are sent as they are, all else as JSON. */
@@ -107,7 +109,7 @@ function send(base: string, question: Question, kept: ReadonlyMap<string, string
   const isPlain = typeof body === 'string' || isForm || body === undefined
   return fetch(base + filled(question.path), {
     // `ALL` answers any.
-    method: method === 'ALL' ? 'GET' : method,
+    method: method === 'ALL' ? (question.method ?? 'GET') : method,
     redirect: 'manual',
     headers: {
       ...(isPlain ? {} : { 'content-type': 'application/json' }),

@@ -26,7 +26,10 @@ export function giveBack(session: Session, frame: Frame, value: ts.Expression, f
   if (resolved !== null) return giveBack(session, frame, resolved, flow)
   const isMade = written !== null && (ts.isCallExpression(written) || ts.isNewExpression(written))
   const made = isMade ? session.dialect.made?.(session.project, written, frame.scope) : null
-  if (made) return applyEffect(session, frame, made, value, flow)
+  if (made) {
+    const after = applyEffect(session, frame, made, value, flow)
+    return made.unread === undefined ? after : null
+  }
   const given = awaited ?? type
   const { returned } = session.dialect
   if (returned === undefined) {

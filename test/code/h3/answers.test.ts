@@ -20,6 +20,8 @@ function form(fields: Readonly<Record<string, string>>): FormData {
 
 /** What Nitro serves: the files. */
 const files: readonly Question[] = [
+  ...code.operations.filter((each) => each.includes(' /api/')).map((operation) => ask(operation, 401)),
+  ask('ALL /{*slug}', 401, { path: '/api/nowhere' }),
   ask('GET /api/health', 200, known),
   ask('GET /api/health', 401),
   ask('GET /api/users', 200, { path: '/api/users?page=1&tag=a', ...known }),
@@ -64,6 +66,9 @@ const files: readonly Question[] = [
   ask('GET /errors', 412, { path: '/errors?kind=set' }),
   ask('GET /errors', 500),
   ask('ALL /methods', 200),
+  ask('ALL /methods', 201, { method: 'POST', body: { name: 'Ann' } }),
+  ask('ALL /methods', 204, { method: 'DELETE' }),
+  ask('ALL /methods', 405, { method: 'PUT' }),
   ask('POST /typed', 200, { path: '/typed?dry=yes', body: { name: 'Ann' } }),
   ask('POST /checked', 200, { body: { name: 'Ann' } }),
   ask('POST /checked', 422, { body: { name: 'A' } }),
@@ -102,6 +107,7 @@ describe('the fixture of Nitro', () => {
     questions: files,
     code,
     start: () => startNitro(fixture),
+    unprovoked: code.statuses.filter((each) => each.includes(' /v1/')),
     unasked: [...operationsOf(routed), elsewhere],
   })
 })

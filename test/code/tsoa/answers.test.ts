@@ -5,6 +5,7 @@ import { codeOracle } from '../../samples/code-oracle.js'
 import { copied, startTsoa } from './started.js'
 
 const fixture = fileURLToPath(new URL('fixtures/app/', import.meta.url))
+const code = codeOracle(fixture)
 
 const reader = { headers: { authorization: 'read' } }
 const stranger = { headers: { authorization: 'nobody' } }
@@ -30,7 +31,17 @@ const stay = {
 }
 const shelter = (path: string) => ({ path: `/v1/shelters/${path}` })
 
+/** Who may do anything, but for what is asked of him. */
+const anybody = { ...keyed, authorization: 'read admin keeper' }
+/** What stands before the handlers. */
+const refusals = code.operations.flatMap((operation): readonly Question[] => {
+  if (operation.includes('/shelters')) return [ask(operation, 429, { headers: { ...anybody, 'x-hurry': 'yes' } })]
+  const isGuarded = operation.includes('/pets') && operation !== 'GET /v1/pets'
+  return isGuarded ? [ask(operation, 401), ask(operation, 403, stranger)] : []
+})
+
 const questions: readonly Question[] = [
+  ...refusals,
   ask('GET /v1/pets/maybe', 204, reader),
   ask('POST /v1/pets', 401, { body: pet }),
   ask('POST /v1/pets', 403, { body: pet, ...stranger }),
@@ -118,7 +129,8 @@ const questions: readonly Question[] = [
 describe('the fixture of tsoa', () => {
   holdAnswers({
     questions,
-    code: codeOracle(fixture),
+    code,
+    unprovoked: [],
     start: async () => {
       const { folder, remove } = copied(fixture)
       const { base, stop } = await startTsoa(folder)

@@ -22,6 +22,8 @@ function isListener({ parent }: ts.SignatureDeclaration): boolean {
   )
 }
 
+const passedOn = new Set(['proxyRequest', 'sendProxy', 'fetchWithEvent', 'sendWebResponse'])
+
 const ofNode = new Set(['setHeader', 'appendHeader', 'writeHead', 'write', 'end'])
 
 /** How h3 hands its event to what stands before a route: what returns nothing lets the request go on. */
@@ -46,9 +48,11 @@ export const middlewareDialect: Dialect = {
   inputMethod: (method) => (/^(get|getAll|has)$/.test(method) ? 'field' : null),
   textMediaType: 'text/html',
   made: (project, node, scope) => {
-    const isError = ts.isCallExpression(node) && /^(createError|createH3Error)$/.test(node.expression.getText())
+    const name = ts.isCallExpression(node) ? node.expression.getText() : ''
     // An error that is given back is thrown.
-    return isError ? { throws: { status: null, error: node } } : webResponse(project, node, scope)
+    if (name === 'createError') return { throws: { status: null, error: node } }
+    if (passedOn.has(name)) return { unread: 'another server answers' }
+    return webResponse(project, node, scope)
   },
   returnsAnswer: true,
   defaultStatus: 200,
