@@ -59,6 +59,11 @@ function decideHeld(session: Session, frame: Frame, node: ts.Expression): boolea
   return isConstant && isHere ? decide(session, frame, declaration.initializer) : null
 }
 
+function decideByFramework({ dialect }: Session, condition: ts.Expression): boolean | null {
+  if (dialect.holds === undefined || dialect.route === undefined || !ts.isCallExpression(condition)) return null
+  return dialect.holds(condition, dialect.route)
+}
+
 function decideOtherwise(session: Session, frame: Frame, condition: ts.Expression): boolean | null {
   const byError =
     decideByError(session, frame, condition) ??
@@ -70,6 +75,7 @@ function decideOtherwise(session: Session, frame: Frame, condition: ts.Expressio
     decideByLiteral(session, frame, condition) ??
     decideByPath(session, frame, condition) ??
     decideByRoute(session, frame, condition) ??
+    decideByFramework(session, condition) ??
     decideByResult(session, frame, condition) ??
     // A document is one of what runs in production.
     inProduction(condition, session.project.checker)

@@ -126,6 +126,8 @@ export interface Dialect {
   readonly keeps?: string
   /** Answers are sent only when all functions are done: where in the chain the function stands that is read. */
   readonly stage?: Stage
+  /** Whether a condition holds that a function of the framework decides by the route alone: `isMethod(event, 'GET')`; else null. */
+  holds?(call: ts.CallExpression, route: RouteFacts): boolean | null
   /** The route that is being read, where conditions on where a request was sent are to be decided. */
   readonly route?: RouteFacts
   /** Middleware of other packages that is known, by module and name, and what it does. */

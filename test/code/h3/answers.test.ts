@@ -89,6 +89,7 @@ const files: readonly Question[] = [
   ask('GET /session', 200),
   ask('GET /remembered', 200),
   ask('GET /described', 200),
+  ask('GET /shared', 200, { headers: { origin: 'http://elsewhere.example' } }),
 ]
 
 /** What the application beside it serves. */

@@ -2,6 +2,7 @@ import ts from 'typescript'
 import type { Dialect, RequestMember } from '../../handlers/dialect.js'
 import { express } from '../../handlers/dialects/express.js'
 import { webResponse } from '../../handlers/dialects/web-response.js'
+import { holds } from './conditions.js'
 import { thrownAnswer } from './errors.js'
 import { given, helped } from './functions.js'
 
@@ -54,6 +55,7 @@ export const middlewareDialect: Dialect = {
     if (passedOn.has(name)) return { unread: 'another server answers' }
     return webResponse(project, node, scope)
   },
+  holds,
   returnsAnswer: true,
   defaultStatus: 200,
   thrown: thrownAnswer,
