@@ -3,7 +3,7 @@ import type { Project } from '../../project.js'
 import { findConfig, memberOf } from './config.js'
 
 /** What the configuration of tsoa says of the routes that it writes. */
-export interface Settings {
+interface Settings {
   readonly basePath: string
   /** The server that the routes are written for. */
   readonly server: 'express' | 'other'
