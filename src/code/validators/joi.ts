@@ -1,7 +1,7 @@
 import { readChain } from './chains/read.js'
 import type { Library } from './chains/reading.js'
 import { handedBoth } from './handed.js'
-import { makers } from './joi/makers.js'
+import { bare, makers } from './joi/makers.js'
 import { methods } from './joi/methods.js'
 import { underOptions } from './joi/options.js'
 import type { Validator } from './validator.js'
@@ -12,6 +12,8 @@ export const joiLibrary: Library = {
   prefix: /^(default\.)?(Joi\.)?/,
   makers,
   methods,
+  bare,
+  isCast: true,
 }
 
 /** joi: unknown keys are refused and texts are converted unless the schema or the call says otherwise. */

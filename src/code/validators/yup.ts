@@ -10,6 +10,8 @@ const library: Library = {
   prefix: /^(default\.|Yup\.|yup\.)/,
   makers,
   methods,
+  isCast: true,
+  lazy: 'lazy',
 }
 
 /** yup: values are cast before they are checked, and unknown keys pass. */

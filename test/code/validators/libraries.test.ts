@@ -8,6 +8,7 @@ import * as joi from './fixtures/libraries/joi.js'
 import * as valibot from './fixtures/libraries/valibot.js'
 import * as yup from './fixtures/libraries/yup.js'
 import * as zod from './fixtures/libraries/zod.js'
+import * as zod3 from './fixtures/libraries/zod3.js'
 import { accepts, constant, project, values } from './libraries.js'
 
 /** What is read of the exported constant of one file, by the first library that knows it. */
@@ -31,6 +32,7 @@ const libraries: Readonly<Record<string, Library>> = {
   yup: { schemas: yup, takes: (schema, value) => taken.yup(schema, value) },
   valibot: { schemas: valibot, takes: (schema, value) => v.is(schema as v.GenericSchema, value) },
   zod: { schemas: zod, takes: (schema, value) => (schema as typeof zod.text).safeParse(value).success },
+  zod3: { schemas: zod3, takes: (schema, value) => (schema as typeof zod3.anyKey).safeParse(value).success },
   arktype: { schemas: arktype, takes: (schema, value) => (schema as typeof arktype.text).allows(value) },
 }
 

@@ -20,6 +20,7 @@ export function objectOf(shape: Shape, reason?: string): Accepted {
     type: ['object'],
     properties,
     ...(required.length > 0 ? { required } : {}),
+    ...(shape.patterns === undefined ? {} : { patternProperties: shape.patterns }),
     ...(others === 'strip' ? {} : { additionalProperties: others === 'strict' ? false : others }),
     ...(reason === undefined ? {} : { inexact: reason }),
   }
@@ -61,14 +62,19 @@ function literalFields(
   return fields
 }
 
-/** `Base.shape`: the keys of another object schema. */
+/** `Base.shape`, in valibot `Base.entries`: the keys of another object schema. */
 function shapeBehind(reading: Reading, expression: ts.Expression, scope: Scope): ReadonlyMap<string, Accepted> | null {
-  if (!ts.isPropertyAccessExpression(expression) || expression.name.text !== 'shape') return null
+  if (!ts.isPropertyAccessExpression(expression) || !['shape', 'entries'].includes(expression.name.text)) return null
   return reading.written({ expression: expression.expression, scope })?.shape?.fields ?? null
 }
 
 /** `Base.shape.name`: one key of another object schema. */
 export function fieldBehind(reading: Reading, expression: ts.Expression, scope: Scope): Accepted | null {
   if (!ts.isPropertyAccessExpression(expression)) return null
+  // `z.array(Item).element`, `v.array(Item).item`
+  if (expression.name.text === 'element' || expression.name.text === 'item') {
+    const item = reading.written({ expression: expression.expression, scope })?.item
+    if (item !== undefined) return item
+  }
   return shapeBehind(reading, expression.expression, scope)?.get(expression.name.text) ?? null
 }

@@ -3,6 +3,7 @@ import { object as objectMaker } from '../chains/makers.js'
 import { exact, type Maker } from '../chains/reading.js'
 import { objectOf } from '../chains/shapes.js'
 import { plainValues } from '../chains/values.js'
+import { patternIn } from '../pattern.js'
 
 /** A key may be left out until `required()` says otherwise. */
 const of =
@@ -24,6 +25,35 @@ const alternatives: Maker = (reading, args, scope) => {
   return { schema: options.length === 0 ? {} : { anyOf: options }, optional: true }
 }
 
+const unread =
+  (reason: string): Maker =>
+  () => ({ schema: { inexact: reason }, optional: true, doubted: reason })
+
+/** What stands for a schema in joi without being one: a value, a pattern, a list of these, an object of them. */
+export const bare: Maker = (reading, [written], scope) => {
+  if (written === undefined) return null
+  const value = reading.project.values.evaluate({ expression: written, scope })
+  if (value.kind === 'object') return object(reading, [written], scope)
+  if (value.kind === 'array') return alternatives(reading, [written], scope)
+  const source = value.kind === 'regexp' ? patternIn(value) : null
+  if (source !== null) return { ...exact({ type: ['string'], minLength: 1, pattern: source }), optional: true }
+  const values = value.kind === 'literal' ? plainValues(reading, [written], scope) : null
+  return values === null ? null : { ...exact({ enum: values }), optional: true }
+}
+
+const refused: Maker = (reading, args, scope) => {
+  const values = plainValues(reading, args, scope)
+  return {
+    schema: values === null ? { inexact: 'some values are refused' } : { not: { enum: values } },
+    optional: true,
+  }
+}
+
+const valid: Maker = (reading, args, scope) => {
+  const values = plainValues(reading, args, scope)
+  return { schema: values === null ? { inexact: 'one of several' } : { enum: values }, optional: true }
+}
+
 /** What each function of joi makes. Text is never empty unless it is allowed to be. */
 export const makers: Readonly<Record<string, Maker>> = {
   any: of({}),
@@ -42,8 +72,18 @@ export const makers: Readonly<Record<string, Maker>> = {
   symbol: of({ inexact: 'JSON has no symbols' }),
   link: of({ inexact: 'a link to another schema is not followed' }),
   forbidden: of({ not: {} }),
-  valid: (reading, args, scope) => {
-    const values = plainValues(reading, args, scope)
-    return { schema: values === null ? { inexact: 'one of several' } : { enum: values }, optional: true }
-  },
+  valid,
+  equal: valid,
+  invalid: refused,
+  not: refused,
+  disallow: refused,
+  allow: of({}),
+  required: () => exact({}),
+  exist: () => exact({}),
+  optional: of({}),
+  compile: (reading, [schema], scope) => (schema === undefined ? null : reading.read(schema, scope)),
+  when: unread('it depends on another value'),
+  ref: unread('it depends on another value'),
+  expression: unread('it depends on another value'),
+  x: unread('it depends on another value'),
 }

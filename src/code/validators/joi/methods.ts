@@ -1,59 +1,21 @@
-import { type Accepted, inexact, type Method } from '../chains/reading.js'
-import { objectOf } from '../chains/shapes.js'
-import { add, bound, depends, extend, keep, maximum, minimum, open, optional, recase, regex } from '../chains/steps.js'
-import { comesOfOthers, plainValues } from '../chains/values.js'
-import { underOptions } from './options.js'
+import { orAnything } from '../beside.js'
+import { type Accepted, finished, inexact, type Method } from '../chains/reading.js'
+import { add, bound, depends, keep, maximum, minimum, open, optional, recase, regex } from '../chains/steps.js'
+import { uncast } from '../chains/uncast.js'
+import { lists } from './lists.js'
+import { keyPattern, keys, objects } from './objects.js'
+import { presenceTold, underOptions } from './options.js'
+import { values } from './values.js'
 
-const required: Method = (before) => ({ ...before, optional: false })
-const others = (wanted: 'strict' | true) => (before: Accepted) =>
-  before.shape === undefined
-    ? before
-    : { ...objectOf({ ...before.shape, others: wanted }, before.schema.inexact), optional: before.optional }
-
-/** `allow(null, '')`: these values pass beside what else is accepted. */
-const allow: Method = (before, args, scope, reading) => {
-  const values = plainValues(reading, args, scope)
-  if (values === null) return inexact(before, 'other values pass too')
-  return { ...before, also: [...(before.also ?? []), ...values] }
-}
-
-/** `valid('a', 'b')`: nothing else passes, but what was allowed before. */
-const valid: Method = (before, args, scope, reading) => {
-  const values = plainValues(reading, args, scope)
-  if (values === null) return inexact(before, 'one of several')
-  const known = [...(before.schema.enum ?? []), ...(before.also ?? []), ...values]
-  const recased = before.recased === undefined ? {} : { recased: before.recased }
-  const converts = before.converts === undefined || !comesOfOthers(values) ? {} : { converts: before.converts }
-  return { schema: { enum: [...new Set(known)] }, optional: before.optional, ...recased, ...converts }
-}
-
-const items: Method = (before, args, scope, reading) => {
-  const read = args.map((arg) => reading.read(arg, scope))
-  const kinds = read.map(({ schema }) => schema)
-  const [only] = kinds
-  const item = kinds.length === 1 ? only : { anyOf: kinds }
-  if (item === undefined) return before
-  const list: Accepted = { ...before, schema: { ...before.schema, items: item } }
-  const isSelective = read.some(({ schema, optional }) => !optional || schema.not !== undefined)
-  return isSelective ? inexact(list, 'items of one kind must be there, or must not') : list
-}
-
+const required: Method = ({ doubted: _, ...before }) => ({ ...before, optional: false })
 /** A limit; text that was kept from being empty may be once a limit says so. */
 const least: Method = (before, args, scope, reading) => {
   const given = bound(minimum)(before, args, scope, reading)
   const kept = before.schema.minLength
-  return given === null || kept === undefined || (given.schema.minLength ?? 0) >= kept
+  // An empty text passes where `min(0)` says so.
+  return given === null || given.schema.minLength === 0 || kept === undefined || (given.schema.minLength ?? 0) >= kept
     ? given
     : { ...given, schema: { ...given.schema, minLength: kept } }
-}
-
-const keys: Method = (before, args, scope, reading) => {
-  if (args.length === 0) return before
-  const more = extend(before, args, scope, reading)
-  // An object of which nothing was said takes any key; with keys of its own it takes no other.
-  if (more?.shape === undefined) return more
-  const closed = before.shape?.fields.size === 0 ? 'strict' : more.shape.others
-  return { ...objectOf({ ...more.shape, others: closed }, before.schema.inexact), optional: before.optional }
 }
 
 /** `options({ allowUnknown: true, convert: false })`, for all that the schema holds. */
@@ -61,23 +23,32 @@ const prefs: Method = (before, [given], scope, reading) => {
   const options = reading.literal(given, scope)
   if (options === null || typeof options !== 'object')
     return { ...before, schema: { inexact: 'its options are not known' } }
-  const { converts, ...uncast } = before
+  const { converts, ...asIs } = before
+  const isCounted = before.schema.minProperties ?? before.schema.maxProperties
   const isCast = !('convert' in options && options.convert === false)
   const { shape } = before
   const opened = 'allowUnknown' in options && options.allowUnknown === true
   const stripped = 'stripUnknown' in options && options.stripUnknown !== false
+  const cast = isCast ? before : strict(before)
+  const counted = stripped && isCounted !== undefined ? inexact(cast, 'keys are counted when others are gone') : cast
   return {
-    ...(isCast ? before : uncast),
-    schema: underOptions((isCast ? before : strict(before)).schema, options),
+    ...(isCast ? before : asIs),
+    schema: underOptions(counted.schema, options),
+    ...('presence' in options ? { doubted: presenceTold } : {}),
+    ...(opened || stripped ? { told: true as const } : {}),
     ...(shape === undefined ? {} : { shape: { ...shape, others: stripped ? 'strip' : opened ? true : shape.others } }),
   }
 }
 
 /** Values are taken as they come: what would be brought into form must have it. */
-const strict = ({ converts: _, ...before }: Accepted): Accepted =>
-  before.formed === undefined && before.recased === undefined
-    ? before
-    : inexact(before, 'only what has one form already is accepted')
+const strict = ({ converts: _, ...before }: Accepted): Accepted => {
+  const uncasted: Accepted = { ...before, strict: true, schema: uncast(before.schema) }
+  return isFormed(before) ? inexact(uncasted, 'only what has one form already is accepted') : uncasted
+}
+
+/** Whether a value, or something that it holds, is brought into form. */
+const isFormed = ({ formed, recased, shape, kinds = [] }: Accepted): boolean =>
+  formed === true || recased === true || [...(shape?.fields.values() ?? []), ...kinds].some(isFormed)
 
 const formed = (before: Accepted): Accepted => ({ ...before, formed: true })
 
@@ -94,17 +65,54 @@ const email: Method = (before, args, scope, reading) => {
   return mail === null || isOpen ? mail : inexact(mail, 'joi knows by a list which ends of domains it takes')
 }
 
-/** What each method of a joi schema makes of what it stands on. */
-export const methods: Readonly<Record<string, Method>> = {
+const sign: Method = (before, [which], scope, reading) => {
+  const told = reading.literal(which, scope)
+  if (told !== 'positive' && told !== 'negative') return inexact(before, 'the sign is not known')
+  return add(told === 'positive' ? { exclusiveMinimum: 0 } : { exclusiveMaximum: 0 })(before, [], scope, reading)
+}
+
+/** `match('all')`, `match('one')`: how many of the alternatives must take a value. */
+const match: Method = (before, [how], scope, reading) => {
+  const told = reading.literal(how, scope)
+  return told === 'any' ? before : { ...before, schema: { inexact: 'how many alternatives take it counts' } }
+}
+
+const presence: Method = (before, [which], scope, reading) => {
+  const told = reading.literal(which, scope)
+  if (told === 'required') return required(before, [], scope, reading)
+  if (told === 'optional') return { ...before, optional: true }
+  return told === 'forbidden' ? { schema: { not: {} }, optional: true } : { ...before, doubted: presenceTold }
+}
+
+/** `concat(schema)`: what the other one asks too, where it is an object beside an object, or says nothing but whether it must be there. */
+const concat: Method = (before, [other], scope, reading) => {
+  const more = other === undefined ? null : reading.read(other, scope)
+  if (more === null) return null
+  if (Object.keys(more.schema).length === 0) return { ...before, optional: before.optional && more.optional }
+  if (before.shape !== undefined && more.shape !== undefined)
+    return keys(before, other === undefined ? [] : [other], scope, reading)
+  const reason = 'what it is joined with is not read'
+  return { schema: { inexact: reason }, optional: true, doubted: reason, lost: reason }
+}
+
+const all: Readonly<Record<string, Method>> = {
+  ...values,
   required,
   exist: required,
   optional,
-  default: optional,
+  default: keep,
   forbidden: () => ({ schema: { not: {} }, optional: true }),
-  allow,
-  valid,
-  equal: valid,
-  only: keep,
+  sign,
+  case: recase,
+  match,
+  presence,
+  sensitive: keep,
+  concat,
+  failover: (before) => ({
+    ...before,
+    optional: true,
+    schema: orAnything(finished(before).schema, 'what is not accepted is replaced'),
+  }),
   min: least,
   max: bound(maximum),
   length: (before, args, scope, reading) => {
@@ -128,8 +136,7 @@ export const methods: Readonly<Record<string, Method>> = {
   alphanum: add({ pattern: '^[a-zA-Z0-9]+$' }),
   token: add({ pattern: '^\\w+$' }),
   pattern: (before, args, scope, reading) => {
-    if (before.shape !== undefined)
-      return { ...objectOf({ ...before.shape, others: true }, 'keys of one pattern'), optional: before.optional }
+    if (before.shape !== undefined) return keyPattern(before, args, scope, reading)
     const told = reading.literal(args[1], scope)
     const isNamed = args[1] === undefined || typeof told === 'string'
     return isNamed ? regex(before, args, scope, reading) : inexact(before, 'what the pattern is for is not read')
@@ -141,19 +148,12 @@ export const methods: Readonly<Record<string, Method>> = {
   lowercase: recase,
   uppercase: recase,
   truncate: (before) => ({ ...formed(before), converts: [...(before.converts ?? []), 'string'] }),
-  items,
+  ...lists,
   unique: (before, args) =>
     args.length === 0
       ? { ...before, schema: { ...before.schema, uniqueItems: true } }
       : inexact(before, 'items differ in a way of the project'),
-  single: (before) => ({
-    ...before,
-    schema: { anyOf: [before.schema, { inexact: 'one item alone is a list of it' }] },
-  }),
-  keys,
-  append: keys,
-  unknown: (before, [flag], scope, reading) =>
-    others(flag !== undefined && reading.literal(flag, scope) === false ? 'strict' : true)(before),
+  ...objects,
   try: (before, args, scope, reading) => {
     const options = args.map((arg) => reading.read(arg, scope).schema)
     return { ...before, schema: { anyOf: [...(before.schema.anyOf ?? []), ...options] } }
@@ -187,6 +187,27 @@ export const methods: Readonly<Record<string, Method>> = {
   meta: keep,
   tag: keep,
   id: keep,
+  artifact: keep,
+  result: keep,
+  ruleset: keep,
+  assert: related,
   unit: keep,
   strict,
 }
+
+/** Rules that say nothing where all values that pass are listed. */
+const rules = new Set(
+  'min max length greater less multiple integer positive negative sign port email uri guid uuid hostname alphanum token pattern regex isoDate custom external'.split(
+    ' ',
+  ),
+)
+
+/** What each method of a joi schema makes of what it stands on. */
+export const methods: Readonly<Record<string, Method>> = Object.fromEntries(
+  Object.entries(all).map(([name, method]): [string, Method] => [
+    name,
+    rules.has(name)
+      ? (before, ...rest) => (before.schema.enum === undefined ? method(before, ...rest) : before)
+      : method,
+  ]),
+)

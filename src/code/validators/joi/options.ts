@@ -2,7 +2,7 @@ import type { Schema } from '../../../model/schema.js'
 import { orAnything } from '../beside.js'
 import { everywhere, uncast } from '../chains/uncast.js'
 
-const told = 'whether it may be left out is told by the options of the check'
+export const presenceTold = 'whether it may be left out is told by the options of the check'
 
 /**
  * In every object of the schema `{ allowUnknown: true }` lets other keys pass and `{ stripUnknown: true }` drops them;
@@ -26,10 +26,8 @@ function isSet(option: unknown, name: string): boolean {
 
 /** Items that do not fit are dropped. */
 function withAnyItem(schema: Schema): Schema {
-  const { items } = schema
-  return typeof items === 'object'
-    ? { ...schema, items: orAnything(items, 'items that do not fit are dropped') }
-    : schema
+  const { items, uniqueItems: _, maxItems: __, ...rest } = schema
+  return typeof items === 'object' ? { ...rest, items: orAnything(items, 'items that do not fit are dropped') } : schema
 }
 
 function withOthers(schema: Schema, others: 'strip' | true): Schema {
@@ -43,7 +41,7 @@ function withDoubt(schema: Schema): Schema {
   if (properties === undefined) return schema
   const entries = Object.entries(properties).map(([name, each]): [string, Schema] => [
     name,
-    required.includes(name) ? each : { ...each, presence: told },
+    required.includes(name) ? each : { ...each, presence: presenceTold },
   ])
   return { ...schema, properties: Object.fromEntries(entries) }
 }

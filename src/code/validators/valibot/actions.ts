@@ -1,5 +1,5 @@
 import type { Method } from '../chains/reading.js'
-import { add, bound, keep, open, pattern, recase, regex } from '../chains/steps.js'
+import { add, bound, keep, open, pattern, recase, regex, stronger, trim } from '../chains/steps.js'
 
 const checked = open('a function of the project checks it too')
 const text = (format: string) => add({ format })
@@ -13,8 +13,7 @@ const exactly =
 const isList: (schema: { readonly type?: readonly string[] }) => boolean = ({ type }) =>
   type?.includes('array') ?? false
 
-/** What each action of a valibot pipe adds to the schema before it. */
-export const actions: Readonly<Record<string, Method>> = {
+const all: Readonly<Record<string, Method>> = {
   email: text('email'),
   rfcEmail: text('email'),
   url: text('uri'),
@@ -66,15 +65,17 @@ export const actions: Readonly<Record<string, Method>> = {
   partialCheck: checked,
   forward: checked,
   everyItem: checked,
-  brand: keep,
-  readonly: keep,
-  title: keep,
-  description: keep,
-  metadata: keep,
-  trim: keep,
+  trim,
   toLowerCase: recase,
   toUpperCase: recase,
 }
+
+const rewriting = new Set(['trim', 'toLowerCase', 'toUpperCase'])
+
+/** What each action of a valibot pipe adds to the schema before it; each of them is asked. */
+export const actions: Readonly<Record<string, Method>> = Object.fromEntries(
+  Object.entries(all).map(([name, action]) => [name, rewriting.has(name) ? action : stronger(action)]),
+)
 
 export function isAction(name: string): boolean {
   return Object.hasOwn(actions, name)

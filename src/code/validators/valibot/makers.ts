@@ -1,10 +1,23 @@
 import type { Schema } from '../../../model/schema.js'
 import { orAnything } from '../beside.js'
-import { array, enumeration, intersect, literal, nullable, object, of, tuple, union } from '../chains/makers.js'
-import { type Accepted, inexact, type Maker, type Method } from '../chains/reading.js'
-import { objectOf } from '../chains/shapes.js'
+import {
+  array,
+  enumeration,
+  intersect,
+  leastOf,
+  literal,
+  nullable,
+  of,
+  optionsIn,
+  tuple,
+  union,
+} from '../chains/makers.js'
+import { type Accepted, exact, inexact, type Maker, type Method } from '../chains/reading.js'
+import { keyedBy, listedIn } from '../chains/records.js'
+import { fieldsIn, objectOf } from '../chains/shapes.js'
 import { change, chooseListed } from '../chains/steps.js'
-import { actions, isAction } from './actions.js'
+import { plainValues } from '../chains/values.js'
+import { pipe } from './pipe.js'
 
 const unread = (what: string): Maker => of({ inexact: what })
 
@@ -20,34 +33,65 @@ const ofObject =
   (reading, [schema, ...args], scope) =>
     schema === undefined ? null : method(reading.read(schema, scope), args, scope, reading)
 
-/** `pipe(schema, minLength(3), email())`: the schema, with what each action adds. */
-const pipe: Maker = (reading, [first, ...rest], scope) => {
-  if (first === undefined) return null
-  let accepted = reading.read(first, scope)
-  for (const [index, expression] of rest.entries()) {
-    const value = reading.project.values.evaluate({ expression, scope })
-    const call = value.kind === 'call' && value.callee.kind === 'import' ? value : null
-    const callee = call?.callee.kind === 'import' ? call.callee.name : ''
-    const name = call?.method ?? callee.split('.').at(-1) ?? ''
-    const action = isAction(name) ? actions[name] : undefined
-    // What follows a change of the value is checked on what came of it.
-    if (name === 'transform' || name === 'rawTransform' || action === undefined || call === null)
-      return name.endsWith('ransform') && index === rest.length - 1
-        ? accepted
-        : inexact(accepted, 'what the value is turned into is checked too')
-    accepted =
-      action(accepted, call.node.arguments ?? [], call.scope, reading) ?? inexact(accepted, `${name} is not read`)
-  }
-  return accepted
-}
-
 /** More items than are listed are dropped, or let through. */
 const openTuple: Maker = (reading, args, scope) => {
   const made = tuple(reading, args.slice(0, 1), scope)
   if (made === null) return null
   const { maxItems: _, ...open } = made.schema
-  return { ...made, schema: open }
+  return shortened({ ...made, schema: open }, reading, args, scope)
 }
+
+/** Items at the end that may be left out. */
+const shortened = (made: Accepted, ...[reading, [items], scope]: Parameters<Maker>): Accepted => {
+  const read = items === undefined ? null : optionsIn(reading, items, scope)
+  const doubted = read?.find((item) => item.doubted !== undefined)?.doubted
+  const short = { ...made, schema: { ...made.schema, minItems: leastOf(read ?? []) } }
+  return doubted === undefined ? short : inexact(short, doubted)
+}
+
+/** `entriesFromList(['a', 'b'], schema)`, `entriesFromObjects([A, B])` in place of the keys of an object. */
+const fieldsOf = (...[reading, [given], scope]: Parameters<Maker>): ReadonlyMap<string, Accepted> | null => {
+  if (given === undefined) return null
+  const value = reading.project.values.evaluate({ expression: given, scope })
+  const name = value.kind === 'call' ? (value.method ?? (value.callee.kind === 'import' ? value.callee.name : '')) : ''
+  if (value.kind !== 'call' || !name.startsWith('entriesFrom')) return fieldsIn(reading, given, scope)
+  const [first, second] = value.node.arguments ?? []
+  if (first === undefined) return null
+  if (name === 'entriesFromObjects') {
+    const shapes = optionsIn(reading, first, value.scope)?.map(({ shape }) => shape?.fields) ?? [undefined]
+    const known = shapes.flatMap((fields) => (fields === undefined ? [] : [fields]))
+    return known.length === shapes.length ? new Map(known.flatMap((fields) => [...fields])) : null
+  }
+  const names = plainValues(reading, [first], value.scope)
+  if (names === null || second === undefined) return null
+  const field = reading.read(second, value.scope)
+  return new Map(names.map((each) => [String(each), field]))
+}
+
+const object =
+  (others: 'strip' | 'strict' | true): Maker =>
+  (...given) => {
+    const fields = fieldsOf(...given)
+    return fields === null ? null : objectOf({ fields, others })
+  }
+
+/** Versions differ in whether such a key may be left out. */
+const leavable = (schema: Schema): Accepted => ({
+  schema,
+  optional: true,
+  doubted: 'whether it may be left out depends on the version of valibot',
+})
+
+const leftOut = ({ doubted: _, ...inner }: Accepted): Accepted => ({
+  ...inner,
+  optional: true,
+  around: inner.around ?? { inner, isOptional: true },
+})
+
+const withoutNull = (inner: Accepted): Accepted =>
+  inner.around !== undefined && inner.schema.anyOf?.some(({ type }) => type?.join() === 'null')
+    ? { ...inner.around.inner, optional: inner.optional }
+    : { ...inner, schema: { allOf: [inner.schema, { not: { type: ['null'] } }] } }
 
 /** What each function of valibot makes. */
 export const makers: Readonly<Record<string, Maker>> = {
@@ -56,12 +100,12 @@ export const makers: Readonly<Record<string, Maker>> = {
   boolean: of({ type: ['boolean'] }),
   null: of({ type: ['null'] }),
   null_: of({ type: ['null'] }),
-  undefined: () => ({ schema: { not: {} }, optional: true }),
-  undefined_: () => ({ schema: { not: {} }, optional: true }),
-  void: () => ({ schema: { not: {} }, optional: true }),
-  void_: () => ({ schema: { not: {} }, optional: true }),
-  any: () => ({ schema: {}, optional: true }),
-  unknown: () => ({ schema: {}, optional: true }),
+  undefined: () => leavable({ not: {} }),
+  undefined_: () => leavable({ not: {} }),
+  void: () => leavable({ not: {} }),
+  void_: () => leavable({ not: {} }),
+  any: () => leavable({}),
+  unknown: () => leavable({}),
   never: of({ not: {} }),
   bigint: unread('JSON has no bigints'),
   date: unread('JSON has no dates: nothing that a client sends is one'),
@@ -82,35 +126,52 @@ export const makers: Readonly<Record<string, Maker>> = {
   array,
   tuple: openTuple,
   looseTuple: openTuple,
-  strictTuple: (reading, args, scope) => tuple(reading, args.slice(0, 1), scope),
+  strictTuple: (reading, args, scope) => {
+    const made = tuple(reading, args.slice(0, 1), scope)
+    return made && shortened(made, reading, args, scope)
+  },
+  tupleWithRest: (reading, args, scope) => {
+    const made = tuple(reading, args, scope)
+    return made && shortened(made, reading, args, scope)
+  },
   record: (reading, [key, value], scope) => {
     if (key === undefined || value === undefined) return null
     const names = reading.read(key, scope).schema
-    const isText = Object.keys(names).join() === 'type'
-    const schema: Schema = { type: ['object'], additionalProperties: reading.read(value, scope).schema }
-    return { schema: isText ? schema : { ...schema, inexact: 'keys of one kind only' }, optional: false }
+    const field = { ...reading.read(value, scope), optional: true }
+    const listed = listedIn(names)
+    if (listed === null) return keyedBy(names, field.schema)
+    return objectOf({ fields: new Map(listed.map((name) => [String(name), field])), others: 'strict' })
   },
   union: (reading, args, scope) => union(reading, args.slice(0, 1), scope),
   variant: (reading, args, scope) => union(reading, args.slice(1, 2), scope),
   intersect: (reading, [list], scope) => {
     const value = list === undefined ? null : reading.project.values.evaluate({ expression: list, scope })
     if (value?.kind !== 'array' || !value.complete) return null
-    const parts = value.elements.map((each) => reading.read(each.expression, each.scope))
-    const [first, ...more] = parts
-    if (first === undefined) return null
-    const both = more.reduce(intersect, first)
-    const isClosed = parts.some(({ shape }) => shape?.others === 'strict')
-    return isClosed ? inexact(both, 'each of several objects refuses the keys of the others') : both
+    const [first, ...more] = value.elements.map((each) => reading.read(each.expression, each.scope))
+    return first === undefined ? null : more.reduce(intersect, first)
   },
   picklist: enumeration,
   enum: enumeration,
   enum_: enumeration,
   literal,
-  optional: wrapped((inner) => ({ ...inner, optional: true })),
-  exactOptional: wrapped((inner) => ({ ...inner, optional: true })),
+  optional: wrapped(leftOut),
+  exactOptional: wrapped(leftOut),
   undefinedable: wrapped((inner) => inner),
   nullable: wrapped(nullable),
-  nullish: wrapped((inner) => ({ ...nullable(inner), optional: true })),
+  nullish: wrapped((inner) => leftOut(nullable(inner))),
+  nonNullable: wrapped(withoutNull),
+  nonNullish: wrapped((inner) => ({ ...withoutNull(inner), optional: false })),
+  unwrap: wrapped((inner) => ({ ...(inner.around?.inner ?? inner), optional: false })),
+  config: wrapped((inner) => inner),
+  message: wrapped((inner) => inner),
+  keyof: wrapped(({ shape }) =>
+    exact(shape === undefined ? { inexact: 'its keys are not read' } : { enum: [...shape.fields.keys()] }),
+  ),
+  nan: unread('JSON has no such number'),
+  symbol: unread('JSON has no symbols'),
+  promise: unread('JSON has no promises'),
+  function: unread('JSON has no functions'),
+  function_: unread('JSON has no functions'),
   nonOptional: wrapped((inner) => ({ ...inner, optional: false })),
   fallback: wrapped(({ schema }) => ({
     schema: orAnything(schema, 'what is not accepted is replaced'),

@@ -10,7 +10,10 @@ export function withInner(made: Accepted): Accepted {
   if (shape === undefined) return made
   const fields = [...shape.fields].map(([name, field]) => {
     const inner = field.defaulted === undefined ? [...(field.shape?.fields.values() ?? [])] : []
-    return [name, inner.some(({ optional }) => !optional) ? { ...field, optional: false } : field] as const
+    if (inner.some(({ optional, doubted }) => !optional && doubted === undefined))
+      return [name, { ...field, optional: false }] as const
+    const doubted = inner.find((each) => each.doubted !== undefined)?.doubted
+    return [name, doubted === undefined ? field : { ...field, doubted }] as const
   })
   return { ...made, ...objectOf({ ...shape, fields: new Map(fields) }, made.schema.inexact) }
 }

@@ -1,3 +1,4 @@
+import ts from 'typescript'
 import { type Accepted, inexact, type Method } from '../chains/reading.js'
 import { objectOf } from '../chains/shapes.js'
 import {
@@ -14,6 +15,7 @@ import {
   optional,
   recase,
   regex,
+  trim,
 } from '../chains/steps.js'
 import { uncast } from '../chains/uncast.js'
 import { comesOfOthers, plainValues } from '../chains/values.js'
@@ -24,18 +26,56 @@ const nullable = (before: Accepted): Accepted => ({ ...before, also: [null] })
 /** A value must be there: no null, and of a text at least one character. */
 const required: Method = ({ schema, also: _, ...before }) => ({
   ...before,
+  ...asked(before),
   schema: schema.type?.join() === 'string' && (schema.minLength ?? 0) < 1 ? { ...schema, minLength: 1 } : schema,
-  optional: before.defaulted === true,
 })
+
+/** A key that must be there, unless it is made of defaults: an object is, where they are not taken away. */
+function asked({ defaulted, shape }: Pick<Accepted, 'defaulted' | 'shape'>): Pick<Accepted, 'optional' | 'doubted'> {
+  if (defaulted === 'value') return { optional: true }
+  const inner = [...(shape?.fields.values() ?? [])]
+  return shape === undefined || defaulted === 'none' || inner.some(({ optional, doubted }) => !optional && !doubted)
+    ? { optional: false }
+    : { optional: true, doubted: 'an object that is left out is made of its defaults' }
+}
+
+/** `default(5)`; `default(undefined)` takes the default away. A default must be accepted itself. */
+const byDefault: Method = (before, [value], scope, reading) => {
+  if (value === undefined) return before
+  if (ts.isIdentifier(value) && value.text === 'undefined') return { ...before, defaulted: 'none' }
+  const known = reading.literal(value, scope)
+  return {
+    ...before,
+    optional: true,
+    defaulted: 'value',
+    ...(known === null ? { doubted: 'its default may be refused' } : {}),
+  }
+}
+
+/** A limit in place of any that was set before on the same side. */
+const limit =
+  (keyword: 'minimum' | 'maximum' | 'exclusiveMinimum' | 'exclusiveMaximum', value?: number): Method =>
+  (before, args, scope, reading) => {
+    const isNumber = before.schema.type?.some((type) => type === 'number' || type === 'integer') ?? false
+    const length = keyword === 'minimum' ? minimum : maximum
+    if (!isNumber) return bound(length)(before, args, scope, reading)
+    const { minimum: _, exclusiveMinimum: __, ...above } = before.schema
+    const { maximum: ___, exclusiveMaximum: ____, ...below } = before.schema
+    const next = { ...before, schema: keyword.endsWith('inimum') ? above : below }
+    return value === undefined
+      ? bound(() => keyword)(next, args, scope, reading)
+      : add({ [keyword]: value })(next, args, scope, reading)
+  }
 
 const oneOf: Method = (before, args, scope, reading) => {
   const values = plainValues(reading, args.slice(0, 1), scope)
   if (values === null) return inexact(before, 'one of several')
+  const { converts, ...rest } = before
   return {
-    schema: { enum: values },
-    optional: before.optional,
-    ...(before.also === undefined ? {} : { also: before.also }),
-    ...(before.converts === undefined || !comesOfOthers(values) ? {} : { converts: before.converts }),
+    ...rest,
+    // Null passes where the schema is nullable, listed or not.
+    schema: { ...before.schema, enum: values.filter((value) => value !== null) },
+    ...(converts === undefined || !comesOfOthers(values) ? {} : { converts }),
   }
 }
 
@@ -49,7 +89,8 @@ const kept =
   (before, args, scope, reading) => {
     const made = method(before, args, scope, reading)
     const strict = before.strict === undefined ? {} : { strict: before.strict }
-    return made === null ? null : { ...withInner(made), ...strict, optional: before.optional }
+    const also = before.also === undefined ? {} : { also: before.also }
+    return made === null ? null : { ...withInner(made), ...strict, ...also, optional: before.optional }
   }
 
 /** Unknown keys are dropped, or refused where nothing is cast: a client may send none. `noUnknown(false)` lets them pass. */
@@ -63,16 +104,35 @@ const others: Method = (before, [flag], scope, reading) => {
 }
 
 /** What is `strict` is not cast before it is checked, nor is what it holds; keys are another matter. */
-const strict: Method = ({ converts: _, ...before }, [flag], scope, reading) => {
+const strict: Method = (given, [flag], scope, reading) => {
+  const { converts: _, ...before } = given
   const known = flag === undefined ? true : reading.literal(flag, scope)
-  if (known !== true) return known === false ? before : inexact(before, 'whether it is cast is not known')
+  if (known !== true) return known === false ? given : inexact(before, 'whether it is cast is not known')
   const { shape } = before
-  if (shape === undefined) return { ...before, schema: uncast(before.schema), strict: true }
+  if (shape === undefined) {
+    const asIs: Accepted = { ...before, schema: uncast(before.schema), strict: true }
+    return before.recased || before.trimmed ? inexact(asIs, oneForm) : asIs
+  }
   const fields = new Map([...shape.fields].map(([name, field]) => [name, { ...field, schema: uncast(field.schema) }]))
   const others = shape.others === 'strip' ? 'strict' : shape.others
   const made = objectOf({ fields, others }, before.schema.inexact)
   return { ...made, optional: before.optional, strict: true }
 }
+
+const oneForm = 'only what has one form already is accepted'
+
+/** A text is brought into form, or must have it where nothing is cast. */
+const formed =
+  (method: Method): Method =>
+  (before, ...rest) =>
+    before.strict ? inexact(before, oneForm) : method(before, ...rest)
+
+const unread = (reason: string): Accepted => ({
+  schema: { inexact: reason },
+  optional: true,
+  doubted: reason,
+  lost: reason,
+})
 
 const checked = open('a function of the project checks it too')
 /** An empty text is of each format. */
@@ -105,24 +165,23 @@ const joined: Method = (before, args, scope, reading) =>
 /** What each method of a yup schema makes of what it stands on. */
 export const methods: Readonly<Record<string, Method>> = {
   required,
-  defined: (before) => ({ ...before, optional: false }),
+  defined: (before) => ({ ...before, ...asked(before) }),
   nonNullable: ({ also: _, ...before }) => before,
   optional,
   notRequired,
-  default: (before, [value]) => ({
-    ...before,
-    optional: true,
-    ...(value === undefined ? {} : { defaulted: true }),
-  }),
+  default: byDefault,
   nullable: (before) => nullable(before),
   nullish: (before) => ({ ...nullable(before), optional: true }),
-  min: bound(minimum),
-  max: bound(maximum),
+  min: limit('minimum'),
+  max: limit('maximum'),
   length,
-  moreThan: bound(() => 'exclusiveMinimum'),
-  lessThan: bound(() => 'exclusiveMaximum'),
-  positive: add({ exclusiveMinimum: 0 }),
-  negative: add({ exclusiveMaximum: 0 }),
+  moreThan: limit('exclusiveMinimum'),
+  lessThan: limit('exclusiveMaximum'),
+  positive: limit('exclusiveMinimum', 0),
+  negative: limit('exclusiveMaximum', 0),
+  isTrue: (before) => ({ ...before, schema: { ...before.schema, enum: [true] } }),
+  isFalse: (before) => ({ ...before, schema: { ...before.schema, enum: [false] } }),
+  clone: keep,
   integer: (before) => ({ ...before, schema: { ...before.schema, type: ['integer'] } }),
   truncate: turned,
   round: turned,
@@ -131,10 +190,10 @@ export const methods: Readonly<Record<string, Method>> = {
   url: text('uri'),
   uuid: text('uuid'),
   datetime: text('date-time'),
-  trim: keep,
-  lowercase: recase,
-  uppercase: recase,
-  ensure: () => ({ schema: { inexact: 'other values are turned into one' }, optional: true }),
+  trim: formed(trim),
+  lowercase: formed(recase),
+  uppercase: formed(recase),
+  ensure: () => unread('other values are turned into one'),
   oneOf,
   equals: oneOf,
   notOneOf: open('some values are refused'),
@@ -158,5 +217,5 @@ export const methods: Readonly<Record<string, Method>> = {
   label: keep,
   meta: keep,
   describe: keep,
-  strip: () => ({ schema: {}, optional: true }),
+  strip: () => unread('it is taken out of its object'),
 }

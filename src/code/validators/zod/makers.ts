@@ -1,7 +1,10 @@
 import type { JsonType, Schema } from '../../../model/schema.js'
-import { array, enumeration, intersection, literal, nullable, object, of, tuple, union } from '../chains/makers.js'
-import { type Accepted, exact, inexact, type Maker, type Reading } from '../chains/reading.js'
-import { objectOf } from '../chains/shapes.js'
+import { array, enumeration, intersection, literal, object, of, union } from '../chains/makers.js'
+import { exact, type Maker } from '../chains/reading.js'
+import { record, tupleOf } from './collections.js'
+import { pipe } from './pipe.js'
+import { byVersion, versionOf } from './version.js'
+import { wrappers } from './wrappers.js'
 
 const text = (format: string): Maker => of({ type: ['string'], format })
 const someText = (what: string): Maker => of({ type: ['string'], inexact: `only ${what} are accepted` })
@@ -11,48 +14,32 @@ const coerced =
   (schema: Schema, others: readonly JsonType[] = ['string', 'boolean', 'null', 'array']): Maker =>
   () => ({ ...exact(schema), converts: others })
 
-const byVersion = 'whether it may be left out depends on the version of zod'
+/** What takes a key that is left out in zod 3; versions of zod 4 differ. */
+const leftOut =
+  (schema: Schema): Maker =>
+  (reading) => ({ schema, optional: true, ...(versionOf(reading) === 3 ? {} : { doubted: byVersion }) })
 
-/** A key that holds anything at all. */
-const anything: Maker = () => ({ schema: {}, optional: true, doubted: byVersion })
+/** Any value at all is turned into one of this type; so is none, which may not pass what else is asked. */
+const ofAny =
+  (type: JsonType, converts: readonly JsonType[]): Maker =>
+  () => ({ schema: { type: [type] }, converts, optional: true, doubted: byVersion })
 
-const record =
-  (doubted: string | undefined): Maker =>
-  (reading, args, scope) => {
-    const [first, second] = args
-    const expression = second ?? first
-    if (expression === undefined) return null
-    const value = reading.read(expression, scope)
-    const key = second === undefined || first === undefined ? null : reading.read(first, scope).schema
-    const listed = key === null || Object.keys(key).join() !== 'enum' ? undefined : key.enum
-    if (listed !== undefined) {
-      const field: Accepted = { ...value, optional: true, ...(doubted === undefined ? {} : { doubted }) }
-      return objectOf({ fields: new Map(listed.map((name) => [String(name), field])), others: 'strict' })
-    }
-    const names = key === null || Object.keys(key).join() === 'type' ? {} : { propertyNames: key }
-    return exact({ type: ['object'], additionalProperties: value.schema, ...names })
-  }
+const unread =
+  (reason: string): Maker =>
+  () => ({ schema: { inexact: reason }, optional: true, doubted: reason })
 
-/** Items at the end that may be left out. */
-const tupleOf: Maker = (reading, args, scope) => {
-  const made = tuple(reading, args, scope)
-  const { prefixItems = [] } = made?.schema ?? {}
-  const least = made === null ? 0 : leastOf(reading, args, scope)
-  if (made === null || least === prefixItems.length) return made
-  return inexact({ ...made, schema: { ...made.schema, minItems: least } }, byVersion)
-}
-
-function leastOf(reading: Reading, [items]: Parameters<Maker>[1], scope: Parameters<Maker>[2]): number {
-  const list = items === undefined ? null : reading.project.values.evaluate({ expression: items, scope })
-  if (list?.kind !== 'array') return 0
-  return list.elements.findLastIndex((each) => !reading.read(each.expression, each.scope).optional) + 1
-}
+/** `z.optional(schema)` is `schema.optional()`. */
+const made =
+  (wrapper: string): Maker =>
+  (reading, [inner, ...args], scope) =>
+    inner === undefined ? null : (wrappers[wrapper]?.(reading.read(inner, scope), args, scope, reading) ?? null)
 
 /** One of several, and none of the others. */
 const exclusive: Maker = (reading, args, scope) => {
   const made = union(reading, args, scope)
   const { anyOf } = made?.schema ?? {}
-  return made === null || anyOf === undefined ? made : { ...made, schema: { oneOf: anyOf } }
+  if (made === null || anyOf === undefined) return made
+  return { ...made, schema: { oneOf: anyOf }, ...(made.optional ? { doubted: 'only one of them may take it' } : {}) }
 }
 
 /** What each function of zod makes, by its name after `z.`. */
@@ -66,10 +53,10 @@ export const makers: Readonly<Record<string, Maker>> = {
   float64: of({ type: ['number'] }),
   boolean: of({ type: ['boolean'] }),
   null: of({ type: ['null'] }),
-  undefined: () => ({ schema: { not: {} }, optional: true }),
-  void: () => ({ schema: { not: {} }, optional: true }),
-  any: anything,
-  unknown: anything,
+  undefined: leftOut({ not: {} }),
+  void: leftOut({ not: {} }),
+  any: leftOut({}),
+  unknown: leftOut({}),
   never: of({ not: {} }),
   date: of({ inexact: 'JSON has no dates: nothing that a client sends is one' }),
   email: text('email'),
@@ -114,24 +101,35 @@ export const makers: Readonly<Record<string, Maker>> = {
   literal,
   array,
   tuple: tupleOf,
-  record: record(byVersion),
-  partialRecord: record(undefined),
+  record: record(false),
+  partialRecord: record(true),
+  looseRecord: of({ type: ['object'], additionalProperties: true, inexact: 'some keys hold values of one kind' }),
   intersection,
-  optional: (reading, [inner], scope) =>
-    inner === undefined ? null : { ...reading.read(inner, scope), optional: true },
-  nullable: (reading, [inner], scope) => (inner === undefined ? null : nullable(reading.read(inner, scope))),
-  nullish: (reading, [inner], scope) =>
-    inner === undefined ? null : { ...nullable(reading.read(inner, scope)), optional: true },
-  preprocess: () => ({ schema: { inexact: 'the value is changed before it is checked' }, optional: true }),
-  custom: of({ inexact: 'a function of the project checks it' }),
+  optional: made('optional'),
+  nullable: made('nullable'),
+  nullish: made('nullish'),
+  nonoptional: made('nonoptional'),
+  exactOptional: made('exactOptional'),
+  preprocess: unread('the value is changed before it is checked'),
+  pipe: (reading, [first, ...next], scope) =>
+    first === undefined ? null : (pipe(reading.read(first, scope), next, scope, reading) ?? null),
+  codec: (reading, [first], scope) => (first === undefined ? null : reading.read(first, scope)),
+  transform: unread('it is turned into something else'),
+  custom: unread('a function of the project checks it'),
+  bigint: of({ inexact: 'JSON has no bigints' }),
+  symbol: of({ inexact: 'JSON has no symbols' }),
+  nan: of({ inexact: 'JSON has no such number' }),
+  function: of({ inexact: 'JSON has no functions' }),
+  promise: of({ inexact: 'JSON has no promises' }),
+  stringFormat: someText('texts of one form'),
   instanceof: of({ inexact: 'JSON has no instances' }),
   map: of({ inexact: 'JSON has no maps' }),
   set: of({ inexact: 'JSON has no sets' }),
   file: of({ inexact: 'a file' }),
   json: of({}),
-  'coerce.string': of({ inexact: 'any value is turned into text' }),
+  'coerce.string': ofAny('string', ['number', 'boolean', 'null', 'array', 'object']),
   'coerce.number': coerced({ type: ['number'] }),
-  'coerce.boolean': of({ inexact: 'any value is turned into a boolean' }),
+  'coerce.boolean': ofAny('boolean', ['string', 'number', 'null', 'array', 'object']),
   'coerce.bigint': coerced({ type: ['integer'] }),
   'coerce.date': coerced({ type: ['string'], inexact: 'what the date parser takes' }, [
     'number',

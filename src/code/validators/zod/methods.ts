@@ -1,11 +1,9 @@
-import { orAnything } from '../beside.js'
-import { intersect, nullable } from '../chains/makers.js'
-import { inexact, type Method } from '../chains/reading.js'
+import { either, intersect } from '../chains/makers.js'
+import { type Accepted, exact, finished, inexact, type Method } from '../chains/reading.js'
 import { objectOf } from '../chains/shapes.js'
 import {
   add,
   bound,
-  change,
   choose,
   extend,
   keep,
@@ -13,12 +11,17 @@ import {
   minimum,
   object,
   open,
-  optional,
   pattern,
   recase,
   regex,
+  stronger,
+  trim,
 } from '../chains/steps.js'
+import { plainValues } from '../chains/values.js'
 import { makers } from './makers.js'
+import { pipe } from './pipe.js'
+import { versionOf } from './version.js'
+import { wrappers } from './wrappers.js'
 
 /** A method with the name of a maker adds what that maker says: `z.string().email()`. */
 const formats = [
@@ -43,80 +46,107 @@ const formats = [
 const asFormats = Object.fromEntries(
   formats.map((name): [string, Method] => [
     name,
-    (before, _args, scope, reading) => ({
+    stronger((before, _args, scope, reading) => ({
       ...before,
       schema: { ...before.schema, ...makers[name]?.(reading, [], scope)?.schema },
-    }),
+    })),
   ]),
 )
 
-/** What comes of the value is checked too: the value itself, where nothing has changed it. */
-const pipe: Method = (before, [next], scope, reading) => {
-  const isSame = before.formed === undefined && before.rewritten === undefined && before.shape === undefined
-  if (next === undefined || !isSame) return inexact(before, 'what comes of it is checked too')
-  const { schema } = reading.read(next, scope)
-  const isConverted = schema.anyOf?.some(({ implied }) => implied === true) ?? false
-  return isConverted
-    ? inexact(before, 'what comes of it is checked too')
-    : { ...before, schema: { allOf: [before.schema, schema] } }
+const limit = (keywordFor: Parameters<typeof bound>[0]) => stronger(bound(keywordFor))
+const text = (format: string) => stronger(add({ format }))
+
+/** In zod 4 the same as `int()`. */
+const safe: Method = (before, _args, _scope, reading) => {
+  const version = versionOf(reading)
+  if (version === 3) return before
+  const whole: Accepted = { ...before, schema: { ...before.schema, type: ['integer'] } }
+  return version === 4 ? whole : inexact(before, 'whether it must be whole depends on the version of zod')
 }
 
 const checked = open('a function of the project checks it too')
 
-/** What each method of a schema makes of what it stands on. */
-export const methods: Readonly<Record<string, Method>> = {
+/** `exclude(['a'])`, `extract(['a'])`: some of the values of an enum. */
+const someOf =
+  (wanted: boolean): Method =>
+  (before, [names], scope, reading) => {
+    const known = names === undefined ? null : plainValues(reading, [names], scope)
+    const { enum: values } = before.schema
+    return known === null || values === undefined
+      ? inexact(before, 'which of the values are taken is not read')
+      : { ...before, schema: { ...before.schema, enum: values.filter((value) => known.includes(value) === wanted) } }
+  }
+
+/** Of the same values, but another schema. */
+const same: Method = (before) => ({ ...before })
+
+const keyOf: Method = ({ shape }) => (shape === undefined ? null : exact({ enum: [...shape.fields.keys()] }))
+
+/** `tuple([…]).rest(z.number())` */
+const rest: Method = (before, [item], scope, reading) => {
+  const { maxItems: _, ...schema } = before.schema
+  return item === undefined ? null : { ...before, schema: { ...schema, items: reading.read(item, scope).schema } }
+}
+
+const setKey: Method = (before, [name, field], scope, reading) => {
+  const key = reading.literal(name, scope)
+  if (before.shape === undefined || typeof key !== 'string' || field === undefined) return null
+  const fields = new Map([...before.shape.fields, [key, reading.read(field, scope)] as const])
+  return objectOf({ ...before.shape, fields }, before.schema.inexact)
+}
+
+/** What is made of a schema is another one than what it was made around, but for words on it. */
+const other =
+  (method: Method): Method =>
+  (before, args, scope, reading) => {
+    const made = method(before, args, scope, reading)
+    if (made === null || made === before) return made
+    const { around: _, ...rest }: Accepted = made
+    return rest
+  }
+
+const own: Readonly<Record<string, Method>> = {
   ...asFormats,
-  datetime: add({ format: 'date-time' }),
-  date: add({ format: 'date' }),
-  time: add({ format: 'time' }),
-  duration: add({ format: 'duration' }),
+  datetime: text('date-time'),
+  date: text('date'),
+  time: text('time'),
+  duration: text('duration'),
   ip: open('only IP addresses are accepted'),
   cidr: open('only address ranges are accepted'),
-  min: bound(minimum),
-  max: bound(maximum),
-  gte: bound(() => 'minimum'),
-  lte: bound(() => 'maximum'),
-  gt: bound(() => 'exclusiveMinimum'),
-  lt: bound(() => 'exclusiveMaximum'),
-  multipleOf: bound(() => 'multipleOf'),
-  step: bound(() => 'multipleOf'),
+  min: limit(minimum),
+  max: limit(maximum),
+  gte: limit(() => 'minimum'),
+  lte: limit(() => 'maximum'),
+  gt: limit(() => 'exclusiveMinimum'),
+  lt: limit(() => 'exclusiveMaximum'),
+  multipleOf: limit(() => 'multipleOf'),
+  step: limit(() => 'multipleOf'),
   length: (before, args, scope, reading) => {
-    const least = bound(minimum)(before, args, scope, reading)
-    return least === null ? null : bound(maximum)(least, args, scope, reading)
+    const least = limit(minimum)(before, args, scope, reading)
+    return least === null ? null : limit(maximum)(least, args, scope, reading)
   },
-  nonempty: (before) => ({ ...before, schema: { ...before.schema, [minimum(before.schema)]: 1 } }),
+  nonempty: stronger((before) => ({ ...before, schema: { ...before.schema, [minimum(before.schema)]: 1 } })),
   int: (before) => ({ ...before, schema: { ...before.schema, type: ['integer'] } }),
-  positive: add({ exclusiveMinimum: 0 }),
-  negative: add({ exclusiveMaximum: 0 }),
-  nonnegative: add({ minimum: 0 }),
-  nonpositive: add({ maximum: 0 }),
+  positive: stronger(add({ exclusiveMinimum: 0 })),
+  negative: stronger(add({ exclusiveMaximum: 0 })),
+  nonnegative: stronger(add({ minimum: 0 })),
+  nonpositive: stronger(add({ maximum: 0 })),
   finite: keep,
-  safe: keep,
+  safe,
   regex,
   startsWith: pattern((text) => `^${text}`),
   endsWith: pattern((text) => `${text}$`),
   includes: pattern((text) => text),
-  trim: keep,
+  trim,
   toLowerCase: recase,
   toUpperCase: recase,
   normalize: keep,
   lowercase: open('only lower case is accepted'),
   uppercase: open('only upper case is accepted'),
-  optional,
-  exactOptional: optional,
-  default: optional,
-  prefault: optional,
-  catch: ({ schema }) => ({ schema: orAnything(schema, 'what is not accepted is replaced'), optional: true }),
-  nullable: (before) => nullable(before),
-  nullish: (before) => ({ ...nullable(before), optional: true }),
-  nonoptional: (before) => ({ ...before, optional: false }),
-  array: (before) => ({ schema: { type: ['array'], items: before.schema }, optional: false }),
   or: (before, [other], scope, reading) =>
-    other === undefined
-      ? null
-      : { schema: { anyOf: [before.schema, reading.read(other, scope).schema] }, optional: before.optional },
+    other === undefined ? null : either([finished(before), reading.read(other, scope)]),
   and: (before, [other], scope, reading) =>
-    other === undefined ? null : intersect(before, reading.read(other, scope)),
+    other === undefined ? null : intersect(finished(before), reading.read(other, scope)),
   refine: checked,
   superRefine: checked,
   check: checked,
@@ -124,8 +154,8 @@ export const methods: Readonly<Record<string, Method>> = {
   transform: (before) => ({ ...before, formed: true }),
   pipe,
   overwrite: (before) => ({ ...before, rewritten: before.rewritten ?? before.schema }),
-  brand: keep,
-  readonly: keep,
+  brand: same,
+  readonly: same,
   describe: keep,
   meta: keep,
   register: keep,
@@ -142,8 +172,21 @@ export const methods: Readonly<Record<string, Method>> = {
   safeExtend: extend,
   augment: extend,
   merge: extend,
-  partial: change(true),
-  required: change(false),
   pick: choose(true),
   omit: choose(false),
+  exclude: someOf(false),
+  extract: someOf(true),
+  keyof: keyOf,
+  rest,
+  setKey,
+  nonstrict: object(true),
+  clone: keep,
+  promise: () => exact({ inexact: 'JSON has no promises' }),
+  slugify: (before) => ({ ...before, rewritten: before.rewritten ?? before.schema }),
+}
+
+/** What each method of a schema makes of what it stands on. */
+export const methods: Readonly<Record<string, Method>> = {
+  ...Object.fromEntries(Object.entries(own).map(([name, method]) => [name, other(method)])),
+  ...wrappers,
 }
