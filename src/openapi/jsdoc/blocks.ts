@@ -12,13 +12,16 @@ export interface BlockLine {
 
 /** The blocks under `@openapi` and `@swagger` in the JSDoc comments of a file, unwrapped as swagger-jsdoc unwraps them. */
 export function blocksIn(text: string): readonly Block[] {
-  return [...text.matchAll(/\/\*\*([\s\S]*?)\*\//g)].flatMap((match) => {
+  const blocks = [...text.matchAll(/\/\*\*([\s\S]*?)\*\//g)].flatMap((match) => {
     if (!/@(openapi|swagger)\b/.test(match[0])) return []
     const start = match.index
     const line = text.slice(0, start).split('\n').length
     const column = start - (text.lastIndexOf('\n', start - 1) + 1)
     return blocksOf(unwrapped(match[1] ?? '', line, column + '/**'.length))
   })
+  // At a tag without a word after it swagger-jsdoc stops reading the file, and says nothing.
+  const end = blocks.findIndex((block) => block.text === '')
+  return end < 0 ? blocks : blocks.slice(0, end)
 }
 
 interface Line extends BlockLine {
@@ -51,7 +54,7 @@ function blocksOf(lines: readonly Line[]): readonly Block[] {
       }
     }
   }
-  return blocks.map(trimmed).filter(({ text }) => text !== '')
+  return blocks.map(trimmed)
 }
 
 /** As a text without the space around it: its first line starts at its first character, whatever stood before. */

@@ -21,6 +21,13 @@ const shared = new Set([
   ...['components', 'consumes', 'produces', 'paths', 'securityDefinitions', 'responses', 'parameters', 'definitions'],
 ])
 
+/** What is named and left empty becomes an empty map. */
+function filled(entries: TextMap['entries']): TextMap['entries'] {
+  const one = (tree: TextTree): TextTree =>
+    tree.kind === 'scalar' && tree.value === null ? { kind: 'map', entries: new Map(), at: tree.at } : tree
+  return new Map([...entries].map(([key, tree]) => [key, one(tree)]))
+}
+
 /** The document with what a block adds to it. */
 export function withBlock(document: TextMap, block: TextTree): TextMap {
   if (block.kind !== 'map') return document
@@ -30,8 +37,8 @@ export function withBlock(document: TextMap, block: TextTree): TextMap {
   }
   for (const [key, tree] of block.entries) {
     if (key.startsWith('x-') || key === 'tags') continue
-    if (shared.has(key)) into(key, tree)
-    else into('paths', { kind: 'map', entries: new Map([[key, tree]]), at: tree.at })
+    if (shared.has(key)) into(key, tree.kind === 'map' ? { ...tree, entries: filled(tree.entries) } : tree)
+    else into('paths', { kind: 'map', entries: filled(new Map([[key, tree]])), at: tree.at })
   }
   return { ...document, entries }
 }

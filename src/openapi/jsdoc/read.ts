@@ -21,20 +21,27 @@ export async function joinPieces(
   let document = startOf(definition, open)
   const files = new Set<string>()
   for (const tries of globs) for (const found of await matching(options, tries)) files.add(found)
+  const placed: Placed[] = []
   for (const name of files) {
     const text = await readInside(resolve(options.root, name), { ...options, folders: [options.root] })
-    if (!text.ok) {
-      open.push(`${name}: ${text.error}`)
-      continue
-    }
-    for (const block of /\.ya?ml$/i.test(name) ? [wholeOf(text.value)] : withAnchors(blocksIn(text.value))) {
-      const tree = parseText(block.text, 'block.yaml')
-      if (tree.ok) document = withBlock(document, movedTo(tree.value, block, name, file))
-      else open.push(`${name}:${block.lines[(tree.error.line ?? 1) - 1]?.line ?? 1}: ${tree.error.message}`)
-    }
+    if (!text.ok) open.push(`${name}: ${text.error}`)
+    else
+      for (const block of /\.ya?ml$/i.test(name) ? [wholeOf(text.value)] : blocksIn(text.value))
+        placed.push({ name, block })
+  }
+  for (const { name, block } of withAnchors(placed)) {
+    const tree = parseText(block.text, 'block.yaml')
+    if (tree.ok) document = withBlock(document, movedTo(tree.value, block, name, file))
+    else open.push(`${name}:${block.lines[(tree.error.line ?? 1) - 1]?.line ?? 1}: ${tree.error.message}`)
   }
   if (files.size === 0) open.push('no file was found that `apis` names')
   return { file, tree: leftOpen(document, open) }
+}
+
+/** A block, and the file that it is of. */
+interface Placed {
+  readonly name: string
+  readonly block: Block
 }
 
 /** The definition as far as it is known, with a version and paths. */
@@ -72,21 +79,23 @@ const wholeOf = (text: string): Block => ({
   lines: text.split('\n').map((_, index) => ({ line: index + 1, before: 0 })),
 })
 
-const anchors = (text: string): readonly string[] =>
-  [...text.matchAll(/(?:^|\s)&([\w-]+)/g)].flatMap(([, name]) => name ?? [])
+/** The names of the anchors in a block: they stand before a value, of which other words with `&` in them are a part. */
+const anchors = (text: string): readonly string[] => [...text.matchAll(anchor)].flatMap(([, name]) => name ?? [])
+const anchor = /^[ \t]*(?:-[ \t]+|(?:"[^"\n]*"|'[^'\n]*'|[^\s'"#&*!|>{[][^:#\n]*):[ \t]+)*&([\w-]+)(?=\s|$)/gm
 
-/** Blocks that only hold anchors for others stand before those that use them, and nowhere else. */
-function withAnchors(blocks: readonly Block[]): readonly Block[] {
-  const holders = blocks.filter(({ text }) => anchors(text).length > 0)
-  return blocks
-    .filter((block) => !holders.includes(block))
-    .map((block) => {
-      const used = holders.filter(({ text }) =>
-        anchors(text).some((name) => new RegExp(`\\*${name}\\b`).test(block.text)),
-      )
-      const all = [...used, block]
-      return { text: all.map(({ text }) => text).join('\n'), lines: all.flatMap(lined) }
-    })
+/** Blocks that hold anchors stand before those that use them, of whatever file, and nowhere else; those that use them come last. */
+function withAnchors(placed: readonly Placed[]): readonly Placed[] {
+  const holders = placed.filter(({ block }) => anchors(block.text).length > 0)
+  const others = placed.filter((each) => !holders.includes(each))
+  const read = others.map(({ name, block }): Placed & { readonly isLate: boolean } => {
+    const used = holders
+      .map((holder) => holder.block)
+      .filter(({ text }) => anchors(text).some((each) => new RegExp(`\\*${each}\\b`).test(block.text)))
+    const all = [...used, block]
+    const joined = { text: all.map(({ text }) => text).join('\n'), lines: all.flatMap(lined) }
+    return { name, block: joined, isLate: used.length > 0 }
+  })
+  return [...read.filter(({ isLate }) => !isLate), ...read.filter(({ isLate }) => isLate)]
 }
 
 /** As many lines as the text has. */

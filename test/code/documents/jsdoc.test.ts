@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findJsdocDocuments } from '../../../src/code/documents/swagger-jsdoc.js'
 import { openProject } from '../../../src/code/program/open.js'
 import type { DocumentSource, TextTree } from '../../../src/model/text-tree.js'
@@ -71,6 +74,56 @@ describe('a block that swagger-jsdoc cannot read', () => {
     const { tree } = await joinPieces(pieces, { root, allowRemote: false, snapshot: { name: 'a commit', files } })
     const paths = at(tree, 'paths')
     expect(paths?.kind === 'map' && paths.incomplete).toMatch(/^src\/routes\/broken\.ts:[45]: /)
+  })
+})
+
+describe('blocks of several files', () => {
+  const swaggerJsdoc = createRequire(import.meta.url)('swagger-jsdoc')
+  const definition = { openapi: '3.0.3', info: { title: 'Shop', version: '1.0.0' }, components: {} }
+  const get = (words: string) => ` *   get:\n *     summary: ${words}\n *     responses: { 200: { description: ok } }\n`
+  const block = (path: string, words: string) => `/**\n * @openapi\n * ${path}:\n${get(words)} */\n`
+  let folder: string
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'jsdoc-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    [
+      'a tag without words ends its file',
+      { 'a.ts': `${block('/a', 'A')}/** @openapi */\n${block('/b', 'B')}`, 'b.ts': block('/c', 'C') },
+    ],
+    ['a path that is left empty is an empty one', { 'a.ts': '/**\n * @swagger\n * /a:\n * /b:\n *   get: {}\n */' }],
+    ['an ampersand in words is no anchor', { 'a.ts': `${block('/a', 'Terms &conditions')}${block('/b', 'a - &b')}` }],
+    [
+      'anchors of a file of YAML serve the comments of others',
+      {
+        'a.ts': '/**\n * @openapi\n * /a:\n *   get:\n *     responses: { 400: *bad }\n */',
+        'b.yaml': 'x-common:\n  - &bad\n    description: Bad\n/lost:\n  get: {}\n',
+      },
+    ],
+    [
+      'what uses an anchor comes last',
+      {
+        'a.ts': `/**\n * @openapi\n * x-a: &bad\n *   description: Bad\n */\n/**\n * @openapi\n * /a:\n *   get: { summary: First, responses: { 400: *bad } }\n */\n${block('/a', 'Last')}`,
+      },
+    ],
+  ])('%s, as in swagger-jsdoc', async (_, files) => {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+    const apis = ['*.ts', '*.yaml']
+    const real = swaggerJsdoc({ definition, apis: apis.map((glob) => join(folder, glob)) })
+    const { paths } = JSON.parse(JSON.stringify(real))
+    const place = { line: 1, column: 1 }
+    const start: TextTree = {
+      kind: 'map',
+      at: place,
+      entries: new Map([['openapi', { kind: 'scalar', value: '3.0.3', at: place }]]),
+    }
+    const pieces = { file: 'a.ts', definition: start, globs: apis.map((glob) => [glob]) }
+    const { tree } = await joinPieces(pieces, { root: folder, allowRemote: false })
+
+    expect(plain(at(tree, 'paths'))).toEqual(paths)
   })
 })
 
