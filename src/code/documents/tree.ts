@@ -1,7 +1,8 @@
 import ts from 'typescript'
-import type { TextPlace, TextTree } from '../../model/text-tree.js'
+import type { TextMap, TextPlace, TextTree } from '../../model/text-tree.js'
 import type { Project } from '../project.js'
 import type { Reference, Value } from '../values/value.js'
+import { withLaterMembers } from './later.js'
 
 const MAX_DEPTH = 100
 
@@ -80,7 +81,8 @@ export function treeOf(
       if (evaluated.kind === 'literal' && evaluated.value === undefined) continue
       entries.set(key, ofValue(evaluated, place(member.name ?? member), depth + 1))
     }
-    return { kind: 'map', entries, at, ...(incomplete === undefined ? {} : { incomplete }) }
+    const map: TextMap = { kind: 'map', entries, at, ...(incomplete === undefined ? {} : { incomplete }) }
+    return withLaterMembers(object.node, map)
   }
 
   return ofReference(reference, place(reference.expression), 0)

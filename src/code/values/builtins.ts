@@ -64,7 +64,8 @@ function globalCall(
   if (!first) return undefined
   const value = machine.evaluate(first)
   if (holder === 'Object') {
-    if (name === 'freeze' || name === 'seal' || name === 'assign') return value
+    if (name === 'freeze' || name === 'seal') return value
+    if (name === 'assign') return assigned(machine, value, args, node)
     if (!['entries', 'keys', 'values'].includes(name)) return undefined
     if (value.kind === 'enum') return name === 'values' ? textsOfEnum(machine, value, node) : undefined
     if (value.kind !== 'object' && value.kind !== 'namespace') return undefined
@@ -92,6 +93,14 @@ function textsOfEnum(machine: Machine, value: Extract<Value, { kind: 'enum' }>, 
   const texts = value.node.members.map((member) => machine.property(value, member.name.getText()))
   if (!texts.every((text) => text.kind === 'literal' && typeof text.value === 'string')) return undefined
   return { kind: 'array', elements: texts.map((text) => referenceTo(text, node)), complete: true, node }
+}
+
+/** `Object.assign({}, base)` is the base; what is given members beside its own is not read as if it had none of them. */
+function assigned(machine: Machine, value: Value, args: readonly Reference[], node: CallLike): Value {
+  const [, second] = args
+  if (value.kind !== 'object' || second === undefined) return value
+  const isCopy = args.length === 2 && value.node.properties.length === 0
+  return isCopy ? machine.evaluate(second) : unknown('members that are assigned to an object', node)
 }
 
 function joinPaths(parts: readonly Value[], node: ts.Node): Value {

@@ -56,6 +56,58 @@ export const router = { ...base.info, paths: ['/pets'] }`,
   })
 })
 
+describe('a document that is changed after it is written', () => {
+  const read = (text: string): TextTree => {
+    const folder = mkdtempSync(join(tmpdir(), 'tattletype-'))
+    writeFileSync(join(folder, 'tsconfig.json'), '{ "include": ["*.ts"] }')
+    writeFileSync(join(folder, 'spec.ts'), text)
+    const project = openProject(folder)
+    rmSync(folder, { recursive: true })
+    if (!project.ok) throw new Error(project.error.message)
+    const [source] = findDocumentLiterals(project.value)
+    if (source === undefined) throw new Error('no document was found')
+    return source.tree
+  }
+  const written = `enum Role { Admin = 'admin', User = 'user' }
+const pet = { type: 'object' }
+export const spec: any = { openapi: '3.1.0', paths: { '/a': {} }, components: { schemas: { Pet: pet } } }\n`
+
+  it.each([
+    ["spec.paths['/b'] = {}", ['paths']],
+    ['spec.components.schemas[name] = {}', ['components', 'schemas']],
+    ['Object.assign(spec.paths, more)', ['paths']],
+    ['spec.tags ??= []', []],
+    ['delete pet.format', ['components', 'schemas', 'Pet']],
+  ])('may hold more where `%s` says so', (change, at) => {
+    const tree = child(read(`${written}${change}`), ...at)
+
+    expect(tree.kind === 'map' && tree.incomplete).toBe('it is changed after it is written')
+  })
+
+  it('is not known where one of its members is another later', () => {
+    expect(plain(read(`${written}spec.paths = build()`))).toMatchObject({ paths: 'unknown' })
+  })
+
+  it('is itself where another variable is changed', () => {
+    expect(child(read(`${written}other.paths['/b'] = {}`), 'paths')).not.toHaveProperty('incomplete')
+  })
+
+  it('is not read as the first of several objects that are assigned to each other', () => {
+    const text = written.replace(
+      'Pet: pet',
+      'Pet: Object.assign({}, pet, { nullable: true }), Copy: Object.assign({}, pet)',
+    )
+
+    expect(plain(child(read(text), 'components', 'schemas'))).toEqual({ Pet: 'unknown', Copy: { type: 'object' } })
+  })
+
+  it('lists the values of an enum', () => {
+    const text = written.replace('Pet: pet', 'Role: { enum: Object.values(Role) }')
+
+    expect(plain(child(read(text), 'components', 'schemas', 'Role'))).toEqual({ enum: ['admin', 'user'] })
+  })
+})
+
 describe('a document that stands in the code', () => {
   let folder: string
   let found: readonly DocumentSource[]

@@ -9,7 +9,10 @@ export function withOptions(schema: Schema, value: CallValue, position: number, 
   const evaluated = context.project.values.evaluate(options)
   // The options describe the same element, so what they say is not a schema inside it.
   const { at: _, ...keywords } = context.read(evaluated, { ...context, direction: 'request' })
-  const { inexact, ...rest } = { ...keywords, ...schema }
+  // `Type.Partial(Pet, { additionalProperties: false })`: what is said here counts, not what the first object said.
+  const { additionalProperties = schema.additionalProperties } = keywords
+  const others = additionalProperties === undefined ? {} : { additionalProperties }
+  const { inexact, ...rest } = { ...keywords, ...schema, ...others }
   const reason = schema.inexact ?? keywords.inexact
   return reason === undefined ? rest : { ...rest, inexact: inexact ?? reason }
 }

@@ -19,7 +19,8 @@ export const shapes: Readonly<Record<string, Builder>> = {
     build: ({ list }) => {
       const items = list(0)
       if (items === null) return { type: ['array'], ...unread('the tuple') }
-      return { type: ['array'], prefixItems: items, items: false, minItems: items.length, maxItems: items.length }
+      const first = items.length === 0 ? {} : { prefixItems: items }
+      return { type: ['array'], ...first, items: false, minItems: items.length, maxItems: items.length }
     },
     options: 1,
   },
