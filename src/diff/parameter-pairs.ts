@@ -17,6 +17,11 @@ function servedName(parameter: Parameter, spec: Endpoint, code: Endpoint): strin
   return servedPathName(parameter.name, spec, code) ?? parameter.name
 }
 
+/** Whether the other side's path has a parameter, of whatever name, where this one's has it. */
+export function hasInPath({ in: place, name }: Parameter, own: Endpoint, other: Endpoint): boolean {
+  return place === 'path' && servedPathName(name, own, other) !== undefined
+}
+
 /** What the code calls the path parameter at the same position, counted from the end: prefixes have none in common. */
 function servedPathName(name: string, spec: Endpoint, code: Endpoint): string | undefined {
   const [documented, served] = [segmentNames(spec.path), segmentNames(code.path)]

@@ -1,4 +1,4 @@
-import { parameterPairs } from '../diff/parameter-pairs.js'
+import { hasInPath, parameterPairs } from '../diff/parameter-pairs.js'
 import type { Rule } from '../model/rule.js'
 import { appOf, documentOf } from './example.js'
 import { cannotTell, gapAbout } from './gaps.js'
@@ -27,7 +27,8 @@ export const undocumentedParameter: Rule = {
     if (spec.sketch) return
     const known = new Set(parameterPairs(spec, code).map(([, served]) => served))
     for (const parameter of code.parameters) {
-      if (known.has(parameter) || isImplied(parameter, spec)) continue
+      // That a document names a parameter in its path and describes none is told of the document.
+      if (known.has(parameter) || isImplied(parameter, spec) || hasInPath(parameter, code, spec)) continue
       const gap = gapAbout(spec, parameter.in)
       if (gap) {
         yield cannotTell(addressOf(parameter), gap.reason)

@@ -1,3 +1,4 @@
+import { parameterNames } from '../diff/match/path.js'
 import { parameterPairs } from '../diff/parameter-pairs.js'
 import type { Rule } from '../model/rule.js'
 import { appOf, documentOf } from './example.js'
@@ -28,6 +29,8 @@ export const unimplementedParameter: Rule = {
     if (spec.sketch) return
     const known = new Set(parameterPairs(spec, code).map(([documented]) => documented))
     for (const parameter of spec.parameters) {
+      // That a parameter of the path is not in the path is told of the document.
+      if (parameter.in === 'path' && !parameterNames(spec.path).includes(parameter.name)) continue
       if (known.has(parameter) || isImplied(parameter, spec)) continue
       const gap = gapAbout(code, parameter.in)
       if (gap) yield cannotTell(addressOf(parameter), gap.reason)
