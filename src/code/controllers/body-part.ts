@@ -14,4 +14,11 @@ export type BodyPart =
       readonly checked: boolean
       readonly node: ts.Node
     }
-  | { readonly kind: 'file'; readonly many: boolean; readonly name: string | null; readonly node: ts.Node }
+  | {
+      readonly kind: 'file'
+      readonly many: boolean
+      readonly name: string | null
+      /** Whether a pipe refuses the request without it; null where nothing asks, and nothing says that it may be missing. */
+      readonly demanded?: boolean | null
+      readonly node: ts.Node
+    }

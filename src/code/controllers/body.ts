@@ -25,11 +25,14 @@ export function bodyOf(
       ? false
       : undefined
   const fields = Object.fromEntries(values.flatMap(({ name, schema }) => (name === null ? [] : [[name, schema]])))
+  const wanted = wantedFiles(parts, files)
   const demanded = values.flatMap(({ name, demanded }) => (name !== null && demanded ? [name] : []))
+  if (wanted === true) demanded.push(...files)
+  const asFile = wanted === null ? { ...file, presence: 'nothing tells whether the file may be missing' } : file
   const named: Schema = {
     type: ['object'],
     ...(demanded.length === 0 ? {} : { required: demanded }),
-    properties: { ...fields, ...Object.fromEntries(files.map((name) => [name, file])) },
+    properties: { ...fields, ...Object.fromEntries(files.map((name) => [name, asFile])) },
     ...(files.length === 0 && uploads ? { additionalProperties: true } : {}),
   }
   const whole = values.filter(({ name }) => name === null).map(({ schema }) => schema)
@@ -37,6 +40,14 @@ export function bodyOf(
   const schema = merge(project, [...whole, ...(isNamed ? [named] : [])])
   const unchecked = values.length > 0 && values.every(({ checked }) => !checked) ? { declared: true as const } : {}
   return { ...(required === undefined ? {} : { required }), contents: [{ mediaType, schema, at, ...unchecked }], at }
+}
+
+/** Whether the files must be there; null where that is not known, as of several fields that one pipe looks at. */
+function wantedFiles(parts: readonly BodyPart[], files: readonly string[]): boolean | null {
+  const asked = parts.flatMap((part) => (part.kind === 'file' && part.demanded !== undefined ? [part.demanded] : []))
+  const [only, ...more] = new Set(asked)
+  if (only === undefined) return false
+  return more.length === 0 && (files.length === 1 || only === false) ? only : null
 }
 
 /** Objects side by side become one object; anything else is not known together. */

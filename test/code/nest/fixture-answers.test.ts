@@ -150,6 +150,18 @@ describe('what was read of it', () => {
   })
 
   it.each([
+    ['POST /pipes/file', ['file'], undefined],
+    ['POST /pipes/file-built', ['n', 'file'], undefined],
+    ['POST /pipes/file-optional', undefined, undefined],
+    ['POST /pipes/files', undefined, 'nothing tells whether the file may be missing'],
+  ])('requires of %s the file that a pipe asks for', (name, required, presence) => {
+    const { schema } = at(name).body?.contents[0] ?? {}
+    expect(schema?.required).toEqual(required)
+    const [file] = Object.entries(schema?.properties ?? {}).filter(([field]) => /^file/.test(field))
+    expect(file?.[1].presence).toBe(presence)
+  })
+
+  it.each([
     ['GET /sent/stream', 'application/pdf'],
     ['GET /sent/stream2', 'image/png'],
     ['GET /sent/stream3', 'application/json'],

@@ -5,7 +5,7 @@ import { bodyOf } from '../../controllers/body.js'
 import type { BodyPart } from '../../controllers/body-part.js'
 import { classOfType, declaredText, ownProperties } from '../../controllers/declared.js'
 import type { Decoration } from '../../decorators/decoration.js'
-import { decorationsOf, plain } from '../../decorators/read-decorators.js'
+import { decorationsOf, member, plain } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import { dtoSchema, readDto } from '../../validators/class-validator/read-dto.js'
 import { moduleScope } from '../../values/scope.js'
@@ -124,23 +124,34 @@ function readOne(
   } else if (decoration.name === 'Body' || decoration.name === 'RawBody')
     readBody(project, route, found, node, name, pipes)
   else if (decoration.name === 'UploadedFile' || decoration.name === 'UploadedFiles') {
-    const own = pipes.flatMap((pipe) =>
-      ts.isNewExpression(pipe.expression) || ts.isCallExpression(pipe.expression) ? [pipe.expression] : [],
-    )
-    for (const { arguments: options } of own) {
-      const args = (options ?? []).map((expression) => ({
-        expression,
-        scope: project.values.scopesOf(expression)[0] ?? moduleScope,
-      }))
-      found.refusals.push({ refusal: refusalOf(project, args), node })
-    }
-    found.parts.push({ kind: 'file', many: decoration.name === 'UploadedFiles', name, node })
+    const own = filePipes(project, pipes)
+    found.refusals.push(...own.map((args) => ({ refusal: refusalOf(project, args), node })))
+    const optional = own.some((args) => args.some((options) => leavesOut(project, options)))
+    const demanded = own.length === 0 ? null : !optional
+    found.parts.push({ kind: 'file', many: decoration.name === 'UploadedFiles', name, demanded, node })
   } else if (decoration.name === 'Req' || decoration.name === 'Request') {
     const use = readRequestUse(project, node, route.handler)
     addUnknown(found, use.parameters)
     found.gaps.push(...use.gaps)
     Object.assign(found.fields, use.fields)
   }
+}
+
+/** The options of `new ParseFilePipe(…)` and of `new ParseFilePipeBuilder().build(…)`. */
+function filePipes(project: Project, pipes: readonly Reference[]): readonly (readonly Reference[])[] {
+  return pipes.flatMap(({ expression }) => {
+    if (!ts.isNewExpression(expression) && !ts.isCallExpression(expression)) return []
+    if (!/^(new )?ParseFilePipe/.test(expression.getText())) return []
+    const scope = project.values.scopesOf(expression)[0] ?? moduleScope
+    return [(expression.arguments ?? []).map((one) => ({ expression: one, scope }))]
+  })
+}
+
+/** `fileIsRequired: false`, or options that are not read. */
+function leavesOut(project: Project, options: Reference): boolean {
+  const value = project.values.evaluate(options)
+  const stated = member(project, value, 'fileIsRequired')
+  return value.kind !== 'object' || (stated !== undefined && !(stated.kind === 'literal' && stated.value === true))
 }
 
 function addUnknown(found: Found, parameters: readonly Parameter[]): void {
