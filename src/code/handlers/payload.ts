@@ -19,7 +19,8 @@ export function payloadSchema(session: Session, frame: Frame, payload: ts.Expres
   const isThere = (node: ts.Expression) => isPathText(session, frame, node)
   const mayLack = (node: ts.Expression) => lackOf(session, frame, node) ?? lackOfCaught(session, frame, node)
   const typeOf = (node: ts.Expression) => typeOfHeld(checker, frame, node) ?? typeOfCaught(session, frame, node)
-  const source = { checker, types, locate: (node: ts.Node) => locate(node), isThere, mayLack, typeOf }
+  const mayNeverHold = (node: ts.Expression) => lackOfCaught(session, frame, node)
+  const source = { checker, types, locate: (node: ts.Node) => locate(node), isThere, mayLack, mayNeverHold, typeOf }
   const { schema, absence } = readExpression(source, payload, lookupHere(session, frame))
   if (absence === 'always') return { inexact: 'nothing is sent' }
   const declared = frame.declared

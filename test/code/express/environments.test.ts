@@ -63,6 +63,15 @@ describe('a field of an error that is followed', () => {
     expect(body?.properties?.kind).toMatchObject({ type: ['string'], inexact: expect.any(String) })
   })
 
+  it.each([
+    ['a spread under it', `...(err.details && { more: err.details })`],
+    ['itself', `more: err.code`],
+  ])('is not told of where this error may never have it: %s', (_, field) => {
+    const [first] = bodies(`interface AppError { code?: string }
+      const answer = (err: AppError, res: Response) => res.status(err.statusCode).json({ message: err.message, ${field} })`)
+    expect(first?.properties?.more?.presence).toBeDefined()
+  })
+
   it.each(['details', 'other'])('may be missing where the class does not say that it is there: %s', (name) => {
     expect(body?.properties?.[name]?.presence).toBeDefined()
   })

@@ -16,6 +16,8 @@ export interface ExpressionSource {
   typeOf?(node: ts.Expression): ts.Type | null
   /** Why an expression may hold nothing, though its type says that something is there; null where it may not. */
   mayLack?(node: ts.Expression): string | null
+  /** Why it is not known whether an expression that may hold nothing ever holds anything here. */
+  mayNeverHold?(node: ts.Expression): string | null
 }
 
 /** The expression that a parameter stands for in the call that is being followed, and how to read on from there. */

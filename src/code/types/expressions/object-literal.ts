@@ -91,12 +91,14 @@ function spreadOf(operand: ts.Expression, lookup: Lookup, reading: Reading): rea
     : [emptyDraft, ...(absence === 'always' ? [] : fromSchema(schema, reading))]
 }
 
-/** What only some environments lay over the rest: fields of which it is not known whether they are sent. */
-function environmental(condition: ts.Expression, spread: readonly Draft[], { checker }: Reading): readonly Draft[] {
-  if (inProduction(condition, checker) === null) return spread
+/** What only some environments lay over the rest, or some errors: fields of which it is not known whether they are sent. */
+function environmental(condition: ts.Expression, spread: readonly Draft[], reading: Reading): readonly Draft[] {
+  const depends = inProduction(condition, reading.checker) === null ? null : environmentalField
+  const presence = depends ?? reading.mayNeverHold?.(unwrap(condition)) ?? null
+  if (presence === null) return spread
   const fields = spread.flatMap(({ properties }) => [...properties])
   const doubted = fields.map(([name, { schema }]) => {
-    return [name, { schema: { ...schema, presence: environmentalField }, required: false }] as const
+    return [name, { schema: { ...schema, presence }, required: false }] as const
   })
   const open = spread.find((each) => each.open !== undefined)?.open
   return [{ properties: new Map(doubted), ...(open === undefined ? {} : { open }) }]

@@ -39,6 +39,7 @@ export function readExpression(
     types: source.types,
     locate: (node) => source.locate(node),
     ...(source.mayLack === undefined ? {} : { mayLack: source.mayLack }),
+    ...(source.mayNeverHold === undefined ? {} : { mayNeverHold: source.mayNeverHold }),
     typed: (node) => typed(node, source),
     read(node, names) {
       const nested = open.get(node) ?? 0
@@ -87,6 +88,8 @@ function readOne(expression: ts.Expression, lookup: Lookup, reading: Reading): S
 function typedOn(expression: ts.Expression, lookup: Lookup, reading: Reading): Sent {
   const arms = narrowed(expression, lookup, reading.checker)
   const sent = arms === null ? reading.typed(expression) : readArms(arms, expression, reading)
+  const never = sent.absence === 'maybe' ? (reading.mayNeverHold?.(expression) ?? null) : null
+  if (never !== null) return { ...sent, schema: { ...sent.schema, presence: never } }
   if (sent.absence !== 'never') return sent
   const lack = holds(expression, lookup, reading.checker) === true ? null : (reading.mayLack?.(expression) ?? null)
   return lack === null ? sent : { schema: { ...sent.schema, presence: lack }, absence: 'maybe' }
