@@ -159,6 +159,8 @@ export interface ThrownAnswer {
   readonly statuses: Statuses
   /** The body as the framework writes it; null where it writes none, absent where that is not known. */
   readonly body?: { readonly mediaType: string; readonly schema: Schema } | null
+  /** The names of the headers that it sets. */
+  readonly headers?: readonly string[]
 }
 
 /** A middleware that is read by what its package says of it. */

@@ -122,9 +122,16 @@ function walkBinary(session: Session, frame: Frame, expression: ts.BinaryExpress
   if (kind === ts.SyntaxKind.EqualsToken) return walkAssignment(session, frame, expression, flow)
   if (isCompound(kind)) return forgotten(inner(expression.right, inner(expression.left, flow)), expression)
   const left = isComparison(kind) && isWhole(session, frame, expression.left) ? flow : inner(expression.left, flow)
+  if (isLeftOut(session, frame, expression)) return left
   const lazy = lazyWays(session, frame, expression, left)
   if (lazy !== null) return join(lazy.past, inner(expression.right, lazy.on))
   return isComparison(kind) && isWhole(session, frame, expression.right) ? left : inner(expression.right, left)
+}
+
+/** Whether `a && b` and `a || b` never come to `b`, for the route or the call that is being read. */
+function isLeftOut(session: Session, frame: Frame, { left, operatorToken: { kind } }: ts.BinaryExpression): boolean {
+  if (kind === ts.SyntaxKind.AmpersandAmpersandToken) return decide(session, frame, left) === false
+  return kind === ts.SyntaxKind.BarBarToken && decide(session, frame, left) === true
 }
 
 /** `total += 1`, `body ??= {}`. */

@@ -3,7 +3,7 @@ import { fieldsOf } from './assembly/fields.js'
 import type { Demand } from './exchange.js'
 import { declared } from './given.js'
 import { demandCasts, demandType, readInput } from './inputs.js'
-import type { Flow, Frame, Session } from './session.js'
+import type { Flow, Frame, Session, Tracked } from './session.js'
 import { keyName, settled } from './syntax.js'
 import { bindName, trackedOf } from './tracked.js'
 
@@ -28,10 +28,19 @@ export function walkInitializer(
   if (taken !== null) session.demands.push(...session.demands.splice(told).map((each) => only(session, each, taken)))
   if (tracked.kind === 'input' && tracked.path.length > 0) readInput(session, tracked, initializer)
   for (const { part, element, rest } of bindName(session, frame, name, declaration, tracked)) {
-    if (part.kind === 'input') readInput(session, part, element)
+    if (part.kind === 'input' && !isRenamed(part, element, declaration)) readInput(session, part, element)
     if (!rest && element.initializer !== undefined) session.walk.expression(session, frame, element.initializer, flow)
   }
   return tracked.kind === 'role' ? session.walk.expression(session, frame, initializer, flow) : flow
+}
+
+/** `const { query } = ctx` only gives the whole another name; what is done with that is read where it is done. */
+function isRenamed(
+  { path }: Extract<Tracked, { kind: 'input' }>,
+  element: ts.BindingElement,
+  declaration: ts.VariableDeclaration,
+): boolean {
+  return path.length === 0 && declaration.type === undefined && element.dotDotDotToken === undefined
 }
 
 /** The fields that `const { a, b }: T = await request.json()` takes: nobody reads the others, whatever T names. */

@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { Demand } from './exchange.js'
+import { lookedFor } from './looked-for.js'
 import { underPath } from './paths.js'
 import type { Session, Tracked } from './session.js'
 
@@ -59,7 +60,8 @@ export function demandType(
   if (saysNothing(checker, type)) return
   const received = types.received(type, node)
   const unsure = isAsserted(node) && hasUnchecked(checker, type)
-  const known = unsure ? { ...received, inexact: received.inexact ?? asserted } : received
+  const said = isAsserted(node) ? lookedFor(received, types.schemas, node) : received
+  const known = unsure ? { ...said, inexact: said.inexact ?? asserted } : said
   const schema = underPath(input.path, known)
   const at = session.project.locate(node)
   session.demands.push({ place: input.place, schema, strength, at, ...mediaTypeOf(input) })

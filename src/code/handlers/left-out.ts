@@ -15,6 +15,14 @@ export function truthGiven(session: Session, frame: Frame, node: ts.Expression):
   return value !== null && ['object', 'array', 'function', 'class'].includes(value.kind) ? true : null
 }
 
+/** What `typeof init` is of what the caller of a followed function has written for a parameter, or has left out; null where it is not known. */
+export function kindGiven(session: Session, frame: Frame, node: ts.Expression): string | null {
+  const value = given(session, frame, node)
+  if (value?.kind === 'literal') return typeof value.value
+  if (value?.kind === 'function' || value?.kind === 'class') return 'function'
+  return value?.kind === 'object' || value?.kind === 'array' ? 'object' : null
+}
+
 function given(session: Session, frame: Frame, expression: ts.Expression): Value | null {
   const node = settled(expression)
   if (ts.isPropertyAccessExpression(node)) {

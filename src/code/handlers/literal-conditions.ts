@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { frameOf } from '../values/scope.js'
 import type { Reference } from '../values/value.js'
-import { truthGiven } from './left-out.js'
+import { kindGiven, truthGiven } from './left-out.js'
 import { boundTo, isBound } from './scopes.js'
 import type { Frame, Session } from './session.js'
 import { declarationOf, isMember, settled } from './syntax.js'
@@ -64,6 +64,7 @@ function literalOf(session: Session, frame: Frame, expression: ts.Expression): L
   if (node.kind === ts.SyntaxKind.TrueKeyword) return true
   if (node.kind === ts.SyntaxKind.FalseKeyword) return false
   if (node.kind === ts.SyntaxKind.NullKeyword) return null
+  if (ts.isTypeOfExpression(node)) return kindGiven(session, frame, node.expression) ?? undefined
   if (!ts.isIdentifier(node)) return undefined
   const declaration = declarationOf(session.project.checker, node)
   if (declaration === null || !ts.isParameter(declaration)) return undefined

@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import { type Held, heldByPath, listedIn } from './path-held.js'
+import { decideByRest } from './path-lists.js'
 import type { Frame, Session } from './session.js'
 import { literalText, settled } from './syntax.js'
 
@@ -9,12 +10,17 @@ import { literalText, settled } from './syntax.js'
  */
 export function decideByPath(session: Session, frame: Frame, condition: ts.Expression): boolean | null {
   if (session.dialect.route?.parameters === undefined || frame.tracked.size === 0) return null
+  const rest = decideByRest(session, frame, condition)
+  if (rest !== null) return rest
   const node = settled(condition)
   if (ts.isBinaryExpression(node)) return comparisonHolds(session, frame, node)
   const listed = listedIn(node)
-  if (listed !== null) return heldByPath(session, frame, listed) === null ? null : false
+  if (listed !== null) {
+    const held = heldByPath(session, frame, listed)
+    return held === null ? null : held === 'list'
+  }
   const held = heldByPath(session, frame, node)
-  return held === null || held === 'text' ? null : held === 'filled'
+  return held === null || held === 'text' ? null : held !== 'absent'
 }
 
 const comparisons: ReadonlyMap<ts.SyntaxKind, { readonly same: boolean; readonly strict: boolean }> = new Map([
@@ -36,7 +42,7 @@ function comparisonHolds(session: Session, frame: Frame, node: ts.BinaryExpressi
 
 function isOfType(held: Held | null, type: string | null): boolean | null {
   if (held === null || type === null) return null
-  return type === (held === 'absent' ? 'undefined' : 'string')
+  return type === (held === 'absent' ? 'undefined' : held === 'list' ? 'object' : 'string')
 }
 
 /** Whether what is held is `undefined`, `null` or the empty text, whichever it is compared with. */

@@ -4,8 +4,8 @@ import type { Frame, Session } from './session.js'
 import { declarationOf, isMember, literalText, memberName, settled } from './syntax.js'
 import { trackedOf } from './tracked.js'
 
-/** What stands under the name of a path parameter: a text with some character in it, any text, or nothing at all. */
-export type Held = 'filled' | 'text' | 'absent'
+/** What stands under the name of a path parameter: a text with some character in it, any text, a list that is not empty, or nothing. */
+export type Held = 'filled' | 'text' | 'list' | 'absent'
 
 /** How many names in a row are looked through. */
 const deepest = 8
@@ -50,7 +50,7 @@ function heldByName(session: Session, frame: Frame, name: ts.Identifier, depth: 
 function heldByChoice(session: Session, frame: Frame, node: ts.ConditionalExpression, depth: number): Held | null {
   const listed = listedIn(node.condition)
   const held = listed === null ? null : heldByPath(session, frame, listed, depth + 1)
-  return held === null ? null : heldByPath(session, frame, node.whenFalse, depth + 1)
+  return held === null || held === 'list' ? null : heldByPath(session, frame, node.whenFalse, depth + 1)
 }
 
 /** What `Array.isArray(…)` asks about; null for any other condition. */
@@ -72,9 +72,11 @@ function heldByField(session: Session, frame: Frame, node: ts.Expression): Held 
   const tracked = trackedOf(session, frame, node)
   if (tracked?.kind !== 'input') return null
   const [field, ...deeper] = tracked.path
-  const { filled, texts, places = [] } = session.dialect.route?.parameters ?? {}
+  const { filled, texts, lists, sealed, places = [] } = session.dialect.route?.parameters ?? {}
   if (field === undefined || deeper.length > 0 || !places.some((place) => place === tracked.place)) return null
-  return filled?.has(field) ? 'filled' : texts?.has(field) ? 'text' : null
+  if (filled?.has(field)) return 'filled'
+  if (texts?.has(field)) return 'text'
+  return lists?.has(field) ? 'list' : sealed === true ? 'absent' : null
 }
 
 /** `c.req.param('id')`, `getRouterParam(event, 'id')`. */

@@ -5,10 +5,12 @@ import type { Reference, Scope } from '../values/value.js'
 import type { ResponseEffect } from './dialect.js'
 import type { Statuses } from './exchange.js'
 import { entriesOf } from './init.js'
+import { decideByLiteral } from './literal-conditions.js'
 import type { Prepared } from './prepared.js'
 import type { Frame, Said, Session, Way } from './session.js'
 import { statusesOf, textOf } from './status.js'
 import { statusCases } from './status-cases.js'
+import { settled } from './syntax.js'
 
 /** What the effect says of the status, the media type and the headers of the answer to come. */
 export function prepare(session: Session, frame: Frame, effect: ResponseEffect, at: ts.Node): Prepared {
@@ -55,12 +57,20 @@ function initOf(
 ): { readonly status: Prepared['status']; readonly headers: Reference | null } {
   const type = session.project.checker.getTypeAtLocation(init)
   if (type.flags & ts.TypeFlags.NumberLike) return { status: { expression: init, scope: frame.scope }, headers: null }
-  const { known, unknown } = entriesOf(session, init, frame.scope)
+  const { known, unknown } = entriesOf(session, chosenHere(session, frame, init), frame.scope)
   const status = known.get('status')
   const headers = known.get('headers') ?? null
   if (unknown !== null) session.gaps.push({ about: 'response-header', reason: unknown, at: session.project.locate(at) })
   if (status !== undefined) return { status, headers }
   return { status: unknown === null ? null : { known: false, reason: unknown }, headers }
+}
+
+/** Of `typeof init === 'number' ? { status: init } : init` the one that the call in sight comes to. */
+function chosenHere(session: Session, frame: Frame, expression: ts.Expression): ts.Expression {
+  const node = settled(expression)
+  const truth = ts.isConditionalExpression(node) ? decideByLiteral(session, frame, node.condition) : null
+  if (!ts.isConditionalExpression(node) || truth === null) return expression
+  return chosenHere(session, frame, truth ? node.whenTrue : node.whenFalse)
 }
 
 /** The statuses that a status of an effect names. */

@@ -29,6 +29,10 @@ export interface PathParameters {
   readonly texts: ReadonlySet<string>
   /** Any other name stands for nothing. */
   readonly complete: boolean
+  /** They are a list of one text or more. */
+  readonly lists?: ReadonlySet<string>
+  /** Nobody writes where the code finds them: any name that is not listed here stands for nothing. */
+  readonly sealed?: true
   /** Where the code finds them. */
   readonly places: readonly ParameterPlace[]
 }

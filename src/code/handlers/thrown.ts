@@ -83,7 +83,7 @@ export function answerTo(project: Project, dialect: Dialect, handlers: readonly 
   const [handler, ...rest] = handlers
   if (handler === undefined) {
     const statuses = own?.statuses ?? (status === null ? refusalSaid(thrown) : { known: true, values: [status] })
-    if (statuses?.known) return { answers: [written(statuses.values, thrown, own?.body)], gaps: [] }
+    if (statuses?.known) return { answers: [written(statuses.values, thrown, own)], gaps: [] }
     return { answers: [], gaps: isBare(project, dialect, thrown) ? [] : [gapFor(thrown, anyError)] }
   }
   const value = project.values.evaluate(handler)
@@ -155,10 +155,12 @@ function unread(values: readonly number[], thrown: Thrown): Answer {
 }
 
 /** The framework answers the error, with a body of its own or with none. */
-function written(values: readonly number[], thrown: Thrown, body: ThrownAnswer['body']): Answer {
-  if (body === undefined) return unread(values, thrown)
-  const content = body === null ? null : { ...body, implied: true as const }
-  return { statuses: { known: true, values }, content, headers: [], at: thrown.at }
+function written(values: readonly number[], thrown: Thrown, own: ThrownAnswer | null): Answer {
+  if (own?.body === undefined) return unread(values, thrown)
+  const content = own.body === null ? null : { ...own.body, implied: true as const }
+  const schema = { type: ['string'], inexact: 'a header value is a string on the wire' } as const
+  const headers = (own.headers ?? []).map((name) => ({ name, schema, at: thrown.at }))
+  return { statuses: { known: true, values }, content, headers, at: thrown.at }
 }
 
 function gapFor(thrown: Thrown, statuses: readonly string[]): Gap {

@@ -62,3 +62,12 @@ it.each([
 ])('takes %s', (_what, statement, fields) => {
   expect(taken(statement)).toEqual(fields)
 })
+
+it.each([
+  ['if (!name) return c.json({ ok: false }, 400)', true],
+  ['if (name === undefined) return c.json({ ok: false }, 400)', true],
+  ["console.log(name ?? 'nobody')", false],
+])('leaves open whether a field must be there that may be missing by its type and is looked for: %s', (check, open) => {
+  const body = bodyOf(`const { name } = (await c.req.json()) as { name?: string }; ${check}`)
+  expect(body?.properties?.name?.presence !== undefined).toBe(open)
+})

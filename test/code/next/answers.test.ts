@@ -34,6 +34,8 @@ const questions: readonly Question[] = [
   of('DELETE /pets/{id}', 204, { path: '/pets/p1/', headers: { authorization: 'a' } }),
   of('GET /reports/{*slug}', 200, { path: '/reports/2026/may/' }),
   of('GET /reports/{*slug}', 307, { path: '/reports/2026/may/?old=1' }),
+  of('GET /files', 400),
+  of('GET /files/{*path}', 200, { path: '/files/a/b/' }),
   of('POST /files', 200, { body: file() }),
   of('POST /files/{*path}', 200, { path: '/files/a/b/', body: file() }),
   of('GET /widgets', 200),

@@ -70,3 +70,60 @@ describe('the configuration of an application', () => {
     ])
   })
 })
+
+describe('a route handler', () => {
+  const readRoute = (statements: string) =>
+    read({
+      'app/api/pets/route.ts': `
+        import { cookies } from 'next/headers'
+        import { type NextRequest, NextResponse } from 'next/server'
+        const json = (data: unknown, init?: number | ResponseInit) =>
+          NextResponse.json(data, typeof init === 'number' ? { status: init } : init)
+        export async function GET(request: NextRequest) { ${statements} }`,
+    }).endpoints[0]
+
+  it.each([
+    ["return json({ error: 'no' }, 400)", ['400']],
+    ['return json({ made: true }, { status: 201 })', ['201']],
+    ['return json({ found: true })', ['200']],
+  ])('has the status that a helper makes of what it is handed: %s', (statements, statuses) => {
+    const endpoint = readRoute(statements)
+    expect(endpoint?.responses.map(({ status }) => status)).toEqual(statuses)
+    expect(endpoint?.gaps.filter(({ about, statuses: some }) => about === 'status' && some === undefined)).toEqual([])
+  })
+
+  it('reads only the parameters that are taken out of a part of the request with a name of its own', () => {
+    const endpoint = readRoute("const { searchParams } = request.nextUrl; return json({ q: searchParams.get('q') })")
+    expect(endpoint?.parameters.map(({ name }) => name)).toEqual(['q'])
+    expect(endpoint?.gaps.map(({ about }) => about)).not.toContain('query')
+  })
+
+  it('reads no cookie where it sets one', () => {
+    const endpoint = readRoute(
+      "const jar = await cookies(); jar.set('a', 'b'); jar.delete('c'); return json({ ok: true })",
+    )
+    expect(endpoint?.parameters).toEqual([])
+    expect(endpoint?.gaps.map(({ about }) => about)).not.toContain('cookie')
+  })
+})
+
+describe('middleware', () => {
+  const readBehind = (statements: string) =>
+    read({
+      'middleware.ts': `
+        import { type NextRequest, NextResponse } from 'next/server'
+        export function middleware(request: NextRequest) { ${statements} }`,
+    }).endpoints[0]
+
+  it('reads nothing behind a condition on the path that does not hold', () => {
+    const blocked = "request.headers.get('x-blocked')"
+    const refused = "return NextResponse.json({ error: 'blocked' }, { status: 403 })"
+    const condition = `request.nextUrl.pathname.startsWith('/api/legacy') && ${blocked}`
+    expect(readBehind(`if (${condition}) ${refused}`)?.parameters).toEqual([])
+  })
+
+  it('may set headers on the answer that it lets through', () => {
+    const endpoint = readBehind("const answer = NextResponse.next(); answer.headers.set('x-id', '1'); return answer")
+    expect(endpoint?.gaps.map(({ about }) => about)).toContain('response-header')
+  })
+})

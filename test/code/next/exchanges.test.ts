@@ -14,6 +14,8 @@ const expected: Readonly<Record<string, readonly [string, string, string]>> = {
   'PATCH /pets/{id}': ['200 json, 404 json', 'path id, body json', 'open'],
   'DELETE /pets/{id}': ['204, 401 json', 'path id', 'guarded'],
   'GET /reports/{*slug}': ['200 text/csv, 307', 'path slug, query old', 'unknown'],
+  'GET /files': ['400 json', '', 'open'],
+  'GET /files/{*path}': ['200 json', 'path path', 'open'],
   'POST /files': ['200 json', 'body multipart/form-data', 'open'],
   'POST /files/{*path}': ['200 json', 'path path, body multipart/form-data', 'open'],
   'GET /widgets': ['200 json', 'header x-trace, cookie theme', 'open'],
@@ -77,6 +79,7 @@ describe('a header of a route handler', () => {
   it.each([
     ['GET /pets', '200', 'X-Total'],
     ['POST /pets', '201', 'Location'],
+    ['GET /reports/{*slug}', '307', 'Location'],
   ])('of %s is found', (name, status, header) => {
     const response = endpoint(name)?.responses.find((each) => each.status === status)
     expect(response?.headers.map((each) => each.name)).toEqual([header])

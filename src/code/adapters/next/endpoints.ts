@@ -23,7 +23,10 @@ export interface Route {
 export function atRoute(dialect: Dialect, method: string | null, path: string): Dialect {
   // Pages find them among the query.
   const place = dialect.member('request', 'query') === null ? 'path' : 'query'
-  const parameters = parametersOf({ path, patterns: {} }, false, [place])
+  const named = parametersOf({ path, patterns: {} }, false, [place])
+  const lists = new Set([...path.matchAll(/\{\*([^}]+)\}/g)].map(([, name = '']) => name))
+  // A question may name anything in the query.
+  const parameters = { ...named, lists, ...(place === 'path' ? { sealed: true as const } : {}) }
   return { ...dialect, route: { method, path, pattern: path, parameters } }
 }
 
@@ -41,8 +44,21 @@ export function endpointOf(
     uncertain.length === 0
       ? sure
       : doubted(sure, readExchange(project, { ...chain, middlewares: [...middlewares, ...uncertain] }, spoken))
-  const exchange = withWrappers(project, handler.reference, asWritten)
+  const exchange = withHeadersBefore(withWrappers(project, handler.reference, asWritten), [
+    ...middlewares,
+    ...uncertain,
+  ])
   return { method, path, at, deprecated: isDeprecated(handler.node), ...exchange, via: [] }
+}
+
+/** What middleware sets on the answer that it lets through is sent with the handler's own. */
+function withHeadersBefore(exchange: Exchange, functions: readonly Reference[]): Exchange {
+  const setting = functions.find(({ expression }) =>
+    /\.(headers|cookies)\s*\.(set|append|delete)\(|\.next\(\s*\{/.test(expression.getSourceFile().text),
+  )
+  if (setting === undefined) return exchange
+  const reason = 'a middleware may set headers of its own'
+  return { ...exchange, gaps: [...exchange.gaps, { about: 'response-header', reason }] }
 }
 
 /** What is sure, with what middleware adds that may not run said as gaps. */

@@ -23,5 +23,6 @@ export const leavesBy: NonNullable<Dialect['leaves']> = (project, call, scope) =
 /** Any other error that nobody catches is a 500 of the framework, whatever it carries. */
 export const thrownAnswer: Dialect['thrown'] = ({ library }) => {
   const status = library?.module === module ? statuses[library.name] : undefined
-  return { statuses: { known: true, values: status === undefined ? [] : [status] }, body: null }
+  const leads = status === 307 || status === 308 ? { headers: ['Location'] } : {}
+  return { statuses: { known: true, values: status === undefined ? [] : [status] }, body: null, ...leads }
 }

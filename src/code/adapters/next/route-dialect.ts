@@ -23,6 +23,8 @@ const urlMembers: Readonly<Record<string, RequestMember>> = {
 const fields = new Set(['get', 'getAll', 'has'])
 const wholes = new Set(['entries', 'keys', 'values', 'forEach', 'toString', 'toJSON', 'catch'])
 
+const changes = new Set(['set', 'delete', 'append'])
+
 /** How route handlers of the app router, and middleware, take the platform's `Request` and give a `Response` back. */
 export const routeDialect: Dialect = {
   roles: () => ['request', 'route'],
@@ -34,7 +36,8 @@ export const routeDialect: Dialect = {
     return role === 'route' && member === 'params' ? { kind: 'input', place: 'path' } : null
   },
   given,
-  inputMethod: (method) => (fields.has(method) ? 'field' : wholes.has(method) ? 'whole' : null),
+  inputMethod: (method) =>
+    fields.has(method) ? 'field' : wholes.has(method) ? 'whole' : changes.has(method) ? 'none' : null,
   made: madeResponse,
   leaves: leavesBy,
   textMediaType: 'text/plain',
