@@ -87,6 +87,7 @@ describe('an expression that is sent', () => {
       'nullSpread',
       { anyOf: [object({ a: oneOf(1) }), object({ ...pet, a: oneOf(1) })] },
     ],
+    ['a spread of what may hold any keys, or be missing, opens the object', 'recordSpread', open({ a: oneOf(1) })],
     [
       'a spread of any opens the object and hides what stands before it',
       'anySpread',

@@ -57,8 +57,9 @@ function withBodies(answer: Answer, all: readonly Rewrite[], mayKeep: boolean): 
   const given = ways.flatMap(({ body }) => (body === null || body === 'kept' ? [] : [body]))
   const [first] = given
   if (first === undefined || answer.content === null) return answer
+  // The condition may be about the answer itself, so that it is never sent as it is.
   if (orAsItIs && isOwn)
-    return { ...answer, content: { ...answer.content, schema: anyOf([answer.content.schema, another]) } }
+    return { ...answer, content: { ...answer.content, schema: { ...anyOf([answer.content.schema, another]), ...another } } }
   const others = orAsItIs ? [another] : []
   const schema = anyOf([...given.map((each) => each.schema), ...others])
   return { ...answer, content: { mediaType: first.mediaType, schema } }

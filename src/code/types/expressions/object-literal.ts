@@ -86,9 +86,14 @@ function spreadOf(operand: ts.Expression, lookup: Lookup, reading: Reading): rea
     return [{ ...emptyDraft, open: `\`...${operand.getText()}\` is no plain object` }]
   }
   const { schema, absence } = reading.read(expression, lookup)
-  return absence === 'never'
-    ? fromSchema(schema, reading)
-    : [emptyDraft, ...(absence === 'always' ? [] : fromSchema(schema, reading))]
+  if (absence === 'always') return [emptyDraft]
+  const given = fromSchema(schema, reading)
+  // What may hold any keys may hold none: that it may be missing adds nothing, and would say that the keys of others are ever left out.
+  return absence === 'never' || given.some(mayBeEmpty) ? given : [emptyDraft, ...given]
+}
+
+function mayBeEmpty({ open, properties }: Draft): boolean {
+  return open !== undefined && properties.size === 0
 }
 
 /** What only some environments lay over the rest, or some errors: fields of which it is not known whether they are sent. */
