@@ -138,3 +138,9 @@ it('a route of koa-joi-router refuses what does not fit with 400, or with the st
   expect(refused('')).toContain('400')
   expect(refused(', failure: 422')).toContain('422')
 })
+
+it('koa-respond only puts methods on contexts', () => {
+  const endpoint = served("import respond from 'koa-respond'\n app.use(respond())", 'ctx.body = [1, 2]')
+  expect([endpoint.security.kind, statuses(endpoint)]).toEqual(['open', ['200']])
+  expect(endpoint.gaps.map(({ reason }) => reason).join()).not.toContain('respond')
+})
