@@ -16,7 +16,15 @@ const modules: ReadonlyMap<string, KnownMiddleware> = new Map([
     ...['koa-conditional-get', 'koa-response-time', 'koa-favicon', 'koa-static', 'koa-send', 'koa-serve', 'koa-views'],
     ...['koa-winston', 'koa2-winston', 'koa-sslify', 'koa-x-request-id', 'koa-correlation-id', 'koa-useragent'],
     ...['koa-static-cache', 'koa-range', 'koa-qs', 'koa-locale', 'koa-i18n', 'koa2-swagger-ui', 'koa-swagger-ui'],
-    ...['koa-bunyan-logger', 'koa-log4', 'koa-respond', 'koa-respond-time', 'koa-cache-control', 'koa-proxy', 'koa-connect'],
+    ...[
+      'koa-bunyan-logger',
+      'koa-log4',
+      'koa-respond',
+      'koa-respond-time',
+      'koa-cache-control',
+      'koa-proxy',
+      'koa-connect',
+    ],
   ].map((name) => [name, harmless] as const),
   ...[
     'koa-bodyparser',

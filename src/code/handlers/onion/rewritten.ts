@@ -59,7 +59,10 @@ function withBodies(answer: Answer, all: readonly Rewrite[], mayKeep: boolean): 
   if (first === undefined || answer.content === null) return answer
   // The condition may be about the answer itself, so that it is never sent as it is.
   if (orAsItIs && isOwn)
-    return { ...answer, content: { ...answer.content, schema: { ...anyOf([answer.content.schema, another]), ...another } } }
+    return {
+      ...answer,
+      content: { ...answer.content, schema: { ...anyOf([answer.content.schema, another]), ...another } },
+    }
   const others = orAsItIs ? [another] : []
   const schema = anyOf([...given.map((each) => each.schema), ...others])
   return { ...answer, content: { mediaType: first.mediaType, schema } }
