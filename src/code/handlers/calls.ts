@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { assertion } from './assertions.js'
 import { walkCallbacks } from './callbacks.js'
 import { checkHanded, checkInputs, noteRefusal } from './checks.js'
 import type { Role } from './dialect.js'
@@ -115,6 +116,8 @@ function walkOther(
   if (isMember(callee) && memberName(callee) === 'catch')
     return walkRejection(session, frame, call, callee.expression, flow)
   if (isRejection(session.project, call)) return reject(session, frame, call, flow)
+  const asserted = assertion(session, call)
+  if (asserted !== null) return applyEffect(session, frame, asserted, call, walkArguments(session, frame, call, flow))
   const left = session.dialect.leaves?.(session.project, call, frame.scope) ?? null
   if (left !== null) {
     frame.throws.push({ error: null, library: left, at: session.project.locate(call) })

@@ -108,6 +108,8 @@ export interface Dialect {
   readonly textMediaType: string
   /** Whether a value that the handler returns is the answer. */
   readonly returnsAnswer: boolean
+  /** An error that the handler returns is answered as one that it throws. */
+  readonly raisesReturned?: true
   /** How what the handler returns is sent, where that is not as `send` does it. */
   readonly returned?: Returned
   /** What `this.method(…)` of the handler's own class does to the answer; null for a method of the project. */

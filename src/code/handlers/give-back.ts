@@ -3,6 +3,7 @@ import { doubtfulStatus } from './ambiguous.js'
 import type { Sending } from './dialect.js'
 import { join } from './flow.js'
 import { promised, resolvedWith } from './promises.js'
+import { raise } from './raise.js'
 import { applyEffect } from './respond.js'
 import type { Flow, Frame, Session } from './session.js'
 import { bare } from './syntax.js'
@@ -31,6 +32,10 @@ export function giveBack(session: Session, frame: Frame, value: ts.Expression, f
     return made.unread === undefined ? after : null
   }
   const given = awaited ?? type
+  if (session.dialect.raisesReturned && isErrorType(session, given)) {
+    raise(session, frame, value, value, flow)
+    return null
+  }
   const { returned } = session.dialect
   if (returned === undefined) {
     if (given.flags & nothing) return flow
@@ -43,6 +48,13 @@ export function giveBack(session: Session, frame: Frame, value: ts.Expression, f
   if (rest === null) return null
   const sent = awaited === null && rest === given ? {} : { awaited: rest }
   return applyEffect(session, frame, { send: { as: returned.as, payload: value, ...sent } }, value, flow)
+}
+
+/** Whether every value of the type is an error. */
+function isErrorType({ project: { checker } }: Session, type: ts.Type): boolean {
+  const arms = type.isUnion() ? type.types : [type]
+  const names = ['name', 'message', 'stack']
+  return arms.every((arm) => names.every((name) => checker.getPropertyOfType(arm, name) !== undefined))
 }
 
 /** The answer of a handler that comes to its end, where the framework has one for it. */

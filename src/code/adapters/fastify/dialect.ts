@@ -33,6 +33,7 @@ export function fastifyDialect(project: Project, replyDecorators: ReadonlySet<st
       return member === 'request' ? { kind: 'role', role: 'request' } : null
     },
     returnsAnswer: true,
+    raisesReturned: true,
     defaultStatus: 200,
     textMediaType: 'text/plain',
     thrown: thrownAnswer,
@@ -98,8 +99,9 @@ function respond(method: string, args: readonly ts.Expression[]): ResponseEffect
       return { send: { as: 'file' } }
     case 'view':
       return { send: { as: 'html' } }
-    case 'end':
     case 'hijack':
+      return {}
+    case 'end':
       return { send: { as: 'stream' } }
     case 'serializer':
     case 'removeHeader':

@@ -2,6 +2,7 @@ import type { Endpoint, Method } from '../../../model/endpoint.js'
 import type { Dialect } from '../../handlers/dialect.js'
 import type { Chain } from '../../handlers/exchange.js'
 import { parametersOf } from '../../handlers/path-parameters.js'
+import { memberOf } from '../../values/literals.js'
 import type { Value } from '../../values/value.js'
 import { exchangeOf } from './exchange.js'
 import { frameworkStatuses, refusal } from './framework.js'
@@ -46,7 +47,7 @@ function endpointOf(
     at,
     middlewares: guardians.flatMap(({ references }) => references),
     handlers: route.handler === null ? [] : [route.handler],
-    errorHandlers: errorHandlersOf(route.instance),
+    errorHandlers: ownErrorHandler(route) ?? errorHandlersOf(route.instance),
   }
   const validated = requestDemands(session, schema, at)
   const demands = [...validated, ...genericDemands(session, route, validated)]
@@ -76,6 +77,12 @@ function endpointOf(
     via: route.instance.via,
     adapter: 'fastify',
   }
+}
+
+/** `{ errorHandler }` among the options of a route stands in the place of those around. */
+function ownErrorHandler({ options }: Route): Chain['errorHandlers'] | null {
+  const own = options === null ? null : memberOf(options, 'errorHandler')
+  return own === null ? null : [own]
 }
 
 function errorHandlersOf(instance: Instance): Chain['errorHandlers'] {

@@ -26,7 +26,8 @@ export const errorBody = {
 /** How Fastify answers an error: with the status that it carries, under `statusCode` or `status`. Null where it is not known. */
 export function thrownAnswer(thrown: Thrown, project: Project): ThrownAnswer | null {
   const put = statusPutOn(project, thrown)
-  const status = thrown.error === null ? null : (put ?? statusOf(project.values.evaluate(thrown.error), project))
+  const carried = thrown.error === null ? null : (put ?? statusOf(project.values.evaluate(thrown.error), project))
+  const status = carried ?? thrown.status ?? null
   if (status === null) return null
   return { statuses: { known: true, values: status === 500 ? [] : [status] }, body: errorBody }
 }

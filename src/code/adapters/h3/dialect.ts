@@ -57,6 +57,7 @@ export const middlewareDialect: Dialect = {
   },
   holds,
   returnsAnswer: true,
+  raisesReturned: true,
   defaultStatus: 200,
   thrown: thrownAnswer,
   known: () => null,
