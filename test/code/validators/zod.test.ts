@@ -62,7 +62,7 @@ describe('what a zod schema accepts', () => {
     ['list', { type: ['array'], items: number, minItems: 1 }],
     ['tuple', { type: ['array'], prefixItems: [string, number], minItems: 2, maxItems: 2 }],
     ['record', { type: ['object'], additionalProperties: boolean }],
-    ['strip', object({ a: string, b: number, c: boolean }, ['a'])],
+    ['strip', object({ a: string, b: number, c: { ...boolean, default: true } }, ['a'])],
     ['strict', object({ a: string }, ['a'], { additionalProperties: false })],
     ['loose', object({ a: string }, ['a'], { additionalProperties: true })],
     ['catchall', object({ a: string }, ['a'], { additionalProperties: number })],

@@ -14,6 +14,7 @@ import { isTypebox } from '../../validators/typebox/call.js'
 import type { Validator } from '../../validators/validator.js'
 import { expressionAt, moduleScope, referenceTo } from '../../values/scope.js'
 import type { Value } from '../../values/value.js'
+import { answered } from './answered.js'
 import type { Session } from './instance.js'
 import { setting } from './settings.js'
 
@@ -86,7 +87,7 @@ function readPart(session: Session, value: Value, direction: SchemaContext['dire
     const reference = referenceTo(value, expressionAt(value.node))
     for (const validator of Object.values<Validator>(validators)) {
       const schema = validator.accepts?.(reference, value, project) ?? null
-      if (schema !== null) return schema
+      if (schema !== null) return direction === 'response' ? answered(schema) : schema
     }
   }
   const context = schemaContext(project, direction, session.schemas)

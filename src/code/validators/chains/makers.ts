@@ -77,7 +77,7 @@ export const literal: Maker = (reading, [value], scope) => {
   return exact({ enum: (Array.isArray(known) ? known : [known]).filter(isJson) })
 }
 
-function isJson(value: unknown): value is Json {
+export function isJson(value: unknown): value is Json {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value)
 }
 

@@ -1,5 +1,5 @@
 import { orAnything } from '../beside.js'
-import { listOf, nullable } from '../chains/makers.js'
+import { isJson, listOf, nullable } from '../chains/makers.js'
 import { type Accepted, finished, inexact, type Method } from '../chains/reading.js'
 import { objectOf } from '../chains/shapes.js'
 import { mask } from '../chains/steps.js'
@@ -10,7 +10,12 @@ const around = (inner: Accepted, isOptional: boolean): Accepted => {
   return { ...before, optional: true, around: { inner, isOptional } }
 }
 const optional = (before: Accepted) => around(before, true)
-const defaulted: Method = (before) => around(before, false)
+/** What is left out is replaced by the value. */
+const defaulted: Method = (before, [value], scope, reading) => {
+  const made = around(before, false)
+  const replacement = reading.literal(value, scope)
+  return isJson(replacement) ? { ...made, schema: { ...made.schema, default: replacement } } : made
+}
 
 /** The schema that this one is made around. */
 const within: Method = ({ around, item }) => around?.inner ?? item ?? null
