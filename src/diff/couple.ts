@@ -6,6 +6,7 @@ import type { Schema, Schemas } from '../model/schema.js'
 import { compareSchemas } from './compare.js'
 import { essence, isSameMedia } from './media-types.js'
 import { parameterPairs } from './parameter-pairs.js'
+import { pathValue } from './path-value.js'
 import type { Direction } from './schema/form.js'
 import { overlap, responseFor } from './statuses.js'
 
@@ -36,7 +37,8 @@ export function compareCouple(
     const pointer = `/${escapeStep(documented.name)}`
     const address = { part: documented.in, status: null, mediaType: null, pointer }
     const before = found.differences.length
-    compare(documented.schema, served.schema, 'request', address)
+    const value = (schema: Schema) => (documented.in === 'path' ? pathValue(schema) : schema)
+    compare(value(documented.schema), value(served.schema), 'request', address)
     if (served.unread !== undefined && found.differences.length === before)
       found.unverifiable.push({ ...address, reason: served.unread })
   }

@@ -11,7 +11,7 @@ import { afterSaying } from './said.js'
 import { type FunctionValue, scopeOfFollowed } from './scopes.js'
 import type { Flow, Frame, Session, Tracked } from './session.js'
 import { shown } from './status.js'
-import { isMember, settled } from './syntax.js'
+import { isMember, ownParameters, settled } from './syntax.js'
 import { declaredTargets, isHandedIn, type Targets, targetsOf } from './targets.js'
 import { throwsOf } from './throws.js'
 import { bindName, bundleOf, trackedOf } from './tracked.js'
@@ -117,7 +117,7 @@ export function walkTarget(
     exits: [],
     returning,
   }
-  const parameters = target.node.parameters.filter((each) => !(ts.isIdentifier(each.name) && each.name.text === 'this'))
+  const parameters = ownParameters(target.node)
   for (const [index, parameter] of parameters.entries()) {
     const arg = call.arguments[index]
     if (arg !== undefined) bindArgument(session, frame, inner, parameter, arg)

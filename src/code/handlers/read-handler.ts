@@ -17,7 +17,7 @@ import { scopeOfHandler } from './scopes.js'
 import type { Frame, Session, Tracked, Walk } from './session.js'
 import { settle } from './settle.js'
 import { walkStatements } from './statements.js'
-import { bodyOf } from './syntax.js'
+import { bodyOf, ownParameters } from './syntax.js'
 import { functionsIn } from './targets.js'
 import { bindName } from './tracked.js'
 
@@ -39,9 +39,8 @@ export function rolesOf(
   declaration: ts.SignatureDeclaration,
 ): ReadonlyMap<ts.ParameterDeclaration, Role> {
   const roles = dialect.roles(declaration)
-  const parameters = declaration.parameters.filter((each) => !(ts.isIdentifier(each.name) && each.name.text === 'this'))
   return new Map(
-    parameters.flatMap((parameter, index) => {
+    ownParameters(declaration).flatMap((parameter, index) => {
       const role = roles[index] ?? null
       return role === null ? [] : [[parameter, role] as const]
     }),

@@ -66,6 +66,11 @@ export function symbolOf(checker: ts.TypeChecker, node: ts.Node): ts.Symbol | nu
   return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
 }
 
+/** The parameters of a function that its callers fill: `this` is none of them. */
+export function ownParameters({ parameters }: ts.SignatureDeclaration): readonly ts.ParameterDeclaration[] {
+  return parameters.filter(({ name }) => !(ts.isIdentifier(name) && name.text === 'this'))
+}
+
 /** The body of a function-like declaration; null for a signature without one. */
 export function bodyOf(declaration: ts.SignatureDeclaration): ts.ConciseBody | null {
   return 'body' in declaration && declaration.body !== undefined ? declaration.body : null

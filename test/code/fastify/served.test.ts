@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { describe } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ask, bearer, holdAnswers, type Question } from '../../samples/asking.js'
 import { codeOracle } from '../../samples/code-oracle.js'
+import { readFixture } from './fixture.js'
 import { build } from './fixtures/served/app.js'
 
 const fixture = fileURLToPath(new URL('fixtures/served/', import.meta.url))
@@ -32,6 +33,8 @@ const questions: readonly Question[] = [
   at('GET /replies/typed', 404, '/replies/typed?id=9'),
   ask('GET /replies/text', 200),
   ask('GET /replies/html', 200),
+  ask('POST /replies/made', 201),
+  at('POST /replies/made', 409, '/replies/made?no=1'),
   ask('GET /replies/buffer', 200),
   ask('GET /replies/stream', 200),
   ask('DELETE /replies/nothing', 204),
@@ -107,5 +110,15 @@ describe('the served fixture of Fastify', () => {
       const app = await build()
       return { base: await app.listen({ port: 0, host: '127.0.0.1' }), stop: () => app.close() }
     },
+  })
+})
+
+describe('a handler that names its `this`', () => {
+  it('takes the request and the reply behind it', () => {
+    const made = readFixture('served').endpoints.find(({ path }) => path === '/replies/made')
+    expect(made?.parameters.map(({ in: place, name }) => `${place} ${name}`)).toEqual(['query no'])
+    expect(made?.responses.find(({ status }) => status === '201')?.headers.map(({ name }) => name)).toEqual([
+      'location',
+    ])
   })
 })

@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { Dialect, RequestMember, ResponseEffect, Role } from '../../handlers/dialect.js'
+import { ownParameters } from '../../handlers/syntax.js'
 import type { Project } from '../../project.js'
 import { knownHook } from './known.js'
 import { sensibleStatus } from './sensible.js'
@@ -20,7 +21,7 @@ const inputs: Readonly<Record<string, RequestMember>> = {
 /** How Fastify's handlers and hooks take their request and answer it. */
 export function fastifyDialect(project: Project, replyDecorators: ReadonlySet<string>): Dialect {
   return {
-    roles: (handler) => handler.parameters.map((parameter, index) => roleOf(project, parameter, index)),
+    roles: (handler) => ownParameters(handler).map((parameter, index) => roleOf(project, parameter, index)),
     respond: (method, args) =>
       (method === 'send' ? sendError(project, args[0]) : null) ??
       respond(method, args) ??

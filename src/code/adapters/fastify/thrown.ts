@@ -1,9 +1,11 @@
+import ts from 'typescript'
 import type { Schema } from '../../../model/schema.js'
 import type { ThrownAnswer } from '../../handlers/dialect.js'
 import type { Thrown } from '../../handlers/exchange.js'
 import { statusPutOn } from '../../handlers/put-on.js'
+import { isMember, memberName, settled } from '../../handlers/syntax.js'
 import type { Project } from '../../project.js'
-import type { Value } from '../../values/value.js'
+import type { Reference, Value } from '../../values/value.js'
 import { sensibleStatus } from './sensible.js'
 
 const words: Schema = { type: ['string'], inexact: 'the words of an error are not compared' }
@@ -26,10 +28,23 @@ export const errorBody = {
 /** How Fastify answers an error: with the status that it carries, under `statusCode` or `status`. Null where it is not known. */
 export function thrownAnswer(thrown: Thrown, project: Project): ThrownAnswer | null {
   const put = statusPutOn(project, thrown)
-  const carried = thrown.error === null ? null : (put ?? statusOf(project.values.evaluate(thrown.error), project))
+  const carried =
+    thrown.error === null
+      ? null
+      : (put ?? writtenStatus(thrown.error) ?? statusOf(project.values.evaluate(thrown.error), project))
   const status = carried ?? thrown.status ?? null
   if (status === null) return null
   return { statuses: { known: true, values: status === 500 ? [] : [status] }, body: errorBody }
+}
+
+/** `this.httpErrors.conflict()`, `request.server.httpErrors.conflict()`: by its names, wherever the instance comes from. */
+export function writtenStatus({ expression }: Reference): number | null {
+  const node = settled(expression)
+  const callee = ts.isCallExpression(node) ? settled(node.expression) : null
+  if (callee === null || !isMember(callee)) return null
+  const holder = settled(callee.expression)
+  const name = isMember(holder) && memberName(holder) === 'httpErrors' ? memberName(callee) : null
+  return name === null ? null : sensibleStatus(name)
 }
 
 /** The status that an error carries by itself; 500 for a plain `Error`; null where it is not known, or its class may mean one. */

@@ -3,7 +3,7 @@ import type { Answer, Trace } from '../../handlers/exchange.js'
 import { statusPutOn } from '../../handlers/put-on.js'
 import type { Project } from '../../project.js'
 import type { Reference } from '../../values/value.js'
-import { carriedStatus, errorBody } from './thrown.js'
+import { carriedStatus, errorBody, writtenStatus } from './thrown.js'
 
 const unwritten = { mediaType: 'application/json', schema: { inexact: 'the error handler writes it' } } as const
 
@@ -17,7 +17,10 @@ export function withCarriedStatuses(project: Project, trace: Trace, errorHandler
   const answers: Answer[] = []
   const throws = trace.throws.filter((thrown) => {
     const put = statusPutOn(project, thrown)
-    const status = thrown.error === null ? null : (put ?? carriedStatus(project.values.evaluate(thrown.error), project))
+    const status =
+      thrown.error === null
+        ? null
+        : (put ?? writtenStatus(thrown.error) ?? carriedStatus(project.values.evaluate(thrown.error), project))
     if (status === null) return true
     if (status !== 500) {
       answers.push({ statuses: { known: true, values: [status] }, content, headers: [], at: thrown.at })

@@ -1,6 +1,8 @@
 import ts from 'typescript'
 import type { Dialect, Helped, RequestMember, Role } from '../../handlers/dialect.js'
 import { webResponse } from '../../handlers/dialects/web-response.js'
+import { parametersOf } from '../../handlers/path-parameters.js'
+import { ownParameters } from '../../handlers/syntax.js'
 import type { Project } from '../../project.js'
 import type { Scope } from '../../values/value.js'
 import { respond } from './answers.js'
@@ -49,14 +51,15 @@ function requestMember(name: string, args: readonly ts.Expression[] | undefined)
 }
 
 /** What of a route decides how its functions are read. `notFound` is the function that answers `c.notFound()`. */
-type Around = Pick<HonoRoute, 'notFound' | 'hook' | 'generated' | 'handlers'>
+type Around = Pick<HonoRoute, 'notFound' | 'hook' | 'generated' | 'handlers' | 'path' | 'pathPatterns'>
 
 /** How Hono hands requests to the functions of a route. */
-export function honoDialect({ notFound, hook, generated, handlers }: Around): Dialect {
+export function honoDialect({ notFound, hook, generated, handlers, path, pathPatterns }: Around): Dialect {
+  const parameters = parametersOf({ path, patterns: pathPatterns }, false)
   const notFoundStatus = { status: 404, returns: 'nothing' } as const
   const written = notFound === null ? 'text/plain' : '*/*'
   const dialect: Dialect = {
-    roles: (handler) => handler.parameters.map((parameter, index) => roleOf(parameter, index)),
+    roles: (handler) => ownParameters(handler).map((parameter, index) => roleOf(parameter, index)),
     respond: (method, args) =>
       method === 'notFound' ? { ...notFoundStatus, mediaType: written, send: { as: 'stream' } } : respond(method, args),
     assign: () => null,
@@ -72,7 +75,7 @@ export function honoDialect({ notFound, hook, generated, handlers }: Around): Di
     link: (project, reference, value) => {
       if (reference === hook) return readHook(project, hook, dialect)
       if (generated && reference === handlers.at(-1)) return writtenDocument(project, reference)
-      return readValidator(project, reference, value, dialect) ?? readCombined(project, value, dialect)
+      return readValidator(project, reference, value, dialect, parameters) ?? readCombined(project, value, dialect)
     },
     textMediaType: 'text/plain',
     returnsAnswer: false,

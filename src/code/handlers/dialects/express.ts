@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { Dialect, RequestMember, ResponseEffect } from '../dialect.js'
+import { ownParameters } from '../syntax.js'
 import { knownExpressMiddleware } from './express-middleware.js'
 
 type Respond = (args: readonly ts.Expression[]) => ResponseEffect | null
@@ -82,7 +83,7 @@ function isRequest({ name, type }: ts.ParameterDeclaration): boolean {
 /** How Express 4 and 5 hand requests to functions. */
 export const express: Dialect = {
   roles: (handler) => {
-    const parameters = handler.parameters.filter((each) => !(ts.isIdentifier(each.name) && each.name.text === 'this'))
+    const parameters = ownParameters(handler)
     const forErrors = parameters.length === 4 && !parameters.slice(0, 1).some(isRequest)
     return forErrors ? ['error', 'request', 'response', 'next'] : ['request', 'response', 'next']
   },

@@ -3,6 +3,7 @@ import type { Project } from '../../project.js'
 import type { Dialect, RequestMember, ResponseEffect, Role, ThrownAnswer } from '../dialect.js'
 import { fresh } from '../drafts.js'
 import { statusOfError } from '../error-status.js'
+import { ownParameters } from '../syntax.js'
 import { linkOf } from './koa-links.js'
 import { knownKoaMiddleware } from './koa-middleware.js'
 
@@ -120,7 +121,7 @@ const urlMembers: ReadonlyMap<string, RequestMember> = new Map([['searchParams',
 const raw = 'the answer is written to Node’s own response'
 
 function roles(handler: ts.SignatureDeclaration): readonly (Role | null)[] {
-  const { length } = handler.parameters.filter((each) => !(ts.isIdentifier(each.name) && each.name.text === 'this'))
+  const { length } = ownParameters(handler)
   return length === 3 ? [null, 'context', 'next'] : ['context', 'next']
 }
 
