@@ -33,7 +33,7 @@ describe('a validator on the way to the handler', () => {
 
     expect(parameters).toEqual([
       ['id', true, { type: ['string'], format: 'uuid' }],
-      ['page', false, { type: ['integer'], minimum: 1 }],
+      ['page', false, { type: ['integer'], minimum: 1, default: 1 }],
       ['q', false, { inexact: true }],
     ])
   })
