@@ -52,6 +52,10 @@ const questions: readonly Question[] = [
   ask('GET /wide/open', 200),
   ask('GET /mounted/early', 200),
 
+  ask('GET /rpc/hello/{name}', 200, { path: '/rpc/hello/ada' }),
+  ask('POST /rpc/hello', 201),
+  ask('GET /asked', 200),
+
   ask('GET /answers/json', 200),
   ask('GET /answers/status', 200),
   ask('GET /answers/status', 404, { path: '/answers/status?id=9' }),
