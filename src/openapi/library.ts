@@ -74,10 +74,12 @@ export interface Reference {
   readonly node: TextTree
 }
 
-/** A `$ref` that leads nowhere, as a problem of the document and as the place that validators must not stumble over. */
+/** A `$ref` that leads nowhere, or is written so that strict readers get nowhere: a problem of the document, and a place that validators must not stumble over. */
 export interface BrokenReference {
   readonly file: string
   /** Of the object that holds the `$ref`, or of the value in a mapping. */
   readonly pointer: string
   readonly problem: DocumentProblem
+  /** What is plainly meant, where only the letter is broken. */
+  readonly meant?: string
 }

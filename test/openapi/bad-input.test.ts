@@ -83,4 +83,27 @@ paths:
     expect(Object.keys(schemas)).toEqual(['A'])
     expect(problems.map(({ message }) => message)).toEqual(['$ref "#components/schemas/A" lacks a slash behind the #'])
   })
+
+  it('what stands behind such a $ref is there for the validators too', async () => {
+    const { endpoints, problems } = await read({
+      'openapi.yaml': `openapi: 3.0.3
+info: { title: t, version: "1" }
+paths:
+  /a/{id}:
+    get:
+      parameters: [{ $ref: '#components/parameters/Id' }]
+      responses: { 200: { $ref: 'other.yaml#answers/Done' } }
+components: { parameters: { Id: { name: id, in: path, required: true, schema: { type: string } } } }
+`,
+      'other.yaml': 'answers: { Done: { description: d, content: { text/plain: { schema: { type: string } } } } }',
+    })
+    expect(problems.map(({ message }) => message)).toEqual([
+      '$ref "#components/parameters/Id" lacks a slash behind the #',
+      '$ref "other.yaml#answers/Done" lacks a slash behind the #',
+    ])
+    expect(endpoints[0]).toMatchObject({
+      parameters: [{ name: 'id', in: 'path', required: true }],
+      responses: [{ status: '200', contents: [{ mediaType: 'text/plain' }] }],
+    })
+  })
 })

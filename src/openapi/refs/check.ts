@@ -13,15 +13,16 @@ export function brokenReferences(library: Library): BrokenReference[] {
     for (const reference of referencesOf(file.tree)) {
       const fault = faultOf(library, file, reference)
       if (fault === undefined) continue
+      const { meant, ...told } = fault
       const { pointer, node } = reference
-      const at = locate({ file, pointer, node })
-      broken.push({ file: file.id, pointer: holderOf(pointer), problem: { at, ...fault, source: 'tattletype' } })
+      const problem = { at: locate({ file, pointer, node }), ...told, source: 'tattletype' }
+      broken.push({ file: file.id, pointer: holderOf(pointer), problem, ...(meant === undefined ? {} : { meant }) })
     }
   }
   return broken
 }
 
-type Fault = Pick<DocumentProblem, 'message' | 'reference'>
+type Fault = Pick<DocumentProblem, 'message' | 'reference'> & Pick<BrokenReference, 'meant'>
 
 function faultOf(library: Library, file: SourceFile, { kind, ref }: Reference): Fault | undefined {
   if (kind === 'mapping') {
@@ -38,7 +39,7 @@ function faultOf(library: Library, file: SourceFile, { kind, ref }: Reference): 
   if (!end.ok && end.circle === true) return { message: `$ref "${ref}" runs in a circle`, reference: 'broken' }
   const fragment = ref.split('#')[1] ?? ''
   const slip = fragment.includes('/') && !fragment.startsWith('/') && first.spot.pointer === `/${fragment}`
-  return slip ? { message: `$ref "${ref}" lacks a slash behind the #` } : undefined
+  return slip ? { message: `$ref "${ref}" lacks a slash behind the #`, meant: ref.replace('#', '#/') } : undefined
 }
 
 function holderOf(pointer: string): string {
