@@ -4,11 +4,18 @@ import type { Report } from '../model/report.js'
 import type { RoutesListing } from '../model/routes.js'
 import type { UserError } from '../model/user-error.js'
 import { exit } from './exit.js'
+import { nothingMatched } from './nothing-matched.js'
 
 /** How a run ends, and in words why where the report itself does not show it. */
 export interface Verdict {
   readonly code: number
   readonly reasons: readonly string[]
+}
+
+/** What a report does not hold: places of documents that could not be read, and of the code that could not be followed. */
+interface Beside {
+  readonly faults?: readonly UserError[]
+  readonly unresolved?: RoutesListing['unresolved']
 }
 
 const ranks = { info: 0, warning: 1, error: 2 } as const
@@ -17,11 +24,16 @@ const ranks = { info: 0, warning: 1, error: 2 } as const
  * Whether a report passes: a run that matched nothing or could not read the whole document has failed, drift or too little
  * coverage has not passed. Several projects are each held to their own settings, and the worst of them decides.
  */
-export function verdictOf(report: Report, { settings, projects }: Demands, faults: readonly UserError[] = []): Verdict {
-  if (report.projects === undefined) return verdictOfOne(report, settings, faults)
+export function verdictOf(
+  report: Report,
+  { settings, projects }: Demands,
+  { faults = [], unresolved = [] }: Beside = {},
+): Verdict {
+  if (report.projects === undefined) return verdictOfOne(report, settings, { faults, unresolved })
   const verdicts = report.projects.map(({ name }) => {
     const own = projects?.find((project) => project.name === name)?.settings ?? settings
-    const { code, reasons } = verdictOfOne(reportOfProject(report, name), own, faults)
+    const beside = { faults, unresolved: unresolved.filter(({ project }) => project === name) }
+    const { code, reasons } = verdictOfOne(reportOfProject(report, name), own, beside)
     return { code, reasons: reasons.map((reason) => `project "${name}": ${reason}`) }
   })
   return {
@@ -30,9 +42,13 @@ export function verdictOf(report: Report, { settings, projects }: Demands, fault
   }
 }
 
-function verdictOfOne(report: Report, { failOn, minCoverage }: Limits, faults: readonly UserError[]): Verdict {
-  const nothing = unmatched(report)
-  if (nothing !== null) return { code: exit.failed, reasons: [nothing] }
+function verdictOfOne(
+  report: Report,
+  { failOn, minCoverage }: Limits,
+  { faults, unresolved }: Required<Beside>,
+): Verdict {
+  if (report.summary.endpoints.matched === 0)
+    return { code: exit.failed, reasons: [nothingMatched(report, unresolved)] }
   const told = failOn === 'never' ? [] : faults.filter((fault) => isTold(fault, report, ranks[failOn]))
   if (told.length > 0) return { code: exit.failed, reasons: [] }
   const { verified, elements } = report.summary.coverage
@@ -64,12 +80,6 @@ export function emptySide(report: Report, { unresolved }: Pick<RoutesListing, 'u
   if (documented === 0) return `nothing was compared: ${namesOf(report).document} describes no operation`
   if (served > 0) return null
   return `nothing was compared: no route was found in ${namesOf(report).project}${notFollowed(unresolved)}`
-}
-
-function unmatched(report: Report): string | null {
-  const { documented, served, matched } = report.summary.endpoints
-  if (matched > 0) return null
-  return `nothing was compared: none of the ${documented} documented operations is among the ${served} routes of ${namesOf(report).project}. Do they belong together, or is a "prefix" missing in the configuration?`
 }
 
 const namesOf = ({ spec, code }: Report) => ({

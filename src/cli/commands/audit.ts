@@ -39,7 +39,7 @@ async function conclude(result: Audit, flags: Flags, io: Io, tool: Tool): Promis
   if (!outputs.ok) return refuse(outputs.error)
 
   const { report, over } = known.value
-  const { code, mistakes } = endingOf(report, { settings, ...chosen }, faults, over)
+  const { code, mistakes } = endingOf(report, { settings, ...chosen }, faults, over, routes.unresolved)
   const wantsBlob = outputs.value.some(({ format }) => format === 'blob')
   const blob = wantsBlob ? await blobOf(result, report, over, io, tool) : ''
   const told = { report, readSource, rules: tool.rules, faults: mistakes, blob, ...(changed ? { changed } : {}) }
