@@ -17,9 +17,19 @@ function servedName(parameter: Parameter, spec: Endpoint, code: Endpoint): strin
   return servedPathName(parameter.name, spec, code) ?? parameter.name
 }
 
-/** Whether the other side's path has a parameter, of whatever name, where this one's has it. */
+/** Whether the other side's path has a parameter of whatever name, or one fixed value for it, where this one's has it. */
 export function hasInPath({ in: place, name }: Parameter, own: Endpoint, other: Endpoint): boolean {
-  return place === 'path' && servedPathName(name, own, other) !== undefined
+  if (place !== 'path') return false
+  return servedPathName(name, own, other) !== undefined || isFixed(name, own, other)
+}
+
+/** `/lists/{kind}/{id}` against `/lists/films/{id}`: a path that is matched says the value of what stands alone between its slashes. */
+function isFixed(name: string, own: Endpoint, other: Endpoint): boolean {
+  const segments = (path: string) => path.split('/').filter((segment) => segment !== '')
+  const [mine, theirs] = [segments(own.path), segments(other.path)]
+  const position = mine.length - mine.indexOf(`{${name}}`)
+  const fixed = position > mine.length ? undefined : theirs.at(-position)
+  return fixed !== undefined && position <= theirs.length && parameterNames(fixed).length === 0
 }
 
 /** What the code calls the path parameter at the same position, counted from the end: prefixes have none in common. */

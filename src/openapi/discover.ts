@@ -1,7 +1,10 @@
 import { resolve } from 'node:path'
 import { findFiles } from '../files/find.js'
 import { headOf } from '../files/head.js'
+import { heldBy } from '../files/held.js'
+import { readFrom } from '../files/read.js'
 import type { Place } from '../model/place.js'
+import { maximalBytes } from './text/limits.js'
 import { saysVersion } from './version-key.js'
 
 const folders = [
@@ -46,7 +49,24 @@ export async function findDocuments(place: Place): Promise<readonly string[]> {
   for (const file of files) {
     if (saysVersion(await headOf(resolve(place.root, place.folder ?? '', file), place))) documents.push(file)
   }
-  return documents
+  return documents.length < 2 ? documents : withoutCopies(documents, place)
+}
+
+async function textOf(path: string, { root, snapshot, journal }: Place): Promise<string | null> {
+  const held = snapshot === undefined ? undefined : heldBy(snapshot, root, path, journal)
+  if (held?.kind === 'text') return held.text
+  const read = await readFrom(path, maximalBytes, journal)
+  return read.ok ? read.value : null
+}
+
+/** A copy of a document, such as one that `public/` serves to readers, is no second one. */
+async function withoutCopies(files: readonly string[], place: Place): Promise<readonly string[]> {
+  const first = new Map<string, string>()
+  for (const file of files) {
+    const text = await textOf(resolve(place.root, place.folder ?? '', file), place)
+    if (!first.has(text ?? file)) first.set(text ?? file, file)
+  }
+  return [...first.values()]
 }
 
 /**

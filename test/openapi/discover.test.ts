@@ -27,6 +27,13 @@ describe('documents are found', () => {
     expect(await findDocuments({ root })).toEqual(['docs/api.yaml', 'swagger.json'])
   })
 
+  it('once, where a copy is served to readers', async () => {
+    const root = await project({ 'docs/openapi.yaml': yaml, 'public/openapi.yaml': yaml })
+    expect(await findDocuments({ root })).toEqual(['docs/openapi.yaml'])
+    const other = await project({ 'docs/openapi.yaml': yaml, 'public/openapi.yaml': `${yaml}tags: []\n` })
+    expect(await findDocuments({ root: other })).toEqual(['docs/openapi.yaml', 'public/openapi.yaml'])
+  })
+
   it('nowhere else: dependencies, builds, tests, parts of other documents', async () => {
     const root = await project({
       'node_modules/a/openapi.yaml': yaml,

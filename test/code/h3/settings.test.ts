@@ -77,8 +77,22 @@ it("reads Nitro's part of Nuxt's configuration", () => {
     serverHandlers: [{ route: '/toys', handler: '~~/handlers/toys.ts' }],
     nitro: { routeRules: { '/old': { redirect: { to: '/new' } } } },
   })`
-  expect(served({ 'nuxt.config.ts': config })).toEqual({
+  const files = { 'server/api/pets.get.ts': handler, 'server/routes/health.ts': handler }
+  expect(served({ ...files, 'nuxt.config.ts': config })).toEqual({
     endpoints: ['ALL /shop/health', 'GET /shop/api/pets', 'ALL /shop/toys'],
     unresolved: ["nuxt.config.ts:5 requests of '/old' are redirected by a route rule"],
   })
+})
+
+it('leaves what Nuxt runs in the browser: only its server folder is served, beside the pages or among them', () => {
+  const files = {
+    'middleware/staff.ts': `export default () => { throw createError({ statusCode: 401 }) }`,
+    'server/api/owners.get.ts': handler,
+    'app/server/api/toys.get.ts': handler,
+  }
+  expect(served({ ...files, 'nuxt.config.ts': 'export default {}' }).endpoints).toEqual(['GET /api/owners'])
+  const pages = `export default { srcDir: 'app/' }`
+  expect(served({ ...files, 'nuxt.config.ts': pages }).endpoints.toSorted()).toEqual(['GET /api/owners', 'GET /api/toys'])
+  const named = `export default { serverDir: 'backend' }`
+  expect(served({ ...files, 'nuxt.config.ts': named }).endpoints).toEqual(['GET /api/owners'])
 })

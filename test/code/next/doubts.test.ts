@@ -127,3 +127,25 @@ describe('middleware', () => {
     expect(endpoint?.gaps.map(({ about }) => about)).toContain('response-header')
   })
 })
+
+describe('middleware that a function of another package stands around', () => {
+  const [pets] = read({
+    'middleware.ts': `
+      import { clerkMiddleware, createRouteMatcher } from '@clerk/nextjs/server'
+      const isOpen = createRouteMatcher(['/open(.*)'])
+      export default clerkMiddleware(async (auth, req) => {
+        if (req.method === 'OPTIONS') return new Response(null, { status: 204 })
+        if (!isOpen(req)) await auth.protect()
+      })`,
+  }).endpoints
+
+  it('leaves open who may ask, and how they are turned away', () => {
+    const reason = '`clerkMiddleware` of another package stands around the middleware'
+    expect(pets?.security).toEqual({ kind: 'unknown', reason })
+    expect(pets?.gaps).toContainEqual({ about: 'status', reason, statuses: ['3XX', '4XX'] })
+  })
+
+  it('finds the request behind what the package hands first', () => {
+    expect(pets?.responses.map(({ status }) => status)).toEqual(['200'])
+  })
+})

@@ -54,19 +54,25 @@ export function settingsOf(project: Project): Settings {
   const text = (name: string, node = first(name)) => reader.text(name, node)
   const baseURL =
     text('baseURL') ?? (app && ts.isObjectLiteralExpression(app) ? text('app.baseURL', memberIn(app, 'baseURL')) : null)
-  const source = text('serverDir') ?? text('srcDir')
-  const scanned = reader.texts('scanDirs', first('scanDirs'))
-  const sources = [...(source === null ? [] : [source]), ...scanned].map(plainFolder)
+  const isNuxt = config.source.fileName.includes('/nuxt.config.')
+  const source = text('serverDir') ?? (isNuxt ? null : text('srcDir'))
+  const scanned = reader.texts('scanDirs', first('scanDirs')).map(plainFolder)
+  const own = isNuxt ? nuxtServers(source, text('srcDir', memberIn(whole, 'srcDir'))) : source === null ? [] : [source]
+  const sources = [...own.map(plainFolder), ...scanned]
   return {
     baseURL: (baseURL ?? '').replace(/\/$/, ''),
-    // Nuxt's own `srcDir` is that of the pages; its server stands beside.
-    sources: sources.length === 0 || config.source.fileName.includes('/nuxt.config.') ? null : sources,
+    sources: sources.length === 0 ? null : sources,
     apiDir: text('apiDir') ?? standard.apiDir,
     apiBaseURL: text('apiBaseURL') ?? standard.apiBaseURL,
     routesDir: text('routesDir') ?? standard.routesDir,
     handlers: [...reader.handlers(first('handlers')), ...reader.handlers(memberIn(whole, 'serverHandlers'))],
     unresolved: [...nitro.flatMap((object) => rulesIn(config, object)), ...reader.unresolved],
   }
+}
+
+/** Where Nuxt keeps its server: beside the pages or, in its third version, among them; what stands elsewhere runs in the browser. */
+function nuxtServers(named: string | null, pages: string | null): readonly string[] {
+  return named === null ? ['server', `${plainFolder(pages ?? 'src')}/server`] : [named]
 }
 
 const plainFolder = (path: string): string => path.replace(/^(?:\.\/|[~@]{1,2}\/)+/, '').replace(/\/$/, '')

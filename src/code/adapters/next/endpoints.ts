@@ -7,7 +7,7 @@ import { readExchange } from '../../handlers/read-exchange.js'
 import type { Project } from '../../project.js'
 import type { Reference } from '../../values/value.js'
 import type { Exported } from './exported.js'
-import { withWrappers } from './wrappers.js'
+import { withWrappedMiddleware, withWrappers } from './wrappers.js'
 
 /** What one handler is asked with. */
 export interface Route {
@@ -44,10 +44,9 @@ export function endpointOf(
     uncertain.length === 0
       ? sure
       : doubted(sure, readExchange(project, { ...chain, middlewares: [...middlewares, ...uncertain] }, spoken))
-  const exchange = withHeadersBefore(withWrappers(project, handler.reference, asWritten), [
-    ...middlewares,
-    ...uncertain,
-  ])
+  const before = [...middlewares, ...uncertain]
+  const wrapped = withWrappedMiddleware(project, before, withWrappers(project, handler.reference, asWritten))
+  const exchange = withHeadersBefore(wrapped, before)
   return { method, path, at, deprecated: isDeprecated(handler.node), ...exchange, via: [] }
 }
 

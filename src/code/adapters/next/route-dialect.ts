@@ -1,4 +1,5 @@
-import type { Dialect, RequestMember } from '../../handlers/dialect.js'
+import type ts from 'typescript'
+import type { Dialect, RequestMember, Role } from '../../handlers/dialect.js'
 import { knownMiddleware } from './known.js'
 import { madeResponse } from './made.js'
 import { leavesBy, thrownAnswer } from './navigation.js'
@@ -27,7 +28,7 @@ const changes = new Set(['set', 'delete', 'append'])
 
 /** How route handlers of the app router, and middleware, take the platform's `Request` and give a `Response` back. */
 export const routeDialect: Dialect = {
-  roles: () => ['request', 'route'],
+  roles: rolesOf,
   respond: () => null,
   assign: () => null,
   member: (role, member) => {
@@ -45,6 +46,17 @@ export const routeDialect: Dialect = {
   defaultStatus: 200,
   thrown: thrownAnswer,
   known: knownMiddleware,
+}
+
+/** A wrapper of another package may hand its own value first: `clerkMiddleware((auth, request) => …)`. */
+function rolesOf({ parameters }: ts.SignatureDeclaration): readonly (Role | null)[] {
+  const [first, ...others] = parameters.map(isRequest)
+  const before = first === true ? -1 : others.indexOf(true)
+  return [...parameters.slice(0, before + 1).map(() => null), 'request', 'route']
+}
+
+function isRequest({ name, type }: ts.ParameterDeclaration): boolean {
+  return type === undefined ? /^_?req(uest)?$/.test(name.getText()) : /\bRequest\b|NextRequest/.test(type.getText())
 }
 
 function own(members: Readonly<Record<string, RequestMember>>, name: string): RequestMember | null {

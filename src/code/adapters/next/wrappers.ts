@@ -1,8 +1,9 @@
 import ts from 'typescript'
-import type { Parameter } from '../../../model/endpoint.js'
+import type { Gap, Parameter } from '../../../model/endpoint.js'
 import type { Location } from '../../../model/location.js'
 import { authenticationByName } from '../../handlers/authentication-names.js'
 import type { Exchange } from '../../handlers/exchange.js'
+import { functionsIn } from '../../handlers/targets.js'
 import type { Project } from '../../project.js'
 import { moduleScope } from '../../values/scope.js'
 import type { Reference } from '../../values/value.js'
@@ -26,6 +27,33 @@ export function withWrappers(project: Project, handler: Reference, exchange: Exc
   if (exchange.security.kind !== 'open' || around.kind !== 'call') return exchange
   const reason = `\`${around.node.expression.getText()}\` of another package stands around the handler`
   return { ...exchange, security: { kind: 'unknown', reason } }
+}
+
+/**
+ * An exchange behind middleware that a function of another package stands around: what that hands in (`auth.protect()`) may
+ * turn a stranger away, and reads the credentials for it.
+ */
+export function withWrappedMiddleware(
+  project: Project,
+  middlewares: readonly Reference[],
+  exchange: Exchange,
+): Exchange {
+  const around = middlewares.flatMap((each) => {
+    const value = project.values.evaluate(each)
+    if (value.kind !== 'call') return []
+    const given = (value.node.arguments ?? []).map((expression) => ({ expression, scope: value.scope }))
+    const takesFunction = given.some((argument) => functionsIn(project.values.evaluate(argument)).length > 0)
+    return takesFunction ? [value.node.expression] : []
+  })
+  const [wrapper] = around
+  if (wrapper === undefined) return exchange
+  const reason = `\`${wrapper.getText()}\` of another package stands around the middleware`
+  const gaps: readonly Gap[] = [
+    { about: 'status', reason, statuses: ['3XX', '4XX'] },
+    ...(['header', 'cookie'] as const).map((about) => ({ about, reason })),
+  ]
+  const security = exchange.security.kind === 'open' ? ({ kind: 'unknown', reason } as const) : exchange.security
+  return { ...exchange, security, gaps: [...exchange.gaps, ...gaps] }
 }
 
 /** What the wrapper itself takes from headers and cookies shows who asks: a document speaks of it as security. */
