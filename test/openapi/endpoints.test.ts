@@ -190,6 +190,15 @@ describe('security', () => {
   ])('of an operation %s in a document with %j', async (body, others, expected) => {
     expect((await operation('3.0.3', body, others)).security).toEqual(expected)
   })
+
+  it('of a scheme that is described nowhere may travel in any header or cookie', async () => {
+    const secured = '{ security: [{ session: [] }], responses: { 200: { description: d } } }'
+    const abouts = async (schemes: string) =>
+      (await operation('3.0.3', secured, schemes)).gaps.map(({ about, reason }) => `${about}: ${reason}`)
+    const reason = 'the document describes no security scheme "session"'
+    expect(await abouts('')).toEqual([`header: ${reason}`, `cookie: ${reason}`])
+    expect(await abouts('components: { securitySchemes: { session: { type: http, scheme: bearer } } }')).toEqual([])
+  })
 })
 
 describe('prefixes', () => {

@@ -6,7 +6,7 @@ import type { EndpointContext, Layers } from './context.js'
 import { gapsOfParameter } from './gaps.js'
 import { parameterSpots, readParameter } from './parameters.js'
 import { readResponses } from './responses.js'
-import { readSecurity } from './security.js'
+import { readSecurity, schemeGaps } from './security.js'
 import { isSketch } from './sketch.js'
 
 /** One operation of the document as an endpoint. */
@@ -19,6 +19,7 @@ export function readOperation(
 ): Endpoint {
   const [spots, parameterGaps] = parameterSpots(context, item, operation)
   const [responses, responseGaps] = readResponses(context, operation)
+  const security = readSecurity(context.library, operation)
   const endpoint = {
     method,
     path,
@@ -27,8 +28,14 @@ export function readOperation(
     parameters: spots.flatMap((spot) => readParameter(context, spot) ?? []),
     body: readBody(context, operation, spots),
     responses,
-    security: readSecurity(context.library, operation),
-    gaps: [...parameterGaps, ...responseGaps, ...querystringGaps(spots), ...ownGaps(operation)],
+    security,
+    gaps: [
+      ...parameterGaps,
+      ...responseGaps,
+      ...querystringGaps(spots),
+      ...schemeGaps(context.library, security),
+      ...ownGaps(operation),
+    ],
   }
   return isSketch(endpoint) ? { ...endpoint, sketch: true } : endpoint
 }

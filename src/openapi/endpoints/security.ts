@@ -1,4 +1,4 @@
-import type { Security } from '../../model/endpoint.js'
+import type { Gap, Security } from '../../model/endpoint.js'
 import type { Library, Spot } from '../library.js'
 import { child, children, incompleteness, items, locate, textAt, topOf } from '../spot.js'
 
@@ -16,10 +16,24 @@ export function readSecurity(library: Library, operation: Spot): Security {
   return { kind: optional ? 'optional' : 'guarded', schemes, ...named, at: locate(spot) }
 }
 
+/** What a client shows itself with may stand in any header or cookie where a scheme is named and described nowhere. */
+export function schemeGaps(library: Library, security: Security): readonly Gap[] {
+  if (!('schemes' in security)) return []
+  const described = describedIn(topOf(library.root))
+  const lost = security.schemes.find((scheme) => described === undefined || child(described, scheme) === undefined)
+  if (lost === undefined) return []
+  const reason = `the document describes no security scheme "${lost}"`
+  return (['header', 'cookie'] as const).map((about) => ({ about, reason, at: security.at }))
+}
+
+function describedIn(top: Spot): Spot | undefined {
+  const components = child(top, 'components')
+  return (components && child(components, 'securitySchemes')) ?? child(top, 'securityDefinitions')
+}
+
 /** The names of the headers, cookies and query parameters that keys travel in. */
 function carriersOf(top: Spot, schemes: readonly string[]): readonly string[] {
-  const components = child(top, 'components')
-  const described = (components && child(components, 'securitySchemes')) ?? child(top, 'securityDefinitions')
+  const described = describedIn(top)
   return schemes.flatMap((scheme) => {
     const spot = described && child(described, scheme)
     const name = textAt(spot, 'type') === 'apiKey' ? textAt(spot, 'name') : undefined

@@ -92,7 +92,10 @@ it('leaves what Nuxt runs in the browser: only its server folder is served, besi
   }
   expect(served({ ...files, 'nuxt.config.ts': 'export default {}' }).endpoints).toEqual(['GET /api/owners'])
   const pages = `export default { srcDir: 'app/' }`
-  expect(served({ ...files, 'nuxt.config.ts': pages }).endpoints.toSorted()).toEqual(['GET /api/owners', 'GET /api/toys'])
+  expect(served({ ...files, 'nuxt.config.ts': pages }).endpoints.toSorted()).toEqual([
+    'GET /api/owners',
+    'GET /api/toys',
+  ])
   const named = `export default { serverDir: 'backend' }`
   expect(served({ ...files, 'nuxt.config.ts': named }).endpoints).toEqual(['GET /api/owners'])
 })
