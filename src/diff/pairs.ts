@@ -40,7 +40,7 @@ export function pairUp(
       .filter((one) => !movedSpec.has(one))
       .map((one): AnyPair => ({ kind: 'unimplemented', spec: one, unresolved: code.unresolved })),
     ...met.undocumented
-      .filter((one) => !movedCode.has(one) && one.hidden !== true)
+      .filter((one) => !movedCode.has(one) && one.hidden !== true && one.unreached === undefined)
       .map((one): AnyPair => {
         const doubt = doubtOf(one, code)
         return { kind: 'undocumented', code: documentedAs(one, shift), ...(doubt === undefined ? {} : { doubt }) }
@@ -52,6 +52,7 @@ export function pairUp(
     notices: [
       ...(shift && !shift.known ? [noticeOf(shift)] : []),
       ...(hidden.length > 0 ? [hiddenNotice(hidden)] : []),
+      ...code.endpoints.flatMap(({ unreached }) => (unreached === undefined ? [] : [`${unreached}.`])),
     ],
   }
 }

@@ -110,6 +110,8 @@ export interface Endpoint {
   readonly adapter?: string
   /** The code itself keeps it out of documents (`@Hidden`, `@ApiExcludeEndpoint`): a document that leaves it out is not in error. */
   readonly hidden?: true
+  /** Why no request ever comes to it: an earlier route answers them all. A document that leaves it out is not in error. */
+  readonly unreached?: string
   /** The document holds words only for this operation (a summary, a description): there is nothing to compare. */
   readonly sketch?: true
 }

@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import { express } from '../../handlers/dialects/express.js'
+import { readLinks } from '../../handlers/middleware.js'
 import { rolesOf, walkFunction } from '../../handlers/read-handler.js'
 import { bodyOf } from '../../handlers/syntax.js'
 import type { Project } from '../../project.js'
@@ -26,6 +27,29 @@ export function mayGoOn(project: Project, handlers: readonly Reference[]): boole
     return value.kind === 'function' && callsNext(value.node, isLast ? [undefined, 'route'] : ['route'])
   })
 }
+
+/** Whether every request that comes to these functions ends with them: none lets one go on to a later route. */
+export function keepsAll(project: Project, handlers: readonly Reference[]): boolean {
+  const last = handlers.at(-1)
+  // What a handler of express-promise-router returns may be the word that lets requests go on.
+  if (last === undefined || project.dependencies.has('express-promise-router') || mayGoOn(project, handlers))
+    return false
+  if (!handlers.slice(0, -1).every((each) => staysOnRoute(project, each))) return false
+  const value = project.values.evaluate(last)
+  if (value.kind === 'function' && isWithoutNext(value.node)) return true
+  const links = readLinks(project, last, express)
+  return links.length > 0 && links.every(({ foreign, trace }) => !foreign && !trace.passes && trace.unseen.length === 0)
+}
+
+/** Whether a function before the last surely does not leave its route: only the word for it, wherever it stands, does that. */
+function staysOnRoute(project: Project, handler: Reference): boolean {
+  const value = project.values.evaluate(handler)
+  if (value.kind === 'function') return !/(['"`])router?\1/.test(value.node.getText())
+  return value.kind !== 'unknown'
+}
+
+const isWithoutNext = ({ parameters }: ts.FunctionLikeDeclaration): boolean =>
+  parameters.length < 3 && parameters.every((each) => each.dotDotDotToken === undefined)
 
 /** Whether the third parameter is called without an error: cheap enough to ask of each handler. */
 function callsNext(

@@ -1,0 +1,60 @@
+import ts from 'typescript'
+import type { Endpoint, Gap, Method } from '../../model/endpoint.js'
+import type { Location } from '../../model/location.js'
+import { isCovered } from './join.js'
+import type { RegisteredRoute } from './registered-route.js'
+
+/** The route that answers all requests of another before that one is asked, as far as their order and paths can tell. */
+export function answeredBefore(
+  route: RegisteredRoute,
+  method: Method,
+  earlier: readonly RegisteredRoute[],
+): RegisteredRoute | undefined {
+  const block = blockOf(route.node)
+  return earlier.find(
+    (other) =>
+      other.path.includes('{') &&
+      other.path !== route.path &&
+      (other.methods.includes(method) || other.methods.includes('ALL')) &&
+      isCovered(route.path, other.path) &&
+      !isRestricted(other) &&
+      // Only what stands in one list of statements is known to be registered in that order, and both of them.
+      block !== null &&
+      blockOf(other.node) === block &&
+      isSameWay(other.via, route.via),
+  )
+}
+
+/** An endpoint of which nothing can be told, since what it does is never asked for. */
+export function unreached(endpoint: Endpoint, by: Pick<Endpoint, 'path' | 'at'>): Endpoint {
+  const { method, path, at } = endpoint
+  const reason = `${method} ${path} is never reached: ${method} ${by.path}, registered before it at ${by.at.file}:${by.at.line}, answers its requests`
+  const about = ['path', 'query', 'header', 'cookie', 'request', 'status', 'response-header'] as const
+  return {
+    ...endpoint,
+    parameters: [],
+    body: null,
+    responses: [],
+    security: { kind: 'unknown', reason },
+    gaps: about.map((each): Gap => ({ about: each, reason, at })),
+    unreached: reason,
+  }
+}
+
+/** A parameter that takes only what a regular expression takes lets the rest through. */
+const isRestricted = ({ pathPatterns }: RegisteredRoute): boolean => Object.keys(pathPatterns).length > 0
+
+const isSameWay = (one: readonly Location[], other: readonly Location[]): boolean =>
+  one.length === other.length &&
+  one.every(({ file, line, column }, index) => {
+    const its = other[index]
+    return file === its?.file && line === its.line && column === its.column
+  })
+
+/** The list of statements in which a registration stands without a condition; null where it stands otherwise. */
+function blockOf(node: ts.Node): ts.Node | null {
+  let at = node
+  while (ts.isCallExpression(at) || ts.isPropertyAccessExpression(at) || ts.isParenthesizedExpression(at))
+    at = at.parent
+  return ts.isExpressionStatement(at) ? at.parent : null
+}
