@@ -68,7 +68,7 @@ export function openProject(rootFolder: string, options: OpenOptions = {}): Resu
       values: createEvaluator({ program, checker, files }),
       notices: [
         ...configuration.value.notices,
-        ...installationNotices(disk, folder, manifests, files, checker),
+        ...installationNotices(disk, folder, manifests, files, program),
         ...[...disk.refused]
           .filter((each) => /\.[cm]?[jt]sx?$|\.json$/.test(each))
           .sort()

@@ -101,6 +101,22 @@ it('says which dependencies are not installed', () => {
   expect(alone.ok && alone.value.notices).toEqual(['node_modules is missing: types from dependencies are unknown'])
 })
 
+it('says of an alias of the tsconfig that it leads to no file, not that a package is missing', () => {
+  const paths = { '@interfaces/*': ['./src/interfaces/*'], '@/*': ['./src/*'], '*': ['./types/*'] }
+  const project = open({
+    'tsconfig.json': JSON.stringify({ compilerOptions: { module: 'ESNext', moduleResolution: 'Bundler', paths } }),
+    'package.json': '{"dependencies":{"typescript":"5"}}',
+    'src/a.ts': `import { A } from '@interfaces/a'; import { B } from '@interfaces/b'; import { c } from '@/c'; import css from '@/d.css'
+      import { e } from '~/e'; import { f } from '@elsewhere/f'; export { A, B, c, css, e, f }`,
+    'src/interfaces/b.ts': 'export interface B { b: string }',
+  })
+  expect(project.ok && project.value.notices).toEqual([
+    '@elsewhere/f is not installed: types from it are unknown',
+    'the alias "@/*" of the tsconfig leads to no file for @/c: types from there are unknown',
+    'the alias "@interfaces/*" of the tsconfig leads to no file for @interfaces/a: types from there are unknown',
+  ])
+})
+
 it('reads nothing outside the root', () => {
   const files = {
     'tsconfig.json': '{"extends":"../../../tsconfig.json","include":["src"]}',

@@ -9,4 +9,6 @@ export interface Route {
   readonly controller: ts.ClassLikeDeclaration
   readonly handler: ts.MethodDeclaration
   readonly application: Application
+  /** Any text may stand in the place of its parameters, on any host. */
+  readonly isLoose: boolean
 }

@@ -62,8 +62,9 @@ export function routesOf(
           for (const path of own) {
             const local = joinPath(mounted.prefix, prefix, path)
             for (const full of fullPaths(application, method, local, at)) {
+              const isLoose = full.includes(':') && !full.includes('(') && !isHosted(project, decoration)
               for (const template of templatesOf(full)) {
-                routes.push({ method, path: template, controller: mounted.node, handler, application })
+                routes.push({ method, path: template, controller: mounted.node, handler, application, isLoose })
               }
             }
           }
@@ -96,6 +97,16 @@ function pathsOf(project: Project, decoration: Decoration | undefined): Strings 
   }
   return { values, unknown: null }
 }
+
+/** `@Controller({ host })`: other hosts are answered by what comes later. */
+function isHosted(project: Project, decoration: Decoration | undefined): boolean {
+  const [argument] = decoration?.args ?? []
+  const value = argument && project.values.evaluate(argument)
+  return value !== undefined && value.kind !== 'literal' && value.kind !== 'array' && !isWithoutHost(project, value)
+}
+
+const isWithoutHost = (project: Project, value: Value): boolean =>
+  value.kind === 'object' && member(project, value, 'host') === undefined
 
 function versionsFor(
   project: Project,
