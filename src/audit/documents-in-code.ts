@@ -55,6 +55,28 @@ export async function sourcesInCode(options: Watched, readings: readonly CodeRea
   return { ok: true, value: literals.length > 0 ? literals : projects.value.flatMap(decoratedDocuments) }
 }
 
+/** The files of the code that spell out a document with paths of their own, other than those of the files that are read. */
+export async function otherFilesInCode(
+  options: Watched,
+  readings: readonly CodeReading[],
+  files: readonly string[],
+): Promise<Result<readonly string[], UserError>> {
+  const projects = await projectsOf(readings, options.journal)
+  if (!projects.ok) return projects
+  const joined = await Promise.all(projects.value.flatMap(findJsdocDocuments).map((one) => joinPieces(one, options)))
+  const others = [...joined, ...projects.value.flatMap(findDocumentLiterals)].filter(
+    (source) => hasPaths(source) && !isMadeOf(source, files),
+  )
+  return { ok: true, value: [...new Set(others.map(({ file }) => file))].sort() }
+}
+
+/** Whether a document takes its paths from one of these files: it is the same document again. */
+function isMadeOf({ tree }: DocumentSource, files: readonly string[]): boolean {
+  const paths = tree.kind === 'map' ? tree.entries.get('paths') : undefined
+  const places = paths?.kind === 'map' ? [paths, ...paths.entries.values()] : []
+  return places.some(({ at }) => at.file !== undefined && files.includes(at.file))
+}
+
 async function projectsOf(
   readings: readonly CodeReading[],
   journal: Journal,

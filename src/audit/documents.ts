@@ -78,7 +78,35 @@ async function discovered(options: AuditOptions, readings: Readings): Read<reado
   const files = (await findDocuments(place)).map(fromRoot)
   if (files.length === 0) return inCode(options, readings)
   const only = onlyOne(files.map((file) => ({ file })))
-  return only === null ? documentsOf(files, options) : { ok: false, error: only }
+  if (only !== null) return { ok: false, error: only }
+  const documents = await documentsOf(files, options)
+  const notice = documents.ok ? await othersNotice(options, readings, files) : null
+  if (!documents.ok || notice === null) return documents
+  return {
+    ok: true,
+    value: documents.value.map((each) => ({ ...each, notices: [notice, ...(each.notices ?? [])] })),
+  }
+}
+
+/** Which documents the code spells out beside the file that is read: one of them may be the one that is served. */
+async function othersNotice(
+  options: AuditOptions,
+  readings: Readings,
+  files: readonly string[],
+): Promise<string | null> {
+  if (readings.length === 0) return null
+  const others = await recalled(options, {
+    kind: 'other-documents-in-code',
+    settings: { files, configs: readings.map(({ config }) => config) },
+    async read(journal) {
+      const { otherFilesInCode } = await import('./documents-in-code.js')
+      return otherFilesInCode({ ...options, journal }, readings, files)
+    },
+  })
+  // A project that cannot be opened is told where its code is read.
+  if (!others.ok || others.value.length === 0) return null
+  const [first = ''] = others.value
+  return `${files.join(', ')} is the document that is read; the code spells out another in ${others.value.join(', ')}: choose it with --spec ${first}, if that is what is served`
 }
 
 /** Of several documents that nobody named none is taken; null where there is just one. */
