@@ -4,7 +4,7 @@ import type { UserError } from '../model/user-error.js'
 import { causeItem } from './markdown/cause-item.js'
 import { code, plain } from './markdown/escape.js'
 import { weeklyBlock } from './markdown/weekly-block.js'
-import type { Section } from './pretty/cause.js'
+import type { Cause, Section } from './pretty/cause.js'
 import { causesOf, sectionsOf } from './pretty/sections.js'
 import { count, countSeverities, duration, marks, percent } from './pretty/words.js'
 import type { Reporter } from './reporter.js'
@@ -15,28 +15,35 @@ const comment = 60_000
 /** For a comment, a job summary or an issue: the verdict, each cause with both places and its proof, what it costs. */
 export const markdown: Reporter = (report, { weekly, longest = comment, faults = [] }) => {
   const sections = byProject(sectionsOf(causesOf(report.findings)))
-  const blocks = sections.flatMap(({ project, endpoints, causes }) => {
+  const items = sections.flatMap(({ project, endpoints, causes }) => {
     const of = project === undefined ? '' : `${plain(project)}: `
     const heading = `${of}${endpoints.length === 0 ? 'The document itself' : endpoints.map(code).join(', ')}`
-    return causes.map((cause, index) => `${index === 0 ? `### ${heading}\n\n` : ''}${causeItem(cause)}`)
+    return causes.map((cause, index) => ({ cause, heading: index === 0 ? `### ${heading}\n\n` : '' }))
   })
   const series = weekly === undefined ? '' : `\n\n${weeklyBlock(weekly, report)}`
   const [head, foot] = [`${headOf(report)}${faults.map(faultLine).join('')}${series}`, footOf(report)]
   const room = longest - head.length - foot.length - 200
-  const shown = fitting(blocks, room)
-  const rest = blocks.length - shown.length
+  const shown = [...fitting(items, room)]
+  const rest = items.length - shown.length
   const more =
     rest > 0 ? [`_+${count(rest, 'more cause')}: \`tattletype --format html:report.html\` lists them all._`] : []
   return `${[head, ...shown, ...more, foot].join('\n\n')}\n`
 }
 
-function fitting(blocks: readonly string[], room: number): readonly string[] {
+interface Item {
+  readonly cause: Cause
+  readonly heading: string
+}
+
+/** The first items as text, as many as there is room for; those beyond are never written. */
+function* fitting(items: readonly Item[], room: number): Generator<string> {
   let left = room
-  const end = blocks.findIndex((block) => {
+  for (const { cause, heading } of items) {
+    const block = `${heading}${causeItem(cause)}`
     left -= block.length + 2
-    return left < 0
-  })
-  return end < 0 ? blocks : blocks.slice(0, end)
+    if (left < 0) return
+    yield block
+  }
 }
 
 function faultLine({ message, file, hint }: UserError): string {

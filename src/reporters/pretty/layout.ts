@@ -42,15 +42,18 @@ export function justify(left: string, right: string, width: number, fill = ' '):
   return gap < 2 ? `${left}  ${right}` : `${left}${fill.repeat(gap)}${right}`
 }
 
-/** Cuts a text at so many columns, and says so. */
+const graphemes = new Intl.Segmenter()
+
+/** Cuts a text at so many columns, and says so; reads no further than that. */
 export function truncate(text: string, width: number): string {
-  if (columns(text) <= width) return text
   let kept = ''
-  for (const character of text) {
-    if (columns(kept + character) > width - 1) break
-    kept += character
+  let used = 0
+  for (const { segment } of graphemes.segment(text)) {
+    used += columns(segment)
+    if (used > width) return `${kept}…`
+    if (used < width) kept += segment
   }
-  return `${kept}…`
+  return text
 }
 
 /** A stretch of a line that shows the marked part, and where the mark stands in it, in columns. */
