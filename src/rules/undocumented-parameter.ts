@@ -27,13 +27,14 @@ export const undocumentedParameter: Rule = {
     if (spec.sketch) return
     const known = new Set(parameterPairs(spec, code).map(([, served]) => served))
     for (const parameter of code.parameters) {
-      // That a document names a parameter in its path and describes none is told of the document.
-      if (known.has(parameter) || isImplied(parameter, spec) || hasInPath(parameter, code, spec)) continue
+      if (known.has(parameter) || isImplied(parameter, spec)) continue
       const gap = gapAbout(spec, parameter.in)
       if (gap) {
         yield cannotTell(addressOf(parameter), gap.reason)
         continue
       }
+      // That a document names a parameter in its path and describes none is told of the document.
+      if (hasInPath(parameter, code, spec)) continue
       yield {
         ...addressOf(parameter),
         message: `The code reads the ${parameter.in} parameter "${parameter.name}", which is not documented.`,
