@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Express } from 'express'
-import { createJiti } from 'jiti'
 import { describe, expect, it } from 'vitest'
 import { ask, holdAnswers, listening } from '../../samples/asking.js'
 import { codeOracle } from '../../samples/code-oracle.js'
+import { compileSample } from '../../samples/compile-sample.js'
+import { express4, withExpress4 } from '../../samples/with-express-4.js'
 
-// routing-controllers brings Express 4.
-const four = createRequire(createRequire(import.meta.url).resolve('routing-controllers')).resolve('express')
-const jiti = createJiti(import.meta.url, { alias: { express: four } })
+const require = createRequire(import.meta.url)
 const fixture = fileURLToPath(new URL('fixtures/four/', import.meta.url))
 
 const questions = [
@@ -35,15 +35,15 @@ describe('the fixture of Express 4', () => {
   const code = codeOracle(fixture)
 
   it('is started with Express 4', () => {
-    expect(createRequire(four)('./package.json').version).toMatch(/^4\./)
+    expect(require(join(express4, 'package.json')).version).toMatch(/^4\./)
   })
 
   holdAnswers({
     questions,
     code,
     unprovoked: [],
-    start: async () => {
-      const { createApp } = await jiti.import<{ createApp(): Express }>(`${fixture}app.ts`)
+    start: () => {
+      const { createApp }: { createApp(): Express } = require(join(withExpress4(compileSample(fixture)), 'app.js'))
       return listening(createApp().listen(0))
     },
   })
