@@ -90,10 +90,11 @@ export function holdAnswers(asked: Asked): void {
       if (document) expect(new Set(asked.map(documented))).toEqual(new Set(document.operations))
     })
 
-    it.runIf(unprovoked)('has every status asked for that was read', () => {
-      const asked = new Set(questions.map(({ operation, status }) => nameless(`${operation} ${status}`)))
-      expect(code.statuses.filter((each) => !asked.has(nameless(each)))).toEqual(unprovoked)
-    })
+    if (unprovoked)
+      it('has every status asked for that was read', () => {
+        const asked = new Set(questions.map(({ operation, status }) => nameless(`${operation} ${status}`)))
+        expect(code.statuses.filter((each) => !asked.has(nameless(each)))).toEqual(unprovoked)
+      })
   })
 }
 

@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { describe, expect, it } from 'vitest'
-import { isInstalled } from '../../installed.js'
 import { ask, holdAnswers, type Question } from '../../samples/asking.js'
 import { codeOracle } from '../../samples/code-oracle.js'
 import { readFixture } from './fixture.js'
@@ -37,7 +36,7 @@ const questions: readonly Question[] = [
   ask('GET /typed', 400),
 ]
 
-describe.runIf(isInstalled('fastify-type-provider-zod'))('Fastify with schemas of zod', () => {
+describe('Fastify with schemas of zod', () => {
   holdAnswers({
     questions,
     code: codeOracle(fixture),

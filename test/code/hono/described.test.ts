@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { describe } from 'vitest'
-import { isInstalled } from '../../installed.js'
 import { ask, holdAnswers, listening, type Question } from '../../samples/asking.js'
 import { codeOracle } from '../../samples/code-oracle.js'
 
@@ -48,7 +47,7 @@ const questions: readonly Question[] = [
   ask('GET /strict/inner/listed', 422),
 ]
 
-describe.runIf(isInstalled('@hono/zod-openapi'))('the fixture of @hono/zod-openapi', () => {
+describe('the fixture of @hono/zod-openapi', () => {
   holdAnswers({
     questions,
     code: codeOracle(fixture),
