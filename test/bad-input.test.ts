@@ -90,6 +90,12 @@ describe('what makes an audit pointless is one line, exit code 2, and nothing is
       `no Swagger or OpenAPI document was found. Name it with --spec; ${looked}`,
     ],
     [
+      'a document of a package below',
+      { ...without('openapi.yaml'), 'apps/api/openapi.yaml': document() },
+      [],
+      'no Swagger or OpenAPI document was found. Below lies apps/api/openapi.yaml: run tattletype in the folder of that server, or name it with --spec.',
+    ],
+    [
       'a document that is not where it is said to be',
       whole,
       ['-s', 'api.yaml'],

@@ -2,7 +2,7 @@ import type { DocumentContract } from '../model/contract.js'
 import type { AuditOptions } from '../model/options.js'
 import type { Result } from '../model/result.js'
 import type { UserError } from '../model/user-error.js'
-import { findDocuments, findNamesakes } from '../openapi/discover.js'
+import { findBelow, findDocuments, findNamesakes } from '../openapi/discover.js'
 import type { CodeReading } from './code-reading.js'
 import { placeOf } from './place.js'
 import { recalled } from './recall.js'
@@ -69,8 +69,23 @@ function inCode(options: AuditOptions, readings: Readings, file?: string): Read<
 async function namesakes({ memory, ...options }: AuditOptions): Read<readonly DocumentContract[]> {
   const { fromRoot, ...place } = placeOf(options)
   const files = (await findNamesakes(place)).map(fromRoot)
+  if (files.length === 0) return { ok: false, error: nowhere((await findBelow(place)).map(fromRoot)) }
   const only = onlyOne(files.map((file) => ({ file })))
   return only === null ? documentsOf(files, options) : { ok: false, error: only }
+}
+
+/** In: the documents of packages below. */
+function nowhere(below: readonly string[]): UserError {
+  const message = 'no Swagger or OpenAPI document was found'
+  const [first] = below
+  if (first !== undefined) {
+    const seen = below.length === 1 ? first : `${first} and ${below.length - 1} more`
+    return { message, hint: `Below lies ${seen}: run tattletype in the folder of that server, or name it with --spec.` }
+  }
+  return {
+    message,
+    hint: 'Name it with --spec; tattletype looked for openapi.* and swagger.*, here and under docs, doc, api, spec and src.',
+  }
 }
 
 async function discovered(options: AuditOptions, readings: Readings): Read<readonly DocumentContract[]> {
@@ -109,15 +124,9 @@ async function othersNotice(
   return `${files.join(', ')} is the document that is read; the code spells out another in ${others.value.join(', ')}: choose it with --spec ${first}, if that is what is served`
 }
 
-/** Of several documents that nobody named none is taken; null where there is just one. */
+/** Of several documents that nobody named none is taken; null where there is just one. In: one at least. */
 function onlyOne(found: readonly { readonly file: string }[]): UserError | null {
   if (found.length === 1) return null
-  if (found.length === 0) {
-    return {
-      message: 'no Swagger or OpenAPI document was found',
-      hint: 'Name it with --spec; tattletype looked for openapi.* and swagger.*, here and under docs, doc, api, spec and src.',
-    }
-  }
   const names = [...new Set(found.map(({ file }) => file))]
   return {
     message: `several documents were found: ${names.join(', ')}`,

@@ -45,11 +45,22 @@ export async function findDocuments(place: Place): Promise<readonly string[]> {
     `**/*.{openapi,swagger}.${endings}`,
   ]
   const files = await findFiles(place, { patterns, ignore: left, deep: 6 })
+  const documents = await sayingVersion(files, place)
+  return documents.length < 2 ? documents : withoutCopies(documents, place)
+}
+
+/** Documents of packages below, which are not those of this folder: a hint for who looks from the root of a monorepo. */
+export async function findBelow(place: Place): Promise<readonly string[]> {
+  const patterns = [`**/*{openapi,swagger}*.${endings}`]
+  return sayingVersion(await findFiles(place, { patterns, ignore: left, deep: 6 }), place)
+}
+
+async function sayingVersion(files: readonly string[], place: Place): Promise<readonly string[]> {
   const documents: string[] = []
   for (const file of files) {
     if (saysVersion(await headOf(resolve(place.root, place.folder ?? '', file), place))) documents.push(file)
   }
-  return documents.length < 2 ? documents : withoutCopies(documents, place)
+  return documents
 }
 
 async function textOf(path: string, { root, snapshot, journal }: Place): Promise<string | null> {

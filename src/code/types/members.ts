@@ -2,6 +2,7 @@ import { AnnotatedType, type BaseType, NullType, ObjectType, UnionType } from 't
 import ts from 'typescript'
 import { absence } from './absence.js'
 import { standardNames } from './builtins.js'
+import { transformed } from './column-transformer.js'
 import type { Conversion } from './context.js'
 import { loadedOnDemand, mayBeEmpty } from './on-demand.js'
 import { templatePattern } from './template.js'
@@ -65,7 +66,8 @@ function readProperty(symbol: ts.Symbol, conversion: Conversion): WireProperty |
   const missing = absence(type, conversion.checker)
   if (missing === 'always') return undefined
   const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0]
-  const own = withWidenedLiteral(type, symbol, conversion.read(type, declaration), conversion)
+  const written = withWidenedLiteral(type, symbol, conversion.read(type, declaration), conversion)
+  const own = declaration === undefined ? written : asRead(written, declaration, type, conversion)
   const isColumn = declaration !== undefined && conversion.direction === 'sent' && mayBeEmpty(declaration, conversion)
   const read = isColumn && !takesNull(type) ? new InexactType(emptied, new UnionType([own, new NullType()])) : own
   const annotations = declaration === undefined ? undefined : conversion.annotationsOf(symbol, declaration)
@@ -80,6 +82,16 @@ function readProperty(symbol: ts.Symbol, conversion: Conversion): WireProperty |
   const always = missing === 'never' && onDemand === null && !isOptional
   return new WireProperty(symbol.name, annotated, always)
 }
+
+/** What was read has gone through the column's transformer, what was made in the code has not. */
+function asRead(written: BaseType, declaration: ts.Declaration, type: ts.Type, conversion: Conversion): BaseType {
+  const given = conversion.direction === 'sent' ? transformed(declaration, type, conversion) : null
+  if (given === null) return written
+  if (given === 'unknown') return new InexactType(changed)
+  return new InexactType(changed, new UnionType([written, conversion.read(given, declaration)]))
+}
+
+const changed = 'the transformer of the column gives another value than the type of the property says'
 
 const emptied = 'the column may be empty, which the type of the property does not say'
 

@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { TypeSource } from './context.js'
+import { imported } from './imported.js'
 
 const relations = new Set(['OneToMany', 'ManyToOne', 'OneToOne', 'ManyToMany', 'TreeChildren', 'TreeParent'])
 
@@ -76,21 +77,6 @@ export function mayBeEmpty(declaration: ts.Declaration, source: TypeSource): boo
 }
 
 const unloaded = 'a relation is sent only where it is loaded'
-
-/** The module and the name that a decorator is imported by. */
-function imported(
-  callee: ts.Expression,
-  { checker }: TypeSource,
-): { readonly module: string; readonly name: string } | null {
-  const isMember = ts.isPropertyAccessExpression(callee)
-  const declaration = checker.getSymbolAtLocation(isMember ? callee.expression : callee)?.declarations?.[0]
-  const statement = declaration && ts.findAncestor(declaration, ts.isImportDeclaration)
-  if (!statement || !ts.isStringLiteral(statement.moduleSpecifier)) return null
-  const module = statement.moduleSpecifier.text
-  if (isMember) return { module, name: callee.name.text }
-  if (!declaration || !ts.isImportSpecifier(declaration)) return null
-  return { module, name: (declaration.propertyName ?? declaration.name).text }
-}
 
 const memory = new WeakMap<ts.Program, ReadonlySet<ts.Declaration>>()
 

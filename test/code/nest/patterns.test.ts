@@ -62,6 +62,22 @@ describe('what an entity declares', () => {
   })
 })
 
+describe('a column with a transformer', () => {
+  const { builtAt, price, custom } = resolved(sent('GET /shelves/shown/{label}')[0]?.schema)?.properties ?? {}
+  const reason = 'the transformer of the column gives another value than the type of the property says'
+
+  it('holds what the transformer gives where it was read, and what the type says where it was made', () => {
+    expect(builtAt?.inexact).toBe(reason)
+    expect(builtAt?.anyOf?.map(({ type }) => type)).toEqual([['string'], ['number']])
+  })
+
+  it('is nothing new where both agree, and anything where the transformer does not say', () => {
+    expect(price?.type).toEqual(['number'])
+    expect(price?.inexact).not.toBe(reason)
+    expect(custom).toEqual({ inexact: reason, at: custom?.at })
+  })
+})
+
 describe('a column that may be empty', () => {
   const shelf = resolved(sent('GET /shelves/shown/{label}')[0]?.schema)
   const reason = 'the column may be empty, which the type of the property does not say'
