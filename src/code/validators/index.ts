@@ -2,6 +2,7 @@ import { ajv } from './ajv.js'
 import { arktype } from './arktype.js'
 import { celebrate } from './celebrate.js'
 import { classValidator } from './class-validator/class-validator.js'
+import { expressJoiValidation } from './express-joi-validation.js'
 import { expressValidator } from './express-validator.js'
 import { joi } from './joi.js'
 import { jsonSchema } from './json-schema.js'
@@ -21,6 +22,7 @@ export const validators = {
   valibot,
   arktype,
   celebrate,
+  'express-joi-validation': expressJoiValidation,
   'koa-joi-router': koaJoiRouter,
   ajv,
   typebox,
