@@ -2,7 +2,7 @@ import type { DocumentContract } from '../model/contract.js'
 import type { AuditOptions } from '../model/options.js'
 import type { Result } from '../model/result.js'
 import type { UserError } from '../model/user-error.js'
-import { findBelow, findDocuments, findNamesakes } from '../openapi/discover.js'
+import { findBelow, findDocuments, findNamesakes, withoutParts } from '../openapi/discover.js'
 import type { CodeReading } from './code-reading.js'
 import { placeOf } from './place.js'
 import { recalled } from './recall.js'
@@ -90,8 +90,14 @@ function nowhere(below: readonly string[]): UserError {
 
 async function discovered(options: AuditOptions, readings: Readings): Read<readonly DocumentContract[]> {
   const { fromRoot, ...place } = placeOf(options)
-  const files = (await findDocuments(place)).map(fromRoot)
-  if (files.length === 0) return inCode(options, readings)
+  const found = await findDocuments(place)
+  if (found.length === 0) return inCode(options, readings)
+  const whole = await withoutParts(place, found)
+  if (whole.length === 0) {
+    const joined = await inCode(options, readings)
+    if (joined.ok) return joined
+  }
+  const files = (whole.length === 0 ? found : whole).map(fromRoot)
   const only = onlyOne(files.map((file) => ({ file })))
   if (only !== null) return { ok: false, error: only }
   const documents = await documentsOf(files, options)

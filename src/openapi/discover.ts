@@ -3,6 +3,7 @@ import { findFiles } from '../files/find.js'
 import { headOf } from '../files/head.js'
 import { heldBy } from '../files/held.js'
 import { readFrom } from '../files/read.js'
+import { headSize } from '../model/journal.js'
 import type { Place } from '../model/place.js'
 import { maximalBytes } from './text/limits.js'
 import { saysVersion } from './version-key.js'
@@ -87,4 +88,18 @@ async function withoutCopies(files: readonly string[], place: Place): Promise<re
 export async function findNamesakes(place: Place): Promise<readonly string[]> {
   const patterns = folders.map((folder) => `${folder}{openapi,swagger}.${endings}`)
   return findFiles(place, { patterns, ignore: left })
+}
+
+/**
+ * Leaves out what says a version and nothing that an API offers: the beginning that code joins its document to. A text that is too long to
+ * be seen whole stays.
+ */
+export async function withoutParts(place: Place, files: readonly string[]): Promise<readonly string[]> {
+  const whole: string[] = []
+  for (const file of files) {
+    const text = await headOf(resolve(place.root, place.folder ?? '', file), place)
+    const isSeenWhole = Buffer.byteLength(text) < headSize
+    if (!isSeenWhole || /(^|[\s{,"'])(paths|webhooks|components|definitions)["']?\s*:/.test(text)) whole.push(file)
+  }
+  return whole
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findDocuments } from '../../src/openapi/discover.js'
+import { findDocuments, withoutParts } from '../../src/openapi/discover.js'
 import { project } from './project.js'
 
 const yaml = 'openapi: 3.0.3\npaths: {}\n'
@@ -45,4 +45,14 @@ describe('documents are found', () => {
     })
     expect(await findDocuments({ root })).toEqual([])
   })
+})
+
+it('the beginning of a document, which code joins the rest to, is told from documents', async () => {
+  const root = await project({
+    'src/base.json': '{ "openapi": "3.0.0", "info": { "title": "Paths of life" } }',
+    'src/whole.json': '{ "openapi": "3.0.0", "paths": {} }',
+    'src/long.json': `{ "openapi": "3.0.0", "info": { "title": "${'a'.repeat(20_000)}" }, "paths": {} }`,
+  })
+  const files = ['src/base.json', 'src/long.json', 'src/whole.json']
+  expect(await withoutParts({ root }, files)).toEqual(['src/long.json', 'src/whole.json'])
 })

@@ -31,22 +31,23 @@ function piecesOf(project: Project, call: ts.CallExpression): readonly DocumentP
   const options = project.values.evaluate(argument)
   const tree = treeOf(project, argument, file)
   const definition = entryOf(tree, 'swaggerDefinition') ?? entryOf(tree, 'definition')
+  const home = packageOf(project, file)
   const { globs, complete } = byFolder
-    ? foldersOf(project, options)
-    : globsOf(project, member(project, options, 'apis'))
+    ? foldersOf(project, home, options)
+    : globsOf(project, home, member(project, options, 'apis'))
   return [
     {
       file,
       definition: definition ?? textUnknown('the definition was not followed', { line, column }),
       // Where nothing is known of the places, the sources are: blocks elsewhere are none of this project's.
-      globs: globs.length > 0 || complete ? globs : [triesOf(project, { text: '**/*.{ts,js}', from: null })],
+      globs: globs.length > 0 || complete ? globs : [triesOf(project, home, { text: '**/*.{ts,js}', from: null })],
       ...(complete ? {} : { incomplete: 'not all of `apis` is known before run time' }),
     },
   ]
 }
 
 /** next-swagger-doc names folders: that of the API, and those of schemas. */
-function foldersOf(project: Project, options: Value): ReturnType<typeof globsOf> {
+function foldersOf(project: Project, home: string, options: Value): ReturnType<typeof globsOf> {
   const api = member(project, options, 'apiFolder')
   const schemas = member(project, options, 'schemaFolders')
   const single = api === undefined ? 'pages/api' : textOf(api)
@@ -54,10 +55,17 @@ function foldersOf(project: Project, options: Value): ReturnType<typeof globsOf>
   const folders = [single, ...listed].filter((each) => each !== null)
   return {
     globs: folders.map((folder) =>
-      triesOf(project, { text: `${folder}/**/*.{ts,tsx,jsx,js,swagger.yaml}`, from: null }),
+      triesOf(project, home, { text: `${folder}/**/*.{ts,tsx,jsx,js,swagger.yaml}`, from: null }),
     ),
     complete: single !== null && (schemas === undefined || schemas.kind === 'array') && !listed.includes(null),
   }
+}
+
+/** The folder of the nearest package.json, relative to the root: where scripts are run. */
+function packageOf(project: Project, file: string): string {
+  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder))
+    if (project.readText(join(project.root, folder, 'package.json')) !== undefined) return folder
+  return ''
 }
 
 const textOf = (value: Value): string | null =>
@@ -65,6 +73,7 @@ const textOf = (value: Value): string | null =>
 
 function globsOf(
   project: Project,
+  home: string,
   apis: Value | undefined,
 ): { readonly globs: DocumentPieces['globs']; readonly complete: boolean } {
   if (apis?.kind !== 'array') return { globs: [], complete: false }
@@ -74,15 +83,22 @@ function globsOf(
     return path?.text.trim() === '' ? undefined : path
   })
   return {
-    globs: read.flatMap((path) => (path === undefined ? [] : [triesOf(project, path)])),
+    globs: read.flatMap((path) => (path === undefined ? [] : [triesOf(project, home, path)])),
     complete: apis.complete && read.every((path) => path !== undefined),
   }
 }
 
-/** What a glob may mean: from the folder that the server starts in, as the root or as the tsconfig's; of the sources, not their build. */
-function triesOf(project: Project, path: { readonly text: string; readonly from: string | null }): readonly string[] {
-  const homes = path.from === null ? [...new Set(['', dirname(project.config)])] : [path.from]
-  const globs = homes.map((home) => join(home, path.text).replaceAll('\\', '/'))
+/**
+ * What a glob may mean: from the folder that the server starts in, as that of the package, the root or the tsconfig's; of the
+ * sources, not their build.
+ */
+function triesOf(
+  project: Project,
+  home: string,
+  path: { readonly text: string; readonly from: string | null },
+): readonly string[] {
+  const homes = path.from === null ? [...new Set([home, '', dirname(project.config)])] : [path.from]
+  const globs = homes.map((each) => join(each, path.text).replaceAll('\\', '/'))
   return [
     ...new Set(
       globs.flatMap((glob) => [

@@ -8,11 +8,12 @@ export function createHost(
   disk: Disk,
   options: ts.CompilerOptions,
   folder: string,
+  root: string,
   cache: SourceFileCache,
 ): ts.CompilerHost {
   const library = dirname(ts.getDefaultLibFilePath(options))
   return {
-    ...followingImports(options, disk, folder),
+    ...followingImports(options, disk, folder, root),
     getSourceFile(path, languageVersion) {
       const wanted = typeof languageVersion === 'object' ? languageVersion : { languageVersion }
       const read = () => disk.readFile(path)

@@ -41,7 +41,7 @@ export function openProject(rootFolder: string, options: OpenOptions = {}): Resu
     return { ok: false, error: { message: 'the tsconfig includes no files', file: relative(root, path) } }
   }
   const compilerOptions = readingOptions(configuration.value.options, manifests.typescript)
-  const host = createHost(disk, compilerOptions, folder, options.cache ?? nextSourceFiles())
+  const host = createHost(disk, compilerOptions, folder, root, options.cache ?? nextSourceFiles())
   const program = ts.createProgram({
     rootNames: [...roots, ...(generated.declares === null ? [] : [generated.declares])],
     options: compilerOptions,

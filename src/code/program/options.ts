@@ -21,6 +21,8 @@ export function readingOptions(asked: ts.CompilerOptions, typescript: string | n
     declarationMap: false,
     sourceMap: false,
     allowImportingTsExtensions: true,
+    // Whether `tsc` takes them or not: what runs reads parts of a document from JSON files.
+    resolveJsonModule: true,
     suppressOutputPathCheck: true,
     noErrorTruncation: true,
   }

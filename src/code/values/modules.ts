@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import type { Machine } from './machine.js'
-import { referenceTo } from './scope.js'
+import { moduleScope, referenceTo } from './scope.js'
 import type { Reference, Value } from './value.js'
 import { unknown } from './values.js'
 
@@ -18,6 +18,8 @@ export function followAlias(machine: Machine, start: ts.Symbol, node: ts.Node): 
     if (declaration && specifier) {
       const file = machine.resolve(specifier)
       if (!file) return { value: outside(specifier, importedName(declaration), node) }
+      const json = jsonOf(machine, file)
+      if (json !== undefined) return { value: json }
       if (ts.isNamespaceImport(declaration) || ts.isNamespaceExport(declaration))
         return { value: { kind: 'namespace', file } }
     }
@@ -33,7 +35,15 @@ export function followAlias(machine: Machine, start: ts.Symbol, node: ts.Node): 
 /** What `import x = require('…')`, `require('…')` and `import('…')` give. */
 export function moduleValue(machine: Machine, specifier: ts.Expression, node: ts.Node): Value {
   const file = machine.resolve(specifier)
-  return file ? { kind: 'namespace', file } : outside(specifier, '*', node)
+  if (!file) return outside(specifier, '*', node)
+  return jsonOf(machine, file) ?? { kind: 'namespace', file }
+}
+
+/** What a JSON file holds, which is the same however it is imported; undefined for any other file. */
+function jsonOf(machine: Machine, file: ts.SourceFile): Value | undefined {
+  const [statement] = file.statements
+  if (!file.fileName.endsWith('.json') || !statement || !ts.isExpressionStatement(statement)) return undefined
+  return machine.evaluate({ expression: statement.expression, scope: moduleScope })
 }
 
 /** The symbol that a module exports under a name; `export =` stands for the whole module. */

@@ -56,6 +56,37 @@ export const router = { ...base.info, paths: ['/pets'] }`,
   })
 })
 
+describe('a document whose parts are JSON files', () => {
+  it('holds what is spread and imported, each at its place', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tattletype-'))
+    writeFileSync(join(folder, 'tsconfig.json'), '{ "include": ["*.ts"], "compilerOptions": { "module": "NodeNext" } }')
+    writeFileSync(join(folder, 'base.json'), '{ "openapi": "3.0.0", "info": { "title": "Pets" } }')
+    writeFileSync(
+      join(folder, 'pets.json'),
+      '{\n  "/pets": { "get": { "x-rank": -1, "tags": ["pets"], "deprecated": true } }\n}',
+    )
+    writeFileSync(
+      join(folder, 'spec.ts'),
+      `import base from './base.json' with { type: 'json' }
+import * as pets from './pets.json'
+import owners = require('./pets.json')
+export const spec = { ...base, paths: { ...pets, '/owners': owners['/pets'] } }`,
+    )
+    const project = openProject(folder)
+    if (!project.ok) throw new Error(project.error.message)
+    const [found] = findDocumentLiterals(project.value)
+    rmSync(folder, { recursive: true })
+    if (!found) throw new Error('no document')
+    const item = { get: { 'x-rank': -1, tags: ['pets'], deprecated: true } }
+    expect(plain(found.tree)).toEqual({
+      openapi: '3.0.0',
+      info: { title: 'Pets' },
+      paths: { '/pets': item, '/owners': item },
+    })
+    expect(child(found.tree, 'paths', '/pets').at).toEqual({ file: 'pets.json', line: 2, column: 3 })
+  })
+})
+
 describe('a document that is changed after it is written', () => {
   const read = (text: string): TextTree => {
     const folder = mkdtempSync(join(tmpdir(), 'tattletype-'))

@@ -48,3 +48,17 @@ it('are the sources where only running the code would tell', () => {
     "import jsdoc from 'swagger-jsdoc'\ndeclare const found: string[]\njsdoc({ definition: { openapi: '3.0.0' }, apis: found })"
   expect(placesOf(text)).toEqual([[['**/*.{ts,js}'], true]])
 })
+
+it('are those of the package that the call stands in, which its scripts are run from', () => {
+  const text = `import swaggerJsdoc from 'swagger-jsdoc'
+export const spec = swaggerJsdoc({ definition: { openapi: '3.0.0' }, apis: ['./src/routes/*.ts'] })`
+  const files = new Map([
+    ['tsconfig.json', '{"include":["**/*.ts"]}'],
+    ['apps/server/package.json', '{}'],
+    ['apps/server/src/config/swagger.ts', text],
+  ])
+  const project = openProject(resolve('test/code/documents'), { virtual: { files, alone: true } })
+  if (!project.ok) throw new Error(project.error.message)
+  const [found] = findJsdocDocuments(project.value)
+  expect(found?.globs.map((tries) => [...new Set(tries)])).toEqual([['apps/server/src/routes/*.ts', 'src/routes/*.ts']])
+})
