@@ -3,8 +3,8 @@ import type { Frame, Session } from './session.js'
 import { declarationOf, isMember, keyName, memberName } from './syntax.js'
 import { trackedOf } from './tracked.js'
 
-/** How many constants in a row are looked through. */
-const deepest = 12
+/** How many constants are looked through. */
+const mostConstants = 300
 
 /**
  * Whether an expression reads one of these members of the request, itself or through the constants that it names. A cheap
@@ -16,14 +16,17 @@ export function mentionsRequest(
   frame: Frame,
   expression: ts.Node,
   members: ReadonlySet<string>,
-  depth = 0,
 ): boolean {
-  const within = (node: ts.Node) => mentionsRequest(session, frame, node, members, depth + 1)
+  // Each constant once, however many others name it: chains of them branch at every step.
+  const seen = new Set<ts.Node>()
   const visit = (node: ts.Node): boolean => {
     if (ts.isTypeNode(node)) return false
     if (ts.isIdentifier(node)) {
-      const made = depth > deepest ? null : madeOf(session, frame, node, members)
-      return made === true || (made !== null && within(made))
+      const made = madeOf(session, frame, node, members)
+      if (made === null || made === true) return made === true
+      if (seen.has(made) || seen.size >= mostConstants) return false
+      seen.add(made)
+      return visit(made)
     }
     if (isMember(node) && members.has(memberName(node) ?? '') && leadsToRequest(session, frame, node)) return true
     // The name behind the dot says nothing of itself.

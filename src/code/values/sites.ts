@@ -155,10 +155,19 @@ function followRenames(names: readonly ts.Identifier[], checker: ts.TypeChecker)
   for (const name of names) {
     const symbol = checker.getSymbolAtLocation(name)
     if (!symbol || !(symbol.flags & ts.SymbolFlags.Alias)) continue
-    for (const declaration of checker.getAliasedSymbol(symbol).declarations ?? []) {
-      const target = ts.isExportAssignment(declaration) ? declaration.expression : declaration
-      found.set(target, (found.get(target) ?? new Set()).add(name.text))
-    }
+    for (const declaration of checker.getAliasedSymbol(symbol).declarations ?? [])
+      for (const target of declared(declaration, checker))
+        found.set(target, (found.get(target) ?? new Set()).add(name.text))
   }
   return found
+}
+
+/** A declaration, and the function or class that it holds: `const router = () => …`, exported by name or as the default. */
+function declared(declaration: ts.Declaration, checker: ts.TypeChecker): readonly ts.Node[] {
+  if (ts.isVariableDeclaration(declaration))
+    return declaration.initializer ? [declaration, declaration.initializer] : [declaration]
+  if (!ts.isExportAssignment(declaration)) return [declaration]
+  const { expression } = declaration
+  const held = ts.isIdentifier(expression) ? checker.getSymbolAtLocation(expression)?.valueDeclaration : undefined
+  return held && !ts.isExportAssignment(held) ? [expression, ...declared(held, checker)] : [expression]
 }

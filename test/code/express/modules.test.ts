@@ -31,6 +31,34 @@ const rows: readonly [string, Readonly<Record<string, string>>, readonly string[
     ['GET /pets/a'],
   ],
   [
+    'factories that are constants and the default export, imported under another name, within what another makes',
+    {
+      'src/app.ts': app(
+        `import { provider } from './provide.js'`,
+        `app.use('/pets', provider({ limit: 5 }).routers.pets)`,
+      ),
+      'src/provide.ts': `import petRouter from './pets.js'
+import { router as dogRouter } from './dogs.js'
+const provider = (config: { limit: number }) => ({ routers: { pets: petRouter({ config, dogs: dogRouter(config) }) } })
+export { provider }`,
+      'src/pets.ts': `import { Router } from 'express'
+const router = ({ config, dogs }: { config: { limit: number }; dogs: Router }) => {
+  const router = Router()
+  router.get('/a', () => config.limit)
+  router.use('/dogs', dogs)
+  return router
+}
+export default router`,
+      'src/dogs.ts': `import { Router } from 'express'
+export const router = (config: { limit: number }) => {
+  const router = Router()
+  router.get('/b', () => config.limit)
+  return router
+}`,
+    },
+    ['GET /pets/a', 'GET /pets/dogs/b'],
+  ],
+  [
     'namespace imports',
     {
       'src/app.ts': app(`import * as routes from './pets.js'`, `app.use('/pets', routes.router)`),
