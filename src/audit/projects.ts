@@ -1,12 +1,13 @@
-import { dirname, normalize } from 'node:path/posix'
+import { dirname, normalize, resolve } from 'node:path/posix'
 import { findFiles } from '../files/find.js'
+import { headOf } from '../files/head.js'
 import type { Result } from '../model/result.js'
 import type { UserError } from '../model/user-error.js'
 import type { placeOf } from './place.js'
 
 /**
  * Finds the tsconfig of the code: that of the root, else the only one a workspace folder below it has, or the one whose folder
- * holds the named documents, from the root. Out: a path relative to the root; an error that lists the candidates where there are
+ * holds the named documents, or the only one whose package needs a framework for servers, from the root. Out: a path relative to the root; an error that lists the candidates where there are
  * several, or none.
  */
 export async function findProject(
@@ -19,12 +20,13 @@ export async function findProject(
   const found = await named('tsconfig.json')
   if (found.includes('tsconfig.json')) return { ok: true, value: place.fromRoot('tsconfig.json') }
   const packages = new Set((await named('package.json')).map((file) => dirname(file)))
-  const servers = found.filter((file) => packages.has(dirname(file)))
-  const candidates = servers.length > 0 ? servers : found
+  const ofPackages = found.filter((file) => packages.has(dirname(file)))
+  const candidates = ofPackages.length > 0 ? ofPackages : found
   const beside = candidates.filter((file) =>
     documents.some((document) => isBelow(document, dirname(place.fromRoot(file)))),
   )
-  const [only, another] = beside.length === 1 ? beside : candidates
+  const serving = beside.length === 1 ? beside : await servers(place, candidates)
+  const [only, another] = serving.length === 1 ? serving : candidates
   if (only === undefined) {
     return {
       ok: false,
@@ -42,6 +44,17 @@ export async function findProject(
       hint: 'Name the one that serves the API with --project.',
     },
   }
+}
+
+/** Those whose package needs a framework for servers; one that draws pages too says less. */
+async function servers(place: ReturnType<typeof placeOf>, candidates: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const file of candidates) {
+    const manifest = await headOf(resolve(place.root, place.folder ?? '', dirname(file), 'package.json'), place)
+    if (/"(express|fastify|koa|hono|h3|nitropack|tsoa|routing-controllers|@nestjs\/core)"\s*:/.test(manifest))
+      found.push(file)
+  }
+  return found
 }
 
 const isBelow = (file: string, folder: string): boolean => normalize(file).startsWith(`${folder}/`)

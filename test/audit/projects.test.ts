@@ -22,6 +22,16 @@ describe('the tsconfig of the code', () => {
     expect(found).toEqual({ ok: true, value: 'apps/api/tsconfig.json' })
   })
 
+  it('is the only one whose package needs a framework for servers', async () => {
+    const files = new Map([
+      ...apps.map((file) => [file, '{}'] as const),
+      ['apps/web/package.json', '{ "dependencies": { "next": "15", "express-like": "1" } }'] as const,
+      ['apps/api/package.json', '{ "dependencies": { "express": "^5.0.0" } }'] as const,
+    ])
+    const place = placeOf({ root: '/repository', snapshot: { name: 'a commit', files } })
+    expect(await findProject(place)).toEqual({ ok: true, value: 'apps/api/tsconfig.json' })
+  })
+
   it('is asked for where several may be meant', async () => {
     expect(await findProject(placeWith(...apps), ['docs/openapi.yaml'])).toMatchObject({
       ok: false,

@@ -12,6 +12,8 @@ export function securityOf(before: readonly Link[], handler: readonly Link[]): S
   if (strict !== undefined || first !== undefined) return strict ?? first ?? unknown('')
   const partly = before.find((link) => refuses(link, [401, 403]))
   if (partly !== undefined) return unknown(`\`${partly.name}\` refuses some requests`)
+  const asking = before.find(asksForCredentials)
+  if (asking !== undefined) return unknown(`\`${asking.name}\` reads a credential and answers some requests itself`)
   const raising = before.find((link) => link.raises)
   if (raising !== undefined) return unknown(`\`${raising.name}\` hands on an error whose status is not known`)
   const unseen = before.find((link) => link.trace.unseen.length > 0)
@@ -23,6 +25,13 @@ export function securityOf(before: readonly Link[], handler: readonly Link[]): S
   if (turning !== undefined) return unknown(`\`${turning.name}\` sends some requests elsewhere, perhaps to sign in`)
   return { kind: 'open' }
 }
+
+/** It may refuse strangers with a status that says nothing of it: `res.send({ success: false })`. */
+const asksForCredentials = ({ trace }: Link): boolean =>
+  trace.answers.length > 0 &&
+  trace.reads.some(
+    ({ place, path }) => place === 'header' && /^(authorization|x-api-key|x-access-token)$/i.test(path[0] ?? ''),
+  )
 
 /** What sends a visitor to a page that asks who it is. */
 const redirects = [302, 303, 307]

@@ -14,14 +14,22 @@ const { project, routes } = serve(`
   app.get('/new', (req, res) => res.json([]))
   app.use('/account', (req, res, next) => (req.headers.cookie ? next() : res.redirect('/sign-in')))
   app.get('/account', (req, res) => res.json([]))
+  const verify = (token?: string) => token === 'a'
+  const check = (req, res, next) =>
+    verify(req.headers.authorization?.split(' ')[1]) ? next() : res.send({ success: false })
+  app.get('/mine', (req, res, next) => { check(req, res, next) }, (req, res) => res.json({ success: true }))
+  app.use('/logged', (req, res, next) => { console.log(req.headers.authorization); next() })
+  app.get('/logged', (req, res) => res.json([]))
 `)
 const security = (path: string) =>
   routes.flatMap((route) => endpointsOf(project, route, dialect)).find((each) => each.path === path)?.security.kind
 
-describe('who may ask where a redirect is answered', () => {
+describe('who may ask where a redirect or a 200 is answered', () => {
   it.each([
     ['is not known where a handler sends some requests elsewhere', '/export', 'unknown'],
     ['is not known where a middleware does', '/account', 'unknown'],
+    ['is not known where a middleware reads a token and answers some requests with 200', '/mine', 'unknown'],
+    ['is everyone where a middleware reads a token and answers nothing', '/logged', 'open'],
     ['is everyone where nothing else is answered', '/old', 'open'],
     ['is everyone where no redirect is answered', '/new', 'open'],
   ])('%s', (_, path, expected) => {
