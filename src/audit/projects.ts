@@ -22,11 +22,10 @@ export async function findProject(
   const packages = new Set((await named('package.json')).map((file) => dirname(file)))
   const ofPackages = found.filter((file) => packages.has(dirname(file)))
   const candidates = ofPackages.length > 0 ? ofPackages : found
-  const beside = candidates.filter((file) =>
-    documents.some((document) => isBelow(document, dirname(place.fromRoot(file)))),
-  )
-  const serving = beside.length === 1 ? beside : await servers(place, candidates)
-  const [only, another] = serving.length === 1 ? serving : candidates
+  const serving = await servers(place, candidates)
+  const likely = serving.length > 0 ? serving : candidates
+  const beside = likely.filter((file) => documents.some((document) => isBelow(document, dirname(place.fromRoot(file)))))
+  const [only, another] = beside.length === 1 ? beside : likely
   if (only === undefined) {
     return {
       ok: false,
@@ -40,7 +39,7 @@ export async function findProject(
   return {
     ok: false,
     error: {
-      message: `several projects were found: ${candidates.join(', ')}`,
+      message: `several projects were found: ${likely.join(', ')}`,
       hint: 'Name the one that serves the API with --project.',
     },
   }
@@ -48,9 +47,12 @@ export async function findProject(
 
 /** Those whose package needs a framework for servers; one that draws pages too says less. */
 async function servers(place: ReturnType<typeof placeOf>, candidates: readonly string[]): Promise<readonly string[]> {
+  const manifestOf = (folder: string) => headOf(resolve(place.root, place.folder ?? '', folder, 'package.json'), place)
+  // What the root needs, every package may use.
+  const shared = await manifestOf('')
   const found: string[] = []
   for (const file of candidates) {
-    const manifest = await headOf(resolve(place.root, place.folder ?? '', dirname(file), 'package.json'), place)
+    const manifest = `${await manifestOf(dirname(file))}${shared}`
     if (/"(express|fastify|koa|hono|h3|nitropack|tsoa|routing-controllers|@nestjs\/core)"\s*:/.test(manifest))
       found.push(file)
   }

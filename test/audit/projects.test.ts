@@ -30,6 +30,8 @@ describe('the tsconfig of the code', () => {
     ])
     const place = placeOf({ root: '/repository', snapshot: { name: 'a commit', files } })
     expect(await findProject(place)).toEqual({ ok: true, value: 'apps/api/tsconfig.json' })
+    const named = await findProject(place, ['apps/web/openapi.yaml'])
+    expect(named).toEqual({ ok: true, value: 'apps/api/tsconfig.json' })
   })
 
   it('is asked for where several may be meant', async () => {
