@@ -7,6 +7,7 @@ import type { Couple, Matching, PrefixShift } from './match/endpoint-match.js'
 import { match } from './match/match.js'
 import { findMoved } from './match/moved.js'
 import { declaredShifts, findPrefix } from './match/prefix.js'
+import { withoutSwallowed } from './match/swallowed.js'
 
 /** What the document's side brings to a comparison. */
 export interface Documented extends Contract {
@@ -25,7 +26,7 @@ export function pairUp(
   compareEndpoints = compareCouple,
 ): { readonly pairs: readonly AnyPair[]; readonly notices: readonly string[] } {
   const shift = findPrefix(spec.endpoints, code.endpoints, spec.prefixes)
-  const met = matchAll(spec, code, shift)
+  const met = withoutSwallowed(matchAll(spec, code, shift), code.unresolved.length > 0)
   const moved = findAllMoved(met, [shift, ...otherShifts(spec, shift)])
   const movedSpec = new Set(moved.map((couple) => couple.spec))
   const movedCode = new Set(moved.map((couple) => couple.code))
