@@ -14,9 +14,10 @@ import { askedBy } from './asked.js'
 import type { Exception } from './exception.js'
 import { frameworkBody } from './exception-body.js'
 import type { Refusal } from './pipe.js'
-import { pipesAround, readPipes, refusalOf, validationOf } from './pipes.js'
+import { pipesAround, pipesOver, readPipes, refusalOf, validationOf } from './pipes.js'
 import { readRequestUse } from './request-use.js'
 import type { Route } from './route.js'
+import { heldSchema } from './schema-pipe.js'
 import { uploadFields } from './upload-fields.js'
 
 /** What a handler takes from its request. */
@@ -248,10 +249,15 @@ function readBody(
   const dto = target && readDto(project, target, { checks: validation?.checks ?? null, text: false })
   if (dto && validation) found.refusals.push({ refusal: validation.refusal, node })
   const type = project.checker.getNonNullableType(project.checker.getTypeAtLocation(node))
-  const read = demands.schema ?? (dto ? dtoSchema(project, dto) : project.types.received(type, node))
+  const held = heldSchema(project, pipesOver(project, route, pipes), target)
+  if (held?.refusal) found.refusals.push({ refusal: held.refusal, node })
+  const read = held?.schema ?? demands.schema ?? (dto ? dtoSchema(project, dto) : project.types.received(type, node))
   const optional = node.questionToken !== undefined || node.initializer !== undefined || demands.optional
   const required = optional ? false : dto ? dto.fields.some((field) => field.required) || undefined : undefined
-  const checked = demands.refusal !== null || (validation !== null && dto !== null)
-  const demanded = (validation !== null && dto !== null && required === true) || (demands.refusal !== null && !optional)
+  const checked = held !== null || demands.refusal !== null || (validation !== null && dto !== null)
+  const asked = held === null ? validation !== null && dto !== null && required === true : hasRequired(held.schema)
+  const demanded = asked || (demands.refusal !== null && !optional)
   found.parts.push({ kind: 'value', name, schema: read, required: required ?? null, demanded, checked, node })
 }
+
+const hasRequired = ({ required = [] }: Schema): boolean => required.length > 0

@@ -132,23 +132,24 @@ function returnsOf(body: ts.Node): readonly ts.Expression[] {
   return found
 }
 
-/** The pipes of the project over a method, its class or the application that run for every input: {@link readPipes} reads them. */
-export function pipesAround(project: Project, { controller, handler, application }: Route): readonly Value[] {
-  const local = [handler, ...lineageOf(project, controller)].flatMap((node) =>
-    decorated(project, node, 'UsePipes').flatMap(({ args }) => args),
-  )
-  const values = local.flatMap((pipe) => each(project, project.values.evaluate(pipe)))
-  return [...values, ...application.pipes].filter((value) => classOf(value) && !extendsValidation(project, value))
-}
-
-/** The validation that an input goes through: a ValidationPipe on the parameter, the method, the class or the application. */
-export function validationOf(project: Project, route: Route, own: readonly Reference[]): Validation | null {
+/** The pipes over a method and its class, then those of the application; those of the parameter itself, if any, come first. */
+export function pipesOver(project: Project, route: Route, own: readonly Reference[] = []): readonly Value[] {
   const { controller, handler, application } = route
   const local = [handler, ...lineageOf(project, controller)].flatMap((node) =>
     decorated(project, node, 'UsePipes').flatMap(({ args }) => args),
   )
   const values = [...own, ...local].flatMap((pipe) => each(project, project.values.evaluate(pipe)))
-  for (const value of [...values, ...application.pipes]) {
+  return [...values, ...application.pipes]
+}
+
+/** The pipes of the project over a method, its class or the application that run for every input: {@link readPipes} reads them. */
+export function pipesAround(project: Project, route: Route): readonly Value[] {
+  return pipesOver(project, route).filter((value) => classOf(value) && !extendsValidation(project, value))
+}
+
+/** The validation that an input goes through: a ValidationPipe on the parameter, the method, the class or the application. */
+export function validationOf(project: Project, route: Route, own: readonly Reference[]): Validation | null {
+  for (const value of pipesOver(project, route, own)) {
     if (nameOf(value).name === 'ValidationPipe') return settings(project, nameOf(value).args)
     if (extendsValidation(project, value)) return settings(project, handedUp(value))
   }
