@@ -52,17 +52,23 @@ function guardOf(link: Link): Extract<Security, { kind: 'guarded' | 'optional' }
   const refuses401 = refuses(link, [401])
   if (!named && !refuses401) return null
   if (named && isOptional) return { kind: 'optional', schemes: [], at }
-  if (refuses401 && !named && isSelective(link)) return null
+  if (refuses401 && isSelective(link, named)) return null
   if (link.authenticates === 'configured') return { kind: 'guarded', schemes: [], at }
   if (!refuses401 && link.trace.unseen.length === 0 && !refuses(link, [403]) && link.trace.throws.length === 0)
     return null
   return { kind: 'guarded', schemes: [], at }
 }
 
-/** It lets some requests pass before it has asked anything: which ones is not known. */
-function isSelective(link: Link): boolean {
-  const refusal = link.trace.answers.find((answer) => answer.statuses.known && answer.statuses.values.includes(401))
-  return link.trace.passSites.some((pass) => refusal !== undefined && pass.line < refusal.at.line)
+/**
+ * It lets some requests pass before it has asked anything: which ones is not known. One that is named for it may pass those early that
+ * have shown who they are, and refuse all others; but where it lets more pass after a refusal, the early ones were never asked.
+ */
+function isSelective({ trace }: Link, named: boolean): boolean {
+  const refusal = trace.answers.find((answer) => answer.statuses.known && answer.statuses.values.includes(401))
+  if (refusal === undefined) return false
+  const passes = trace.passSites.filter(({ file }) => file === refusal.at.file)
+  const isEarly = passes.some(({ line }) => line < refusal.at.line)
+  return isEarly && (!named || passes.some(({ line }) => line > refusal.at.line))
 }
 
 /** Whether a middleware answers with one of the statuses. */
