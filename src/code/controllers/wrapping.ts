@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { Schema } from '../../model/schema.js'
+import { returnedIn } from '../program/returns-in.js'
 import type { Project } from '../project.js'
 import { type TakenOut, takenOutOf } from './taken-out.js'
 import type { Wrap, Wrapping } from './wrap.js'
@@ -19,16 +20,7 @@ export function wrappingOf(fn: ts.FunctionLikeDeclaration, index: number): Wrapp
 
 /** The one expression that a function returns. */
 function givenBack({ body }: ts.FunctionLikeDeclaration): ts.Expression | null {
-  if (!body) return null
-  if (!ts.isBlock(body)) return body
-  const returns: ts.Expression[] = []
-  const search = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node)) return
-    if (ts.isReturnStatement(node) && node.expression) returns.push(node.expression)
-    ts.forEachChild(node, search)
-  }
-  search(body)
-  const [only, ...more] = returns
+  const [only, ...more] = returnedIn(body)
   return only && more.length === 0 ? only : null
 }
 

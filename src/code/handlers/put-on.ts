@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { returnedIn } from '../program/returns-in.js'
 import type { Project } from '../project.js'
 import type { Reference } from '../values/value.js'
 import type { Thrown } from './exchange.js'
@@ -49,20 +50,8 @@ function madeBy(project: Project, { expression, scope }: Reference): Reference |
   if (!ts.isCallExpression(call) || isAssign(call)) return null
   const callee = project.values.evaluate({ expression: call.expression, scope })
   if (callee.kind !== 'function') return null
-  const [given, ...others] = givenBack(bodyOf(callee.node))
+  const [given, ...others] = returnedIn(bodyOf(callee.node))
   if (given === undefined || others.length > 0) return 'unknown'
   const args = call.arguments.map((argument) => ({ expression: argument, scope }))
   return { expression: given, scope: scopeOfFollowed(callee, args) }
-}
-
-/** Everything that a function of this body may give back. */
-function givenBack(body: ts.ConciseBody | null): readonly ts.Expression[] {
-  if (body === null || !ts.isBlock(body)) return body === null ? [] : [body]
-  const found: ts.Expression[] = []
-  const visit = (node: ts.Node): void => {
-    if (ts.isReturnStatement(node) && node.expression !== undefined) found.push(node.expression)
-    if (!ts.isFunctionLike(node)) ts.forEachChild(node, visit)
-  }
-  visit(body)
-  return found
 }

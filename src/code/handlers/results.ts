@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { returnedIn } from '../program/returns-in.js'
 import type { Reference } from '../values/value.js'
 import { scopeOfCall } from './scopes.js'
 import type { Frame, Session } from './session.js'
@@ -20,24 +21,12 @@ export function resultsOf(session: Session, frame: Frame, expression: ts.Express
   const args = call.arguments.map((argument) => ({ expression: argument, scope: frame.scope }))
   const results = declaredTargets(session, frame, call.expression).functions.flatMap((target) => {
     const scope = scopeOfCall(target, args)
-    return returnedBy(target.node).map((each): Reference => ({ expression: each, scope }))
+    return returnedIn(bodyOf(target.node))
+      .flatMap(branchesOf)
+      .map((each): Reference => ({ expression: each, scope }))
   })
   const isPlain = results.every((each) => carriesStatus(settled(each.expression)))
   return results.length > 1 && results.length <= most && isPlain ? results : []
-}
-
-function returnedBy(declaration: ts.SignatureDeclaration): readonly ts.Expression[] {
-  const body = bodyOf(declaration)
-  if (body === null) return []
-  if (!ts.isBlock(body)) return branchesOf(body)
-  const found: ts.Expression[] = []
-  const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return
-    if (ts.isReturnStatement(node) && node.expression !== undefined) found.push(...branchesOf(node.expression))
-    ts.forEachChild(node, visit)
-  }
-  visit(body)
-  return found
 }
 
 function branchesOf(expression: ts.Expression): readonly ts.Expression[] {

@@ -1,4 +1,5 @@
-import ts from 'typescript'
+import type ts from 'typescript'
+import { returnStatementsIn } from '../program/returns-in.js'
 
 const found = new WeakMap<ts.Block, readonly (ts.Expression | undefined)[]>()
 
@@ -6,12 +7,7 @@ const found = new WeakMap<ts.Block, readonly (ts.Expression | undefined)[]>()
 export function returnsOf(body: ts.Block): readonly (ts.Expression | undefined)[] {
   const known = found.get(body)
   if (known) return known
-  const returned: (ts.Expression | undefined)[] = []
-  const visit = (node: ts.Node): void => {
-    if (ts.isReturnStatement(node)) returned.push(node.expression)
-    else if (!ts.isFunctionLike(node) && !ts.isClassLike(node)) ts.forEachChild(node, visit)
-  }
-  visit(body)
+  const returned = returnStatementsIn(body).map(({ expression }) => expression)
   found.set(body, returned)
   return returned
 }

@@ -1,4 +1,6 @@
 import ts from 'typescript'
+import { bodyOf } from '../../handlers/syntax.js'
+import { returnedIn } from '../../program/returns-in.js'
 import type { Project } from '../../project.js'
 
 const deepest = 6
@@ -21,8 +23,7 @@ export function typesGivenBack(
 ): readonly ts.Type[] {
   const { checker } = project
   if (!('body' in fn) || !fn.body) return [checker.getAnyType()]
-  const expressions = returnsOf(fn)
-  const found = expressions.flatMap((expression): readonly ts.Type[] => {
+  const found = returnedIn(fn.body).flatMap((expression): readonly ts.Type[] => {
     const type = unwrap(checker.getTypeAtLocation(expression))
     if (!saysNothing(type)) return [type]
     const target = depth < deepest ? calledBy(project, expression) : null
@@ -53,7 +54,7 @@ function writtenTypes(
   unwrap: (type: ts.Type) => ts.Type,
   depth: number,
 ): readonly ts.Type[] {
-  return returnsOf(fn).flatMap((expression): readonly ts.Type[] => {
+  return returnedIn(bodyOf(fn)).flatMap((expression): readonly ts.Type[] => {
     const target = depth < deepest ? calledBy(project, expression) : null
     if (target && 'body' in target && target.body && target.type && !target.typeParameters)
       return writtenTypes(project, target, unwrap, depth + 1)
@@ -92,18 +93,6 @@ function isOptional(property: ts.Symbol): boolean {
 function elementOf({ checker }: Project, type: ts.Type): ts.Type | undefined {
   // Only a reference type has arguments; a list is one.
   return checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference)[0] : undefined
-}
-
-function returnsOf(fn: ts.SignatureDeclaration): readonly ts.Expression[] {
-  if (ts.isArrowFunction(fn) && !ts.isBlock(fn.body)) return [fn.body]
-  const found: ts.Expression[] = []
-  const search = (node: ts.Node): void => {
-    if (node !== fn && (ts.isFunctionLike(node) || ts.isClassLike(node))) return
-    if (ts.isReturnStatement(node) && node.expression) found.push(node.expression)
-    ts.forEachChild(node, search)
-  }
-  search(fn)
-  return found
 }
 
 /** Whether the function may come to its end without a `return` that has a value. */

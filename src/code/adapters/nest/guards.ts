@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import { classOf, extended, lineageOf, madeBy, methodOf, plain } from '../../decorators/read-decorators.js'
 import { authenticationByName } from '../../handlers/authentication-names.js'
+import { returnedIn } from '../../program/returns-in.js'
 import type { Project } from '../../project.js'
 import { moduleScope } from '../../values/scope.js'
 import type { Value } from '../../values/value.js'
@@ -131,21 +132,10 @@ function inheritedScheme(project: Project, owner: ts.ClassLikeDeclaration): stri
 
 /** Whether some way out of `canActivate` may be false: Nest answers 403 then. */
 function mayRefuse(method: ts.MethodDeclaration): boolean {
-  return returnsOf(method).some((returned) => {
+  return returnedIn(method).some((returned) => {
     if (returned.kind === ts.SyntaxKind.TrueKeyword) return false
     return !/\bsuper\s*\.\s*canActivate/.test(returned.getText())
   })
-}
-
-function returnsOf(node: ts.Node): readonly ts.Expression[] {
-  const found: ts.Expression[] = []
-  const search = (at: ts.Node): void => {
-    if (ts.isFunctionLike(at) && at !== node) return
-    if (ts.isReturnStatement(at) && at.expression) found.push(at.expression)
-    ts.forEachChild(at, search)
-  }
-  search(node)
-  return found
 }
 
 /** The metadata that `canActivate` reads through the Reflector, by what its presence does. */
@@ -196,7 +186,7 @@ function letsPassWith(method: ts.MethodDeclaration, name: string | null, read: t
     text === name || text === `${name} === true` || text === read.getText() || text.startsWith(`${name} ||`)
   return (
     conditions(method).some(({ text, passes }) => passes && held(text)) ||
-    returnsOf(method).some((one) => held(one.getText()))
+    returnedIn(method).some((one) => held(one.getText()))
   )
 }
 
@@ -206,7 +196,7 @@ function letsPassWithout(method: ts.MethodDeclaration, name: string | null): boo
     text.startsWith(`!${name}`) || text.startsWith(`${name} === undefined`) || text.startsWith(`${name} == null`)
   return (
     conditions(method).some(({ text, passes }) => passes && lacks(text)) ||
-    returnsOf(method).some((one) => lacks(one.getText()))
+    returnedIn(method).some((one) => lacks(one.getText()))
   )
 }
 
@@ -215,7 +205,7 @@ function conditions(method: ts.MethodDeclaration): readonly { readonly text: str
   const found: { text: string; passes: boolean }[] = []
   const search = (node: ts.Node): void => {
     if (ts.isIfStatement(node)) {
-      const [first] = returnsOf(node.thenStatement)
+      const [first] = returnedIn(node.thenStatement)
       found.push({ text: node.expression.getText(), passes: first?.kind === ts.SyntaxKind.TrueKeyword })
     }
     ts.forEachChild(node, search)

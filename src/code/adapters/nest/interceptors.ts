@@ -4,6 +4,7 @@ import { wrappingOf } from '../../controllers/wrapping.js'
 import type { WriteOptions } from '../../controllers/write-options.js'
 import { classOf, decorated, each, extended, lineageOf, madeBy, methodOf } from '../../decorators/read-decorators.js'
 import { callsIn } from '../../program/calls-in.js'
+import { returnedIn } from '../../program/returns-in.js'
 import type { Project } from '../../project.js'
 import { moduleScope } from '../../values/scope.js'
 import type { Value } from '../../values/value.js'
@@ -83,7 +84,7 @@ function readIntercept(project: Project, method: ts.MethodDeclaration, unknown: 
     sets: setOnResponse(project, method),
     gaps: unseen.map(({ reason, at }): Gap => ({ about: 'status', reason, at })),
   }
-  if (returnsOf(method).some((one) => !comesFromHandle(project, one))) return { ...unknown, ...beside }
+  if (returnedIn(method).some((one) => !comesFromHandle(project, one))) return { ...unknown, ...beside }
   if (catchers.some(givesValue)) return { ...unknown, ...beside }
   return { ...(changeOf(method) ?? unknown), ...beside }
 }
@@ -131,19 +132,7 @@ function comesFromHandle(project: Project, returned: ts.Expression): boolean {
 function givesValue(operator: ts.Expression): boolean {
   const [handler] = ts.isCallExpression(operator) ? operator.arguments : []
   if (!handler || !(ts.isArrowFunction(handler) || ts.isFunctionExpression(handler))) return true
-  const given = ts.isBlock(handler.body) ? returnsOf(handler.body) : [handler.body]
-  return given.some((one) => !/^throwError\b/.test(one.getText()))
-}
-
-function returnsOf(node: ts.Node): readonly ts.Expression[] {
-  const found: ts.Expression[] = []
-  const search = (at: ts.Node): void => {
-    if (ts.isFunctionLike(at) && at !== node) return
-    if (ts.isReturnStatement(at) && at.expression) found.push(at.expression)
-    ts.forEachChild(at, search)
-  }
-  search(node)
-  return found
+  return returnedIn(handler.body).some((one) => !/^throwError\b/.test(one.getText()))
 }
 
 function wrapping(map: ts.CallExpression): Interceptor | null {

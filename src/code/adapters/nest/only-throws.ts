@@ -1,11 +1,13 @@
 import ts from 'typescript'
+import { returnStatementsIn } from '../../program/returns-in.js'
 import type { Project } from '../../project.js'
 
 /** Whether every way out of a handler is a throw: it has no reachable end, and whatever it returns is `never`. */
 export function onlyThrows(project: Project, handler: ts.MethodDeclaration): boolean {
   const { body } = handler
   if (!body || handler.asteriskToken) return false
-  if (!returnsOf(body).every(({ expression }) => expression !== undefined && isNever(project, expression))) return false
+  if (!returnStatementsIn(body).every(({ expression }) => expression !== undefined && isNever(project, expression)))
+    return false
   return (handler.flags & ts.NodeFlags.HasImplicitReturn) === 0 || body.statements.some((one) => leaves(project, one))
 }
 
@@ -18,15 +20,4 @@ function isNever({ checker }: Project, expression: ts.Expression): boolean {
   const type = checker.getTypeAtLocation(expression)
   const isReturned = ts.isReturnStatement(expression.parent)
   return (((isReturned && checker.getAwaitedType(type)) || type).flags & ts.TypeFlags.Never) !== 0
-}
-
-function returnsOf(body: ts.Block): readonly ts.ReturnStatement[] {
-  const found: ts.ReturnStatement[] = []
-  const search = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return
-    if (ts.isReturnStatement(node)) found.push(node)
-    ts.forEachChild(node, search)
-  }
-  search(body)
-  return found
 }

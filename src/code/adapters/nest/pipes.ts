@@ -11,6 +11,7 @@ import {
   member,
   methodOf,
 } from '../../decorators/read-decorators.js'
+import { returnedIn } from '../../program/returns-in.js'
 import type { Project } from '../../project.js'
 import { readChecks } from '../../validators/class-validator/checks.js'
 import { valuesOf } from '../../validators/class-validator/constraints.js'
@@ -108,9 +109,7 @@ export function refusalOf(project: Project, args: readonly Reference[]): Refusal
 /** The error that a factory gives back; one that has several, or that is none of Nest's, is not known. */
 function madeRefusal(project: Project, factory: Value): Refusal {
   if (factory.kind !== 'function') return { status: null }
-  const { body } = factory.node
-  const given = body && ts.isBlock(body) ? returnsOf(body) : body ? [body] : []
-  const made = given.map((one) =>
+  const made = returnedIn(factory.node.body).map((one) =>
     exceptionOf(project, ts.isParenthesizedExpression(one) ? one.expression : one, factory.scope),
   )
   const [first, ...more] = made
@@ -119,17 +118,6 @@ function madeRefusal(project: Project, factory: Value): Refusal {
     status: first.status,
     body: more.length === 0 ? first.body : { inexact: 'a pipe chooses the body of its error' },
   }
-}
-
-function returnsOf(body: ts.Node): readonly ts.Expression[] {
-  const found: ts.Expression[] = []
-  const search = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node)) return
-    if (ts.isReturnStatement(node) && node.expression) found.push(node.expression)
-    ts.forEachChild(node, search)
-  }
-  search(body)
-  return found
 }
 
 /** The pipes over a method and its class, then those of the application; those of the parameter itself, if any, come first. */

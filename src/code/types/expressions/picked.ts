@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { Schema, Schemas } from '../../../model/schema.js'
+import { returnedIn } from '../../program/returns-in.js'
 import { type Columns, columnsOf } from './columns.js'
 import { unwrap } from './unwrap.js'
 
@@ -79,13 +80,5 @@ function returnsOf(call: ts.CallExpression, checker: ts.TypeChecker): readonly t
   const declaration = checker.getResolvedSignature(call)?.declaration
   const body = declaration !== undefined && 'body' in declaration ? declaration.body : undefined
   if (body === undefined || declaration?.getSourceFile().isDeclarationFile) return []
-  if (!ts.isBlock(body)) return [body]
-  const found: ts.Expression[] = []
-  const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return
-    if (ts.isReturnStatement(node) && node.expression !== undefined) found.push(node.expression)
-    ts.forEachChild(node, visit)
-  }
-  ts.forEachChild(body, visit)
-  return found
+  return returnedIn(body)
 }
