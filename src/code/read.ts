@@ -7,6 +7,7 @@ import type { UserError } from '../model/user-error.js'
 import type { Adapter, Reading } from './adapters/adapter.js'
 import { adapters } from './adapters/index.js'
 import type { Project } from './project.js'
+import { servedTwice } from './routing/untold.js'
 import { doubting, generatedTypes, withSchemas } from './tautologies.js'
 
 /**
@@ -22,7 +23,9 @@ export function readCode(project: Project, prefix = ''): Result<CodeContract, Us
   if (active.length === 0) return { ok: false, error: noFramework(project) }
   const readings = withoutGenerated(active.map(([id, adapter]) => ({ id, ...adapter.read(project) })))
   const speaking = readings.filter(({ endpoints }) => endpoints.length > 0)
-  const endpoints = speaking.flatMap(({ id, endpoints }) => endpoints.map((endpoint) => named(endpoint, id, prefix)))
+  const endpoints = speaking
+    .flatMap(({ id, endpoints }) => endpoints.map((endpoint) => named(endpoint, id, prefix)))
+    .map((endpoint, _, all) => besideOthers(endpoint, all))
   const generated = generatedTypes(project, endpoints)
   const doubt = doubting(generated)
   return {
@@ -45,6 +48,13 @@ export function readCode(project: Project, prefix = ''): Result<CodeContract, Us
       ],
     },
   }
+}
+
+/** What applications of two frameworks serve under one path is told of neither. */
+function besideOthers(endpoint: Endpoint, all: readonly Endpoint[]): Endpoint {
+  const { method, path, adapter } = endpoint
+  const other = all.find((one) => one.adapter !== adapter && one.method === method && one.path === path)
+  return other === undefined ? endpoint : servedTwice(endpoint, other.at)
 }
 
 type NamedReading = Reading & { readonly id: string }

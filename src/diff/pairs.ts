@@ -6,6 +6,7 @@ import { compareCouple } from './couple.js'
 import type { Couple, Matching, PrefixShift } from './match/endpoint-match.js'
 import { match } from './match/match.js'
 import { findMoved } from './match/moved.js'
+import { parsePath, shapeOf } from './match/path.js'
 import { declaredShifts, findPrefix } from './match/prefix.js'
 import { withoutSwallowed } from './match/swallowed.js'
 
@@ -44,7 +45,14 @@ export function pairUp(
       .filter((one) => !movedCode.has(one) && one.hidden !== true && one.unreached === undefined)
       .map((one): AnyPair => {
         const doubt = doubtOf(one, code)
-        return { kind: 'undocumented', code: documentedAs(one, shift), ...(doubt === undefined ? {} : { doubt }) }
+        const served = documentedAs(one, shift)
+        const unread = spec.unresolved.find(({ path }) => path === undefined || isSamePath(path, served.path))
+        return {
+          kind: 'undocumented',
+          code: served,
+          ...(doubt === undefined ? {} : { doubt }),
+          ...(unread === undefined ? {} : { unread }),
+        }
       }),
   ]
   const hidden = met.undocumented.filter((one) => one.hidden === true && !movedCode.has(one))
@@ -99,6 +107,8 @@ function doubtOf({ at, via }: Endpoint, { unresolved }: Contract): Unresolved | 
     ),
   )
 }
+
+const isSamePath = (one: string, other: string): boolean => shapeOf(parsePath(one)) === shapeOf(parsePath(other))
 
 /** The endpoint under the path that the document would give it. */
 function documentedAs(code: Endpoint, shift: PrefixShift | null): Endpoint {

@@ -10,4 +10,6 @@ export interface Location {
 export interface Unresolved {
   readonly at: Location
   readonly reason: string
+  /** The path that it stands under, where that much is known of an endpoint. */
+  readonly path?: string
 }

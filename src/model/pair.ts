@@ -17,6 +17,8 @@ export interface Pairs {
     readonly code: Endpoint
     /** What of its path could not be read: it may be documented under another. */
     readonly doubt?: Unresolved
+    /** What of the document could not be read, where that may describe it. */
+    readonly unread?: Unresolved
   }
   unimplemented: {
     readonly spec: Endpoint

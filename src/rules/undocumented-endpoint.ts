@@ -1,3 +1,4 @@
+import type { Unresolved } from '../model/location.js'
 import type { Rule } from '../model/rule.js'
 import { appOf, documentOf } from './example.js'
 import { cannotTell } from './gaps.js'
@@ -23,7 +24,7 @@ export const undocumentedEndpoint: Rule = {
       })
     `),
   },
-  *undocumented({ code, doubt }) {
+  *undocumented({ code, doubt, unread }) {
     const address = { part: 'endpoint', status: null, mediaType: null, pointer: '' } as const
     if (doubt) {
       yield cannotTell(address, doubt.reason)
@@ -35,8 +36,13 @@ export const undocumentedEndpoint: Rule = {
       spec: null,
       code: code.at,
       proof: null,
+      // What could not be read of the document may describe it: likely drift, but not proven.
+      ...(unread === undefined ? {} : { severity: 'warning' as const, fix: fixOf(unread) }),
       // A HEAD or an OPTIONS of its own is plumbing more often than product.
       ...(code.method === 'HEAD' || code.method === 'OPTIONS' ? { severity: 'info' as const } : {}),
     }
   },
 }
+
+const fixOf = ({ at, reason }: Unresolved): string =>
+  `Describe the endpoint in the document, or put it on the ignore list; or see whether what could not be read of the document describes it (${at.file}:${at.line}: ${reason}).`

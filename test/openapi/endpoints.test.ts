@@ -35,7 +35,7 @@ describe('operations', () => {
       'paths: { /a: { query: { responses: {} }, additionalOperations: { LINK: { responses: {} } } } }',
     )
     expect([dialect, endpoints.map(({ method }) => method)]).toEqual(['openapi-3.2', ['QUERY']])
-    expect(unresolved).toEqual([{ reason: 'operations with the method LINK are not compared' }])
+    expect(unresolved).toEqual([{ reason: 'operations with the method LINK are not compared', path: '/a' }])
   })
 
   it.each([

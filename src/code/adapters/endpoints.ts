@@ -6,6 +6,7 @@ import { readExchange } from '../handlers/read-exchange.js'
 import type { ReadExchange } from '../handlers/reader.js'
 import type { Project } from '../project.js'
 import type { RegisteredRoute } from '../routing/registered-route.js'
+import { servedTwice } from '../routing/untold.js'
 import type { Reference } from '../values/value.js'
 
 /** One endpoint for each method of a route, with what the functions that it runs through say. */
@@ -21,7 +22,7 @@ export function endpointsOf(
   return route.methods.map((method) => {
     const chain = { method, path, at, parameters, handlers, middlewares, mounts, errorHandlers, demands }
     const exchange = read(project, chain, dialect)
-    return {
+    const endpoint: Endpoint = {
       ...exchange,
       method,
       path,
@@ -30,6 +31,8 @@ export function endpointsOf(
       parameters: exchange.parameters.map((parameter) => restricted(parameter, route)),
       via,
     }
+    const other = route.elsewhere?.get(method)
+    return other === undefined ? endpoint : servedTwice(endpoint, other)
   })
 }
 

@@ -26,6 +26,8 @@ export interface RegisteredRoute {
   readonly at: Location
   /** The registration call. */
   readonly node: ts.Node
+  /** Where another application of the project serves the same path, by method. */
+  readonly elsewhere?: ReadonlyMap<Method, Location>
   /** Where its routers are mounted, outermost first. */
   readonly via: readonly Location[]
 }

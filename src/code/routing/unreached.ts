@@ -1,8 +1,9 @@
 import ts from 'typescript'
-import type { Endpoint, Gap, Method } from '../../model/endpoint.js'
+import type { Endpoint, Method } from '../../model/endpoint.js'
 import type { Location } from '../../model/location.js'
 import { isCovered } from './join.js'
 import type { RegisteredRoute } from './registered-route.js'
+import { untold } from './untold.js'
 
 /** The route that answers all requests of another before that one is asked, as far as their order and paths can tell. */
 export function answeredBefore(
@@ -27,18 +28,9 @@ export function answeredBefore(
 
 /** An endpoint of which nothing can be told, since what it does is never asked for. */
 export function unreached(endpoint: Endpoint, by: Pick<Endpoint, 'path' | 'at'>): Endpoint {
-  const { method, path, at } = endpoint
+  const { method, path } = endpoint
   const reason = `${method} ${path} is never reached: ${method} ${by.path}, registered before it at ${by.at.file}:${by.at.line}, answers its requests`
-  const about = ['path', 'query', 'header', 'cookie', 'request', 'status', 'response-header'] as const
-  return {
-    ...endpoint,
-    parameters: [],
-    body: null,
-    responses: [],
-    security: { kind: 'unknown', reason },
-    gaps: about.map((each): Gap => ({ about: each, reason, at })),
-    unreached: reason,
-  }
+  return { ...untold(endpoint, reason), unreached: reason }
 }
 
 /** A parameter that takes only what a regular expression takes lets the rest through. */

@@ -4,13 +4,13 @@ import { child, children, incompleteness, locate, textAt } from '../spot.js'
 import type { EndpointContext, Layers } from './context.js'
 
 /** The layers of a path item; a `$ref` that leads nowhere leaves what stands beside it. */
-export function layersOf(context: EndpointContext, spot: Spot): Layers {
+export function layersOf(context: EndpointContext, path: string, spot: Spot): Layers {
   const missing = incompleteness(spot)
-  if (missing !== undefined) context.unresolved.push({ at: locate(spot), reason: missing })
+  if (missing !== undefined) context.unresolved.push({ at: locate(spot), reason: missing, path })
   if (textAt(spot, '$ref') === undefined) return [spot]
   const found = follow(context.library, spot)
   if (found.ok) return [spot, found.spot]
-  context.unresolved.push({ at: locate(spot), reason: found.reason })
+  context.unresolved.push({ at: locate(spot), reason: found.reason, path })
   return [spot]
 }
 

@@ -33,10 +33,10 @@ export function readEndpoints(context: EndpointContext): { endpoints: Endpoint[]
   for (const [key, spot] of children(paths)) {
     if (key.startsWith('x-')) continue
     const path = key.startsWith('/') ? key : `/${key}`
-    const item = layersOf(context, spot)
+    const item = layersOf(context, path, spot)
     for (const prefix of prefixesOf(layered(item, 'servers'))) prefixes.add(prefix)
     for (const [word, operation] of layeredEntries(item)) {
-      if (word === 'additionalOperations') additional(context, operation)
+      if (word === 'additionalOperations') additional(context, path, operation)
       const method = methodOf(word, context.library.dialect)
       if (method === undefined || operation.node.kind === 'scalar') continue
       endpoints.push(readOperation(context, method, path, item, operation))
@@ -53,8 +53,9 @@ function rootPrefixes(top: Spot): string[] {
 }
 
 /** 3.2 allows methods of any name, for which the model has no word. */
-function additional(context: EndpointContext, operations: Spot): void {
+function additional(context: EndpointContext, path: string, operations: Spot): void {
   for (const [method, spot] of children(operations)) {
-    context.unresolved.push({ at: locate(spot), reason: `operations with the method ${method} are not compared` })
+    const reason = `operations with the method ${method} are not compared`
+    context.unresolved.push({ at: locate(spot), reason, path })
   }
 }

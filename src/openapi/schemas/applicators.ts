@@ -38,6 +38,7 @@ export function wordless(context: SchemaContext): SchemaContext {
 }
 
 function readMembers(context: SchemaContext, spot: Spot, draft: Draft): void {
+  let open = false
   for (const word of ['properties', 'patternProperties'] as const) {
     const map = child(spot, word)
     if (map === undefined) continue
@@ -46,14 +47,16 @@ function readMembers(context: SchemaContext, spot: Spot, draft: Draft): void {
     const missing = incompleteness(map)
     if (missing === undefined) continue
     inexactBecause(draft, missing)
-    draft.additionalProperties = true
+    open = true
   }
   const names = child(spot, 'propertyNames')
   if (names !== undefined) draft.propertyNames = context.translate(context, names)
   const required = requiredNames(spot)
   if (required !== undefined) draft.required = required
   const others = schemaOrBoolean(context, spot, 'additionalProperties')
-  if (others !== undefined) draft.additionalProperties = others
+  // What could not be read may name any member, which is then none of the others.
+  if (open) draft.additionalProperties = true
+  else if (others !== undefined) draft.additionalProperties = others
 }
 
 function readItems(context: SchemaContext, spot: Spot, draft: Draft): void {

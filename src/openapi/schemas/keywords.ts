@@ -46,14 +46,19 @@ function readValues(spot: Spot, draft: Draft): void {
   } else if (list !== undefined) inexactBecause(draft, 'the enum is not a list')
 }
 
-/** In 2.0 and 3.0 `exclusiveMinimum: true` sharpens `minimum`; later it is a bound of its own. */
+/**
+ * In 2.0 and 3.0 `exclusiveMinimum: true` sharpens `minimum`; later it is a bound of its own. The range of safe integers, which
+ * generators write out, bounds nothing: JavaScript tells no whole numbers apart beyond it.
+ */
 function readBounds(spot: Spot, draft: Draft): void {
   const bounds = [
     ['minimum', 'exclusiveMinimum'],
     ['maximum', 'exclusiveMaximum'],
   ] as const
+  const isWhole = scalar(spot, 'type') === 'integer'
   for (const [plain, exclusive] of bounds) {
     const bound = numberAt(spot, plain)
+    if (isWhole && Math.abs(bound ?? 0) === Number.MAX_SAFE_INTEGER) continue
     const sharp = scalar(spot, exclusive)
     if (typeof sharp === 'number') draft[exclusive] = sharp
     if (bound !== undefined) draft[sharp === true ? exclusive : plain] = bound
