@@ -38,6 +38,18 @@ describe('a middleware that is named for authentication', () => {
     ).toBe('unknown')
   })
 
+  it('is not known to guard where it passes some by and refuses the rest with a status that is not known, or 403', () => {
+    expect(
+      securityBehind(`
+        if (isOutside(req)) return next()
+        try {
+          const status = Number(req.headers['x-status'])
+          if (status > 0) { res.status(status).end(); return }
+          next()
+        } catch { res.status(403).end() }`),
+    ).toBe('unknown')
+  })
+
   it.each([
     [
       'refuses first and passes then',

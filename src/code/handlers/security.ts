@@ -52,23 +52,31 @@ function guardOf(link: Link): Extract<Security, { kind: 'guarded' | 'optional' }
   const refuses401 = refuses(link, [401])
   if (!named && !refuses401) return null
   if (named && isOptional) return { kind: 'optional', schemes: [], at }
-  if (refuses401 && isSelective(link, named)) return null
+  if (named ? isPassedBy(link) : refuses401 && isSelective(link)) return null
   if (link.authenticates === 'configured') return { kind: 'guarded', schemes: [], at }
   if (!refuses401 && link.trace.unseen.length === 0 && !refuses(link, [403]) && link.trace.throws.length === 0)
     return null
   return { kind: 'guarded', schemes: [], at }
 }
 
-/**
- * It lets some requests pass before it has asked anything: which ones is not known. One that is named for it may pass those early that
- * have shown who they are, and refuse all others; but where it lets more pass after a refusal, the early ones were never asked.
- */
-function isSelective({ trace }: Link, named: boolean): boolean {
+/** It lets some requests pass before it has asked anything: which ones is not known. */
+function isSelective({ trace }: Link): boolean {
   const refusal = trace.answers.find((answer) => answer.statuses.known && answer.statuses.values.includes(401))
-  if (refusal === undefined) return false
-  const passes = trace.passSites.filter(({ file }) => file === refusal.at.file)
-  const isEarly = passes.some(({ line }) => line < refusal.at.line)
-  return isEarly && (!named || passes.some(({ line }) => line > refusal.at.line))
+  return trace.passSites.some((pass) => refusal !== undefined && pass.line < refusal.at.line)
+}
+
+/**
+ * One that is named for it may pass those early that have shown who they are, and refuse all others; but where it lets more pass after
+ * a refusal, the early ones were never asked.
+ */
+function isPassedBy({ trace }: Link): boolean {
+  const refusals = trace.answers.filter(
+    ({ statuses }) => !statuses.known || statuses.values.some((status) => status === 401 || status === 403),
+  )
+  return refusals.some(({ at }) => {
+    const lines = trace.passSites.filter(({ file }) => file === at.file).map(({ line }) => line)
+    return lines.some((line) => line < at.line) && lines.some((line) => line > at.line)
+  })
 }
 
 /** Whether a middleware answers with one of the statuses. */
