@@ -18,7 +18,10 @@ afterEach(() => rmSync(root, { recursive: true, force: true }))
 
 /** The report of a project that holds these files. */
 async function reportOf(files: Readonly<Record<string, string>>) {
-  writeFileSync(join(root, 'package.json'), '{ "type": "module", "dependencies": { "express": "*", "koa": "*" } }')
+  writeFileSync(
+    join(root, 'package.json'),
+    '{ "type": "module", "dependencies": { "express": "*", "fastify": "*", "hono": "*", "koa": "*" } }',
+  )
   writeFileSync(join(root, 'tsconfig.json'), JSON.stringify(options))
   for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text)
   const result = await audit({ root, ...settings })
@@ -68,12 +71,12 @@ describe('two applications of one project that serve one path', () => {
     shop.get('/items', (_req, res) => { res.json(['a']) })
     shop.listen(1)`
   const others = {
-    'of one framework': `
+    'of the same framework': `
     import express from 'express'
     const admin = express()
     admin.get('/status', (_req, res) => { res.json({ admin: true, n: 1 }) })
     admin.listen(2)`,
-    'of two frameworks': `
+    'of Koa beside it': `
     import Koa from 'koa'
     import Router from '@koa/router'
     const admin = new Koa()
@@ -107,6 +110,42 @@ describe('two applications of one project that serve one path', () => {
     expect(reasons[0]).toMatch(
       /^two applications serve GET \/status \(a\.ts:4 and b\.ts:\d\): give each a tsconfig of its own$/,
     )
+  })
+})
+
+describe('two applications of Fastify, or of Hono, that serve one path', () => {
+  it.each([
+    [
+      'Fastify',
+      `import Fastify from 'fastify'
+       const shop = Fastify()
+       shop.get('/status', async () => ({ shop: true }))
+       const admin = Fastify()
+       admin.get('/status', async () => ({ admin: true }))
+       shop.listen({ port: 1 })
+       admin.listen({ port: 2 })`,
+    ],
+    [
+      'Hono',
+      `import { serve } from '@hono/node-server'
+       import { Hono } from 'hono'
+       const shop = new Hono()
+       shop.get('/status', (c) => c.json({ shop: true }))
+       const admin = new Hono()
+       admin.get('/status', (c) => c.json({ admin: true }))
+       serve({ fetch: shop.fetch, port: 1 })
+       serve({ fetch: admin.fetch, port: 2 })`,
+    ],
+  ])('are not held against a document that may mean either: %s', async (_, app) => {
+    const admin = { type: 'object', required: ['admin'], properties: { admin: { type: 'boolean' } } }
+    const content = { 'application/json': { schema: admin } }
+    const paths = { '/status': { get: { responses: { 200: { description: 'd', content } } } } }
+    const report = await reportOf({
+      'app.ts': app,
+      'openapi.json': JSON.stringify({ openapi: '3.0.3', info: { title: 'x', version: '1' }, paths }),
+    })
+    expect(told(report)).toEqual([])
+    expect(report.unverifiable[0]?.reason).toMatch(/^two applications serve GET \/status/)
   })
 })
 

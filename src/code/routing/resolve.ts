@@ -1,6 +1,7 @@
 import type { Method } from '../../model/endpoint.js'
 import type { Location } from '../../model/location.js'
 import type { Reference } from '../values/value.js'
+import { besides } from './besides.js'
 import type { MiddlewareStep, MountStep, Router, RouteStep, Template } from './graph.js'
 import { isCovered, isUnder, joinPaths, joinTemplates } from './join.js'
 import type { RegisteredRoute } from './registered-route.js'
@@ -38,23 +39,6 @@ export function resolveRoutes(
     (kept, root) => besides(kept, distinct([...routesOf(root, start, runsThrough)], goesOn)),
     [],
   )
-}
-
-/** The routes of another application beside those before it; what both serve is kept once, with the place of the other. */
-function besides(before: readonly RegisteredRoute[], routes: readonly RegisteredRoute[]): readonly RegisteredRoute[] {
-  const kept = [...before]
-  for (const route of routes) {
-    const left = route.methods.filter((method) => {
-      const index = before.findIndex((each) => each.path === route.path && each.methods.includes(method))
-      const known = kept[index]
-      if (known === undefined) return true
-      if (known.node !== route.node)
-        kept[index] = { ...known, elsewhere: new Map([...(known.elsewhere ?? []), [method, route.at]]) }
-      return false
-    })
-    if (left.length > 0) kept.push({ ...route, methods: left })
-  }
-  return kept
 }
 
 function* routesOf(router: Router, way: Way, runsThrough: RunsThrough): Iterable<RegisteredRoute> {

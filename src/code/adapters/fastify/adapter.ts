@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../../model/endpoint.js'
-import type { Unresolved } from '../../../model/location.js'
+import type { Location, Unresolved } from '../../../model/location.js'
 import type { Project } from '../../project.js'
+import { servedTwice } from '../../routing/untold.js'
 import type { Adapter } from '../adapter.js'
 import { fastifyDialect } from './dialect.js'
 import { endpointsOf } from './endpoint.js'
@@ -29,11 +30,25 @@ export const fastify: Adapter = {
     walkOrphans(session, calls)
     const dialect = fastifyDialect(project, session.replyDecorators)
     const endpoints = session.routes.flatMap((route) => endpointsOf(session, route, dialect))
-    return { endpoints: onceEach(endpoints, keyOfEndpoint), unresolved: onceEach(session.unresolved, keyOfUnresolved) }
+    return { endpoints: served(endpoints), unresolved: onceEach(session.unresolved, keyOfUnresolved) }
   },
 }
 
-/** An application that is built at two places is one application. */
+/** An application that is built at two places is one application; two registrations of one path, which Fastify refuses, are of two. */
+function served(endpoints: readonly Endpoint[]): readonly Endpoint[] {
+  const found = new Map<string, Endpoint>()
+  for (const endpoint of endpoints) {
+    const key = keyOfEndpoint(endpoint)
+    const known = found.get(key)
+    const isOther = known !== undefined && !isSamePlace(known.at, endpoint.at)
+    found.set(key, isOther ? servedTwice(known, endpoint.at) : endpoint)
+  }
+  return [...found.values()]
+}
+
+const isSamePlace = (one: Location, other: Location): boolean =>
+  one.file === other.file && one.line === other.line && one.column === other.column
+
 function onceEach<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()]
 }

@@ -1,6 +1,7 @@
 import type { Method } from '../../../model/endpoint.js'
 import type { Unresolved } from '../../../model/location.js'
 import type { Project } from '../../project.js'
+import { besides } from '../../routing/besides.js'
 import type { Template } from '../../routing/graph.js'
 import { joinPaths } from '../../routing/join.js'
 import { report } from '../../routing/report.js'
@@ -30,8 +31,11 @@ export function readRoutes(project: Project): Routes {
   const apps = [...session.apps.values()].flat()
   const initial = new Set(apps.flatMap((app) => app.initial ?? []))
   const roots = apps.filter((app) => !app.mounted && !initial.has(app))
-  const routes = roots.flatMap((app) => routesOf(session, app))
-  return { routes: distinct(project, routes), unresolved: session.unresolved }
+  const routes = roots.reduce<readonly HonoRoute[]>(
+    (kept, app) => besides(kept, distinct(project, routesOf(session, app))),
+    [],
+  )
+  return { routes, unresolved: session.unresolved }
 }
 
 function routesOf(session: Session, app: AppRecord): readonly HonoRoute[] {
