@@ -29,9 +29,10 @@ export function sameByLiteral(
   first: ts.Expression,
   second: ts.Expression,
 ): boolean | null {
-  const left = literalOf(session, frame, first)
+  // Mostly the second is the one that is written: where it is none, what the first comes to need not be looked for.
   const right = literalOf(session, frame, second)
-  return left === undefined || right === undefined || typeof left !== typeof right ? null : left === right
+  const left = right === undefined ? undefined : literalOf(session, frame, first)
+  return left === undefined || typeof left !== typeof right ? null : left === right
 }
 
 /** Whether a member of what the caller has written is there at all: `schemas.body` of `validate({ body })`. */
