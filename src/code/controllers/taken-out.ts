@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { contains } from '../program/contains.js'
 
 /** What a function takes of the value that it is handed. */
 export interface TakenOut {
@@ -11,9 +12,7 @@ export interface TakenOut {
 /** Reads the function around an object that it gives back; the type that it declares the value to be is a claim that nobody checks. */
 export function takenOutOf(result: ts.Node, parameter: string): TakenOut {
   const names = new Map<string, string | null>([[parameter, null]])
-  const isIn = (node: ts.Node): boolean =>
-    (ts.isIdentifier(node) && names.has(node.text)) ||
-    (ts.forEachChild(node, (child) => isIn(child) || undefined) ?? false)
+  const isIn = (code: ts.Node): boolean => contains(code, (node) => ts.isIdentifier(node) && names.has(node.text))
   const fieldIn = (expression: ts.Expression): string | null => {
     if (ts.isIdentifier(expression)) return names.get(expression.text) ?? null
     const isMember = ts.isPropertyAccessExpression(expression) && ts.isIdentifier(expression.expression)

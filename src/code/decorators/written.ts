@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { contains } from '../program/contains.js'
 import type { Value } from '../values/value.js'
 
 /** A decorator that is written out as a function, and returns nothing or what it was handed. */
@@ -45,7 +46,5 @@ function asksOther(node: ts.Node, handed: ReadonlySet<string>): boolean {
   return !mentions(condition, handed)
 }
 
-function mentions(node: ts.Node, names: ReadonlySet<string>): boolean {
-  if (ts.isIdentifier(node) && names.has(node.text)) return true
-  return ts.forEachChild(node, (child) => mentions(child, names) || undefined) ?? false
-}
+const mentions = (code: ts.Node, names: ReadonlySet<string>): boolean =>
+  contains(code, (node) => ts.isIdentifier(node) && names.has(node.text))

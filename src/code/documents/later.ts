@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { TextMap, TextTree } from '../../model/text-tree.js'
+import { isAssignment } from '../program/operators.js'
 
 /** Members that a variable is given, or loses, after its declaration: `spec.paths['/pets'] = …` is `['paths', null]`. */
 type Change = readonly (string | null)[]
@@ -31,7 +32,7 @@ function changesIn(file: ts.SourceFile): ReadonlyMap<string, readonly Change[]> 
       changes.set(path.root, [...(changes.get(path.root) ?? []), [...path.names, ...more]])
   }
   const visit = (node: ts.Node): void => {
-    if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) add(node.left, [])
+    if (ts.isBinaryExpression(node) && isAssignment(node)) add(node.left, [])
     if (ts.isDeleteExpression(node)) add(node.expression, [])
     const [first] = ts.isCallExpression(node) ? node.arguments : []
     if (first !== undefined && ts.isCallExpression(node) && node.expression.getText(file) === 'Object.assign')
@@ -42,9 +43,6 @@ function changesIn(file: ts.SourceFile): ReadonlyMap<string, readonly Change[]> 
   known.set(file, changes)
   return changes
 }
-
-const isAssignment = (kind: ts.SyntaxKind): boolean =>
-  kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment
 
 /** `spec.paths['/a']`: the variable, and the names that lead from it; null where a name is not written. */
 function pathOf(target: ts.Expression): { readonly root: string; readonly names: Change } | null {

@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { comparisonOf } from '../program/operators.js'
 import { validators } from '../validators/index.js'
 import type { Validator } from '../validators/validator.js'
 import { caughtBy } from './caught.js'
@@ -30,12 +31,10 @@ export function arrivalOf(session: Session, frame: Frame, condition: ts.Expressi
   return arrivesAt(session, caught, wanted)
 }
 
-function isNamedByCode(session: Session, frame: Frame, { left, right, operatorToken }: ts.BinaryExpression): boolean {
-  const isEqual =
-    operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
-    operatorToken.kind === ts.SyntaxKind.EqualsEqualsToken
-  const node = bare(left)
-  if (!isEqual || !isMember(node) || memberName(node) !== 'code' || !ts.isStringLiteralLike(bare(right))) return false
+function isNamedByCode(session: Session, frame: Frame, comparison: ts.BinaryExpression): boolean {
+  const node = bare(comparison.left)
+  if (comparisonOf(comparison)?.same !== true || !isMember(node) || memberName(node) !== 'code') return false
+  if (!ts.isStringLiteralLike(bare(comparison.right))) return false
   const caught = caughtBy(session, frame, node.expression)
   return caught !== null && caught.only === null && caught.handed === true
 }

@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { isConstant } from '../program/constant.js'
 import { inProduction } from '../types/expressions/environment.js'
 import { arrivalOf } from './arrivals.js'
 import { caughtBy } from './caught.js'
@@ -52,11 +53,9 @@ export function decideCase(
 function decideHeld(session: Session, frame: Frame, node: ts.Expression): boolean | null {
   if (!ts.isIdentifier(node)) return null
   const declaration = declarationOf(session.project.checker, node)
-  if (declaration === null || !ts.isVariableDeclaration(declaration) || declaration.initializer === undefined)
-    return null
-  const isConstant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0
+  if (declaration === null || !isConstant(declaration)) return null
   const isHere = frame.stack.some((around) => around === ts.findAncestor(declaration, ts.isFunctionLike))
-  return isConstant && isHere ? decide(session, frame, declaration.initializer) : null
+  return isHere ? decide(session, frame, declaration.initializer) : null
 }
 
 function decideByFramework({ dialect }: Session, condition: ts.Expression): boolean | null {

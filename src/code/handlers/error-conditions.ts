@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import ts from 'typescript'
+import { comparisonOf } from '../program/operators.js'
 import type { Project } from '../project.js'
 import type { Value } from '../values/value.js'
 import { errorType, platformName } from './error-classes.js'
@@ -23,27 +24,19 @@ export function decideByError(session: Session, frame: Frame, condition: ts.Expr
   const node = settled(condition)
   if (ts.isBinaryExpression(node)) {
     if (node.operatorToken.kind === ts.SyntaxKind.InKeyword) return has(session, frame, node)
-    const wanted = comparisons.get(node.operatorToken.kind)
-    if (wanted === undefined || !mentions(session, frame, node.left, node.right)) return null
+    const comparison = comparisonOf(node)
+    if (comparison === null || !mentions(session, frame, node.left, node.right)) return null
     const left = known(session, frame, node.left)
     const right = known(session, frame, node.right)
     if (left === null || right === null) return null
-    const isLoose = node.operatorToken.getText().length === 2
-    const same = left.value === right.value || (isLoose && left.value == null && right.value == null)
-    return same === wanted
+    const isNone = left.value == null && right.value == null
+    return (left.value === right.value || (!comparison.strict && isNone)) === comparison.same
   }
   if (onlyOf(session, frame, node) !== null) return true
   if (!isMember(node)) return null
   const value = mentions(session, frame, node) ? known(session, frame, node) : null
   return value === null ? null : Boolean(value.value)
 }
-
-const comparisons: ReadonlyMap<ts.SyntaxKind, boolean> = new Map([
-  [ts.SyntaxKind.EqualsEqualsEqualsToken, true],
-  [ts.SyntaxKind.EqualsEqualsToken, true],
-  [ts.SyntaxKind.ExclamationEqualsEqualsToken, false],
-  [ts.SyntaxKind.ExclamationEqualsToken, false],
-])
 
 function onlyOf(session: Session, frame: Frame, expression: ts.Expression): Thrown | null {
   const tracked = trackedOf(session, frame, expression)

@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { contains } from '../program/contains.js'
 import { walkBody } from './body.js'
 import { walkCallbacks } from './callbacks.js'
 import { declaredDemands, declaredResponse } from './declared.js'
@@ -54,12 +55,7 @@ function held(session: Session, frame: Frame, call: ts.CallExpression, declared:
   return isSame && evaluated.functions.length > 0 ? evaluated : declared
 }
 
-function speaksOfThis(node: ts.Node): boolean {
-  return (
-    node.kind === ts.SyntaxKind.ThisKeyword ||
-    (ts.forEachChild(node, (child) => speaksOfThis(child) || undefined) ?? false)
-  )
-}
+const speaksOfThis = (code: ts.Node): boolean => contains(code, ({ kind }) => kind === ts.SyntaxKind.ThisKeyword)
 
 /** Whether the function can see anything of the exchange: an argument, or what it closes over. */
 function isTouched(session: Session, frame: Frame, call: ts.CallExpression, target: FunctionValue): boolean {

@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import { numberOf } from '../node-numbers.js'
+import { contains } from '../program/contains.js'
 import { assignedIn } from '../types/expressions/steady.js'
 import { subjectOf } from '../types/expressions/subjects.js'
 import { unwrapAll } from '../types/expressions/unwrap.js'
@@ -107,7 +108,5 @@ function isAround({ stack }: Frame, declaration: ts.VariableDeclaration): boolea
   return stack.some((fn) => fn.pos <= declaration.pos && declaration.end <= fn.end && fn.getSourceFile() === file)
 }
 
-function mentions(node: ts.Node, name: string): boolean {
-  if (ts.isIdentifier(node)) return node.text === name
-  return ts.forEachChild(node, (child) => mentions(child, name) || undefined) ?? false
-}
+const mentions = (code: ts.Node, name: string): boolean =>
+  contains(code, (node) => ts.isIdentifier(node) && node.text === name)

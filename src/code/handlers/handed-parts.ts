@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { isConstant } from '../program/constant.js'
 import { writtenIn } from '../values/literals.js'
 import type { Frame, Session, Tracked } from './session.js'
 import { declarationOf, keyName, settled } from './syntax.js'
@@ -64,11 +65,9 @@ function elementsOf(session: Session, frame: Frame, expression: ts.Expression): 
 function copied({ project }: Session, node: ts.Expression): ts.Expression {
   if (!ts.isIdentifier(node)) return node
   const declaration = declarationOf(project.checker, node)
-  if (declaration === null || !ts.isVariableDeclaration(declaration) || declaration.initializer === undefined)
-    return node
-  const isConstant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0
+  if (declaration === null || !isConstant(declaration)) return node
   const around = ts.findAncestor(declaration, ts.isFunctionLike)
-  return isConstant && around !== undefined && !isChanged(around, node.text) ? settled(declaration.initializer) : node
+  return around !== undefined && !isChanged(around, node.text) ? settled(declaration.initializer) : node
 }
 
 /** Whether a member of what the name holds is given a value or deleted: `input.id = id`. */

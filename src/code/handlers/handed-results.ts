@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { comparisonOf } from '../program/operators.js'
 import { promised } from './promises.js'
 import type { Frame, Session } from './session.js'
 import { declarationOf, settled } from './syntax.js'
@@ -34,12 +35,6 @@ export function isLeftOpen(type: ts.Type): boolean {
 }
 
 const absent = ts.TypeFlags.Undefined | ts.TypeFlags.Void
-const comparisons: ReadonlyMap<ts.SyntaxKind, { readonly same: boolean; readonly loose?: true }> = new Map([
-  [ts.SyntaxKind.EqualsEqualsEqualsToken, { same: true }],
-  [ts.SyntaxKind.EqualsEqualsToken, { same: true, loose: true }],
-  [ts.SyntaxKind.ExclamationEqualsEqualsToken, { same: false }],
-  [ts.SyntaxKind.ExclamationEqualsToken, { same: false, loose: true }],
-])
 
 /** Whether `result === undefined`, or `result`, holds by what the function that is handed in gives back; null where it is not known. */
 export function decideByResult(session: Session, frame: Frame, condition: ts.Expression): boolean | null {
@@ -48,10 +43,10 @@ export function decideByResult(session: Session, frame: Frame, condition: ts.Exp
     const isEmpty = isAll(session, frame, node, absent | ts.TypeFlags.Null)
     return isEmpty === null ? null : isEmpty ? false : isObject(session, frame, node)
   }
-  const asked = comparisons.get(node.operatorToken.kind)
-  const nothing = asked === undefined ? null : nothingIn(node.right)
-  if (asked === undefined || nothing === null) return null
-  const is = isAll(session, frame, node.left, asked.loose ? absent | ts.TypeFlags.Null : nothing)
+  const asked = comparisonOf(node)
+  const nothing = asked === null ? null : nothingIn(node.right)
+  if (asked === null || nothing === null) return null
+  const is = isAll(session, frame, node.left, asked.strict ? nothing : absent | ts.TypeFlags.Null)
   return is === null ? null : is === asked.same
 }
 

@@ -1,4 +1,6 @@
 import ts from 'typescript'
+import { contains } from '../program/contains.js'
+import { isAssignment } from '../program/operators.js'
 import { frameOf, isValue, lookup } from '../values/scope.js'
 import type { Value } from '../values/value.js'
 import { literal } from '../values/values.js'
@@ -70,12 +72,8 @@ function isNothing(value: Value): boolean {
 /** Whether a function gives one of its names another value, or changes what it holds. */
 function changes(callee: ts.SignatureDeclaration, names: readonly string[]): boolean {
   const change = (node: ts.Node): boolean =>
-    (ts.isBinaryExpression(node) &&
-      node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-      node.operatorToken.kind <= ts.SyntaxKind.LastAssignment &&
-      names.includes(rootOf(node.left))) ||
-    (ts.forEachChild(node, (child) => change(child) || undefined) ?? false)
-  return 'body' in callee && callee.body !== undefined && change(callee.body)
+    ts.isBinaryExpression(node) && isAssignment(node) && names.includes(rootOf(node.left))
+  return 'body' in callee && callee.body !== undefined && contains(callee.body, change)
 }
 
 function rootOf(target: ts.Expression): string {

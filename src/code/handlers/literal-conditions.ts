@@ -1,7 +1,9 @@
 import ts from 'typescript'
+import { comparisonOf } from '../program/operators.js'
 import { frameOf } from '../values/scope.js'
 import type { Reference } from '../values/value.js'
 import { kindGiven, truthGiven } from './left-out.js'
+import { isReassigned } from './reassigned.js'
 import { boundTo, isBound } from './scopes.js'
 import type { Frame, Session } from './session.js'
 import { declarationOf, isMember, settled } from './syntax.js'
@@ -16,10 +18,10 @@ export function decideByLiteral(session: Session, frame: Frame, condition: ts.Ex
     if (typeof value === 'boolean') return value
     return (isMember(node) ? truthOf(session, frame, node) : null) ?? truthGiven(session, frame, node)
   }
-  const wanted = comparisons.get(node.operatorToken.kind)
-  if (wanted === undefined) return null
+  const equality = comparisonOf(node)
+  if (equality === null) return null
   const same = sameByLiteral(session, frame, node.left, node.right)
-  return same === null ? null : same === wanted
+  return same === null ? null : same === equality.same
 }
 
 /** Whether two expressions are known to hold the same literal; null where it is not known. */
@@ -50,13 +52,6 @@ function truthOf(
   return ['object', 'array', 'function', 'instance', 'class', 'call'].includes(value.kind) ? true : null
 }
 
-const comparisons: ReadonlyMap<ts.SyntaxKind, boolean> = new Map([
-  [ts.SyntaxKind.EqualsEqualsEqualsToken, true],
-  [ts.SyntaxKind.EqualsEqualsToken, true],
-  [ts.SyntaxKind.ExclamationEqualsEqualsToken, false],
-  [ts.SyntaxKind.ExclamationEqualsToken, false],
-])
-
 /** A literal as it is written, or what the caller has written for a parameter. A parameter that is assigned to is not known. */
 function literalOf(session: Session, frame: Frame, expression: ts.Expression): Literal | undefined {
   const node = settled(expression)
@@ -70,7 +65,7 @@ function literalOf(session: Session, frame: Frame, expression: ts.Expression): L
   const declaration = declarationOf(session.project.checker, node)
   if (declaration === null || !ts.isParameter(declaration)) return undefined
   const bound = boundTo(frame.scope, declaration) ?? defaultOf(frame, declaration)
-  if (bound === null || isAssigned(declaration)) return undefined
+  if (bound === null || isReassigned(declaration)) return undefined
   const value = session.project.values.evaluate(bound)
   if (value.kind !== 'literal') return undefined
   return typeof value.value === 'string' || typeof value.value === 'number' || typeof value.value === 'boolean'
@@ -83,17 +78,4 @@ function defaultOf({ scope }: Frame, parameter: ts.ParameterDeclaration): Refere
   const { initializer, parent } = parameter
   const around = initializer === undefined || isBound(scope, parameter) ? undefined : frameOf(scope, parent)
   return initializer === undefined || around === undefined ? null : { expression: initializer, scope: around }
-}
-
-function isAssigned(parameter: ts.ParameterDeclaration): boolean {
-  const { name, parent } = parameter
-  if (!ts.isIdentifier(name) || !('body' in parent) || parent.body === undefined) return true
-  const assigns = (node: ts.Node): boolean =>
-    (ts.isBinaryExpression(node) &&
-      node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-      node.operatorToken.kind <= ts.SyntaxKind.LastAssignment &&
-      ts.isIdentifier(node.left) &&
-      node.left.text === name.text) ||
-    (ts.forEachChild(node, (child) => assigns(child) || undefined) ?? false)
-  return assigns(parent.body)
 }

@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { isConstant } from '../program/constant.js'
 import { decide } from './conditions.js'
 import { givenHere } from './known-here.js'
 import { goOnward } from './onward.js'
@@ -83,8 +84,7 @@ function heldBy(session: Session, frame: Frame, error: ts.Expression, flow: Flow
   if (declaration === null || !ts.isVariableDeclaration(declaration)) return null
   const [only, ...others] = flow.ways
   const given = only === undefined || others.length > 0 ? null : givenHere(session, { ...frame, way: only }, node)
-  const isConstant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0
-  const held = given?.expression ?? (isConstant ? declaration.initializer : undefined)
+  const held = given?.expression ?? (isConstant(declaration) ? declaration.initializer : undefined)
   const written = held === undefined ? null : bare(held)
   return written !== null && (ts.isConditionalExpression(written) || isNothing(written)) ? written : null
 }

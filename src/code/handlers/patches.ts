@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { Response } from '../../model/endpoint.js'
+import { isAssignment } from '../program/operators.js'
 import type { Patch } from './exchange.js'
 import type { Session } from './session.js'
 import { isMember, settled } from './syntax.js'
@@ -49,10 +50,6 @@ function isOriginal(callee: ts.Expression): boolean {
     /(json|send|end|write)(\.(call|apply|bind))?$/i.test(text) ||
     /^(old|orig|original|prev|base)\w*(\.(call|apply))?$/i.test(text)
   )
-}
-
-function isAssignment({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
-  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment
 }
 
 function rootOf(target: ts.Expression): string {

@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { comparisonOf } from '../program/operators.js'
 import { type Held, heldByPath, listedIn } from './path-held.js'
 import { decideByRest } from './path-lists.js'
 import type { Frame, Session } from './session.js'
@@ -23,16 +24,9 @@ export function decideByPath(session: Session, frame: Frame, condition: ts.Expre
   return held === null || held === 'text' ? null : held !== 'absent'
 }
 
-const comparisons: ReadonlyMap<ts.SyntaxKind, { readonly same: boolean; readonly strict: boolean }> = new Map([
-  [ts.SyntaxKind.EqualsEqualsEqualsToken, { same: true, strict: true }],
-  [ts.SyntaxKind.EqualsEqualsToken, { same: true, strict: false }],
-  [ts.SyntaxKind.ExclamationEqualsEqualsToken, { same: false, strict: true }],
-  [ts.SyntaxKind.ExclamationEqualsToken, { same: false, strict: false }],
-])
-
 function comparisonHolds(session: Session, frame: Frame, node: ts.BinaryExpression): boolean | null {
-  const comparison = comparisons.get(node.operatorToken.kind)
-  if (comparison === undefined) return null
+  const comparison = comparisonOf(node)
+  if (comparison === null) return null
   const left = settled(node.left)
   const equal = ts.isTypeOfExpression(left)
     ? isOfType(heldByPath(session, frame, left.expression), literalText(settled(node.right)))

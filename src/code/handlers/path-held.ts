@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { isReassigned } from './reassigned.js'
 import { boundTo } from './scopes.js'
 import type { Frame, Session } from './session.js'
 import { declarationOf, isMember, literalText, memberName, settled } from './syntax.js'
@@ -33,7 +34,7 @@ function heldByName(session: Session, frame: Frame, name: ts.Identifier, depth: 
   if (declaration === null) return null
   if (ts.isParameter(declaration)) {
     const given = boundTo(frame.scope, declaration)
-    const isKept = given !== null && !isAssigned(declaration, name.text)
+    const isKept = given !== null && !isReassigned(declaration)
     return isKept ? heldByPath(session, { ...frame, scope: given.scope }, given.expression, depth + 1) : null
   }
   const variable = ts.findAncestor(declaration, ts.isVariableDeclaration)
@@ -101,15 +102,4 @@ function isText({ project: { checker } }: Session, node: ts.Expression): boolean
       (arm.flags & (ts.TypeFlags.StringLike | ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0 ||
       checker.isArrayType(arm),
   )
-}
-
-function isAssigned({ parent }: ts.ParameterDeclaration, name: string): boolean {
-  const assigns = (node: ts.Node): boolean =>
-    (ts.isBinaryExpression(node) &&
-      node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-      node.operatorToken.kind <= ts.SyntaxKind.LastAssignment &&
-      ts.isIdentifier(node.left) &&
-      node.left.text === name) ||
-    (ts.forEachChild(node, (child) => assigns(child) || undefined) ?? false)
-  return 'body' in parent && parent.body !== undefined && assigns(parent.body)
 }

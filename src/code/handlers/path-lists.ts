@@ -1,4 +1,6 @@
 import ts from 'typescript'
+import { isConstant } from '../program/constant.js'
+import { comparisonOf } from '../program/operators.js'
 import { heldByPath } from './path-held.js'
 import type { Frame, Session } from './session.js'
 import { declarationOf, isMember, memberName, settled } from './syntax.js'
@@ -21,12 +23,11 @@ export function decideByRest(session: Session, frame: Frame, condition: ts.Expre
   if (kind === ts.SyntaxKind.GreaterThanToken && bound === 0) return filled
   if (kind === ts.SyntaxKind.GreaterThanEqualsToken && bound === 1) return filled
   if (kind === ts.SyntaxKind.LessThanToken && bound === 1) return !filled
-  const same = kind === ts.SyntaxKind.EqualsEqualsEqualsToken || kind === ts.SyntaxKind.EqualsEqualsToken
-  const other = kind === ts.SyntaxKind.ExclamationEqualsEqualsToken || kind === ts.SyntaxKind.ExclamationEqualsToken
-  if (!same && !other) return null
+  const equality = comparisonOf(node)
+  if (equality === null) return null
   // How many there are is not known, only whether there are any.
   const equal = bound === 0 ? !filled : filled ? null : false
-  return equal === null ? null : equal === same
+  return equal === null ? null : equal === equality.same
 }
 
 /** Whether the list of which the length is asked has any item. */
@@ -45,10 +46,8 @@ function restHeld(session: Session, frame: Frame, expression: ts.Expression, dep
     return left === 'none' && !isEmptyList(node.right) ? null : left
   }
   const declaration = ts.isIdentifier(node) ? declarationOf(session.project.checker, node) : null
-  if (declaration !== null && ts.isVariableDeclaration(declaration) && declaration.initializer !== undefined) {
-    const isConstant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0
-    return isConstant ? restHeld(session, frame, declaration.initializer, depth + 1) : null
-  }
+  if (declaration !== null && ts.isVariableDeclaration(declaration) && declaration.initializer !== undefined)
+    return isConstant(declaration) ? restHeld(session, frame, declaration.initializer, depth + 1) : null
   const isDefaulted = declaration !== null && ts.isBindingElement(declaration) && declaration.initializer !== undefined
   if (isDefaulted && !isEmptyList(declaration.initializer)) return null
   const held = isDefaulted ? fieldHeld(session, frame, node) : heldByPath(session, frame, node)

@@ -1,8 +1,10 @@
 import ts from 'typescript'
+import { isConstant } from '../program/constant.js'
+import { comparisonOf } from '../program/operators.js'
 import type { KnownText } from './route-facts.js'
 import { isInByRoute, isThereByRoute } from './route-members.js'
 import { mentionsRequest } from './route-mentions.js'
-import { isConstant, type Named, routeMembers, routeText } from './route-texts.js'
+import { type Named, routeMembers, routeText } from './route-texts.js'
 import type { Frame, Session } from './session.js'
 import { bodyOf, declarationOf, settled } from './syntax.js'
 
@@ -62,17 +64,16 @@ function binaryHolds(question: Question, node: ts.BinaryExpression): boolean | n
   }
   if (kind === ts.SyntaxKind.BarBarToken) return some([holds(question, node.left), holds(question, node.right)])
   if (kind === ts.SyntaxKind.InKeyword) return isInByRoute(question.session, question.frame, node.left, node.right)
-  const same = kind === ts.SyntaxKind.EqualsEqualsEqualsToken || kind === ts.SyntaxKind.EqualsEqualsToken
-  const other = kind === ts.SyntaxKind.ExclamationEqualsEqualsToken || kind === ts.SyntaxKind.ExclamationEqualsToken
-  if (!same && !other) return null
+  const equality = comparisonOf(node)
+  if (equality === null) return null
   const asked = askedForNothing(node)
   const isThere = asked === null ? null : isThereByRoute(question.session, question.frame, asked)
-  if (isThere !== null) return isThere === other
+  if (isThere !== null) return isThere !== equality.same
   // Most conditions compare with a number or with nothing: that is told before the other side is evaluated.
   const right = textOf(question, node.right)
   const left = right === null ? null : textOf(question, node.left)
   const equal = left === null || right === null ? null : equals(left, right)
-  return equal === null ? null : equal === same
+  return equal === null ? null : equal === equality.same
 }
 
 /** What is held against nothing: `x` of `x === undefined`, `x == null`, `typeof x === 'undefined'`. */

@@ -1,6 +1,7 @@
 import ts from 'typescript'
+import { isConstant } from '../program/constant.js'
 import type { Value } from '../values/value.js'
-import { isConstant, routeText } from './route-texts.js'
+import { routeText } from './route-texts.js'
 import type { Frame, Session } from './session.js'
 import { declarationOf, settled } from './syntax.js'
 

@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { isConstant } from '../program/constant.js'
 import type { KnownText, RouteFacts } from './route-facts.js'
 import type { Frame, Session, Tracked } from './session.js'
 import { declarationOf, isMember, keyName, memberName, settled } from './syntax.js'
@@ -96,14 +97,6 @@ function destructuredText(session: Session, frame: Frame, element: ts.BindingEle
   const key = element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined)
   const name = key === undefined ? null : keyName(key)
   return name === null ? null : (members[name]?.(facts) ?? null)
-}
-
-/** A constant with what it was made of. */
-export function isConstant(
-  declaration: ts.Node,
-): declaration is ts.VariableDeclaration & { readonly initializer: ts.Expression } {
-  if (!ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) return false
-  return (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0
 }
 
 function literalText(session: Session, frame: Frame, expression: ts.Expression): KnownText | null {

@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { isConstant } from '../program/constant.js'
 import { assume, assumeEqual } from '../types/expressions/conditions.js'
 import { type Facts, noFacts } from '../types/expressions/facts.js'
 import { sameFacts } from '../types/expressions/knowledge.js'
@@ -131,7 +132,5 @@ function standsFor(session: Session, frame: Frame, node: ts.Expression): Referen
   if (declaration === null) return null
   const bound = boundTo(frame.scope, declaration)
   if (bound !== null) return bound.expression === node ? null : bound
-  if (!ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) return null
-  const isConstant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0
-  return isConstant ? { expression: declaration.initializer, scope: frame.scope } : null
+  return isConstant(declaration) ? { expression: declaration.initializer, scope: frame.scope } : null
 }

@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { contains } from '../program/contains.js'
 import { fresh } from './drafts.js'
 import type { Thrown } from './exchange.js'
 import { join, saying } from './flow.js'
@@ -49,10 +50,12 @@ function isSureNext(session: Session, frame: Frame, node: ts.Node): boolean {
 }
 
 /** Whether a function is called that is a parameter of the function around, or of one around that. */
-function callsHandedIn(session: Session, node: ts.Node): boolean {
-  if (ts.isCallExpression(node) && isHandedIn(session, node.expression) && ts.isIdentifier(settled(node.expression)))
-    return true
-  return ts.forEachChild(node, (child) => callsHandedIn(session, child) || undefined) ?? false
+function callsHandedIn(session: Session, code: ts.Node): boolean {
+  return contains(
+    code,
+    (node) =>
+      ts.isCallExpression(node) && isHandedIn(session, node.expression) && ts.isIdentifier(settled(node.expression)),
+  )
 }
 
 function walkCatch(

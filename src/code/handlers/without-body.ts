@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { comparisonOf } from '../program/operators.js'
 import { saying } from './flow.js'
 import type { Flow, Frame, Session } from './session.js'
 import { bare, isMember, memberName } from './syntax.js'
@@ -26,8 +27,7 @@ function asksForNoBody(session: Session, frame: Frame, condition: ts.Expression)
   const { kind } = node.operatorToken
   if (kind === ts.SyntaxKind.AmpersandAmpersandToken)
     return asksForNoBody(session, frame, node.left) || asksForNoBody(session, frame, node.right)
-  const isSame = kind === ts.SyntaxKind.EqualsEqualsEqualsToken || kind === ts.SyntaxKind.EqualsEqualsToken
-  return isSame && isBody(bare(node.left)) && /^(undefined|null)$/.test(node.right.getText())
+  return comparisonOf(node)?.same === true && isBody(bare(node.left)) && /^(undefined|null)$/.test(node.right.getText())
 }
 
 function isBodyOfAnswer(session: Session, frame: Frame, node: ts.Expression): boolean {

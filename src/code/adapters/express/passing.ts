@@ -3,6 +3,7 @@ import { express } from '../../handlers/dialects/express.js'
 import { readLinks } from '../../handlers/middleware.js'
 import { rolesOf, walkFunction } from '../../handlers/read-handler.js'
 import { bodyOf } from '../../handlers/syntax.js'
+import { contains } from '../../program/contains.js'
 import type { Project } from '../../project.js'
 import type { Reference } from '../../values/value.js'
 
@@ -59,13 +60,14 @@ function callsNext(
   const next = declaration.parameters[2]?.name
   const body = bodyOf(declaration)
   if (next === undefined || !ts.isIdentifier(next) || body === null) return false
-  const visit = (node: ts.Node): boolean =>
-    (ts.isCallExpression(node) &&
+  return contains(
+    body,
+    (node) =>
+      ts.isCallExpression(node) &&
       wanted.includes(handedTo(node)) &&
       ts.isIdentifier(node.expression) &&
-      node.expression.text === next.text) ||
-    (ts.forEachChild(node, (child) => visit(child) || undefined) ?? false)
-  return visit(body)
+      node.expression.text === next.text,
+  )
 }
 
 /** What `next` is handed: nothing, a word, or an error, which has no name here. */

@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import type { Endpoint } from '../../../model/endpoint.js'
 import { functionsIn } from '../../handlers/targets.js'
+import { contains } from '../../program/contains.js'
 import type { Project } from '../../project.js'
 import type { Reference } from '../../values/value.js'
 
@@ -28,13 +29,11 @@ function replaces(node: ts.SignatureDeclaration): boolean {
   const [context] = node.parameters
   if (context === undefined || !ts.isIdentifier(context.name)) return false
   const name = context.name.text
-  const visit = (each: ts.Node): boolean => {
+  return contains(node, (each) => {
     const assigned = ts.isBinaryExpression(each) && each.operatorToken.kind === ts.SyntaxKind.EqualsToken
     // `c.res = undefined` is how the headers of an answer are cleared before it is set again.
-    if (assigned && isAnswer(each.left, name) && each.right.getText() !== 'undefined') return true
-    return ts.forEachChild(each, (child) => visit(child) || undefined) ?? false
-  }
-  return visit(node)
+    return assigned && isAnswer(each.left, name) && each.right.getText() !== 'undefined'
+  })
 }
 
 const isAnswer = (target: ts.Expression, context: string): boolean =>

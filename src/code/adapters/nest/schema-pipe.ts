@@ -3,6 +3,7 @@ import type { Schema } from '../../../model/schema.js'
 import { classOf, extended, lineageOf, madeBy, methodOf } from '../../decorators/read-decorators.js'
 import { acceptedBy } from '../../handlers/checks.js'
 import { callsIn } from '../../program/calls-in.js'
+import { contains } from '../../program/contains.js'
 import type { Project } from '../../project.js'
 import { moduleScope } from '../../values/scope.js'
 import type { Value } from '../../values/value.js'
@@ -75,21 +76,17 @@ function isOfPackage(made: Value | NonNullable<ReturnType<typeof madeBy>>, name:
 const isNamed = (node: ts.Expression, name: string): boolean => ts.isIdentifier(node) && node.text === name
 
 function throwsItself(transform: ts.MethodDeclaration): boolean {
-  return some(transform, ts.isThrowStatement)
+  return contains(transform, ts.isThrowStatement)
 }
 
 /** Whether a value may leave unchecked: as it came, under a condition, or past a `catch` that goes on. */
 function letsThrough(transform: ts.MethodDeclaration, input: string): boolean {
-  return some(
+  return contains(
     transform,
     (node) =>
       (ts.isReturnStatement(node) && !!node.expression && isNamed(node.expression, input)) ||
-      (ts.isCatchClause(node) && !some(node, ts.isThrowStatement)),
+      (ts.isCatchClause(node) && !contains(node, ts.isThrowStatement)),
   )
-}
-
-function some(node: ts.Node, is: (node: ts.Node) => boolean): boolean {
-  return is(node) || (ts.forEachChild(node, (child) => some(child, is) || undefined) ?? false)
 }
 
 function memberOfThis(node: ts.Expression): string | null {

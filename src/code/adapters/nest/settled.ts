@@ -1,4 +1,6 @@
 import ts from 'typescript'
+import { contains } from '../../program/contains.js'
+import { isAssignment } from '../../program/operators.js'
 
 /** What the parameters of a function are where a call settles them: `findOne(id, true)`. */
 export type Settled = ReadonlyMap<ts.Symbol, boolean>
@@ -58,12 +60,12 @@ export function leaves(statement: ts.Statement): boolean {
 }
 
 function isWritten(checker: ts.TypeChecker, target: ts.SignatureDeclaration, symbol: ts.Symbol): boolean {
-  const visit = (node: ts.Node): boolean =>
-    (ts.isBinaryExpression(node) &&
+  return contains(
+    target,
+    (node) =>
+      ts.isBinaryExpression(node) &&
       ts.isIdentifier(node.left) &&
-      node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-      node.operatorToken.kind <= ts.SyntaxKind.LastAssignment &&
-      checker.getSymbolAtLocation(node.left) === symbol) ||
-    (ts.forEachChild(node, (child) => visit(child) || undefined) ?? false)
-  return visit(target)
+      isAssignment(node) &&
+      checker.getSymbolAtLocation(node.left) === symbol,
+  )
 }

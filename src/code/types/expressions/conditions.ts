@@ -1,5 +1,7 @@
 import ts from 'typescript'
 import type { Json } from '../../../model/json.js'
+import { isConstant } from '../../program/constant.js'
+import { comparisonOf } from '../../program/operators.js'
 import type { Lookup, Substitution } from './expression.js'
 import type { Facts, Known } from './facts.js'
 import { bothKnown, withFacts } from './knowledge.js'
@@ -140,10 +142,9 @@ function writtenOut(condition: ts.Expression, lookup: Lookup, checker: ts.TypeCh
 /** What a constant holds. */
 function heldBy(name: ts.Identifier, lookup: Lookup, checker: ts.TypeChecker): Substitution | undefined {
   const declaration = declarationOf(name, checker)
-  if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return undefined
-  const { initializer, parent } = declaration
-  const isConstant = initializer !== undefined && (parent.flags & ts.NodeFlags.Const) !== 0
-  return isConstant ? { expression: initializer, lookup } : undefined
+  return declaration !== undefined && isConstant(declaration)
+    ? { expression: declaration.initializer, lookup }
+    : undefined
 }
 
 /** Whether a value is a question itself, not something that a question is asked of. */
@@ -166,18 +167,11 @@ function logical(
   return kind === ts.SyntaxKind.AmpersandAmpersandToken ? { left: node.left, right: node.right, decisive: false } : null
 }
 
-const equalities: ReadonlyMap<ts.SyntaxKind, boolean> = new Map([
-  [ts.SyntaxKind.EqualsEqualsEqualsToken, true],
-  [ts.SyntaxKind.EqualsEqualsToken, true],
-  [ts.SyntaxKind.ExclamationEqualsEqualsToken, false],
-  [ts.SyntaxKind.ExclamationEqualsToken, false],
-])
-
 function logicalOrComparison(node: ts.Expression): boolean {
   if (!ts.isBinaryExpression(node)) return false
   const { kind } = node.operatorToken
   const isOrder = kind >= ts.SyntaxKind.LessThanToken && kind <= ts.SyntaxKind.GreaterThanEqualsToken
-  return isOrder || equalities.has(kind) || (logical(node) !== null && isPlainly(node))
+  return isOrder || comparisonOf(node) !== null || (logical(node) !== null && isPlainly(node))
 }
 
 /** `a && b` of conditions is one; `user && user.name` is a value. */
@@ -186,7 +180,7 @@ function isPlainly({ left, right }: ts.BinaryExpression): boolean {
 }
 
 function questionOf(node: ts.Expression, lookup: Lookup, checker: ts.TypeChecker): Question | null {
-  const equality = ts.isBinaryExpression(node) ? equalities.get(node.operatorToken.kind) : undefined
+  const equality = ts.isBinaryExpression(node) ? comparisonOf(node)?.same : undefined
   if (equality !== undefined && ts.isBinaryExpression(node)) {
     const asked = equalityOf(node, lookup, checker)
     return asked === null || equality ? asked : { subject: asked.subject, yes: asked.no, no: asked.yes }

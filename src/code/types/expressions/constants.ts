@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { isAssignment } from '../../program/operators.js'
 import { isConstruction } from './constructed.js'
 import { isStructural, unwrap } from './unwrap.js'
 
@@ -56,7 +57,7 @@ function mayChange(identifier: ts.Identifier): boolean {
   if (ts.isVariableDeclaration(parent)) return parent.name !== use && use === identifier
   if (ts.isDeleteExpression(parent)) return true
   if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) return isStep(parent.operator)
-  if (ts.isBinaryExpression(parent)) return parent.left === use && isAssignment(parent.operatorToken.kind)
+  if (ts.isBinaryExpression(parent)) return parent.left === use && isAssignment(parent)
   if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return false
   if (parent.expression === use) return ts.isPropertyAccessExpression(use) && mutating.has(use.name.text)
   return !ts.isPropertyAccessExpression(parent.expression) || !harmless.has(parent.expression.name.text)
@@ -71,8 +72,4 @@ function outermost(node: ts.Expression): ts.Expression {
 
 function isStep(operator: ts.SyntaxKind): boolean {
   return operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken
-}
-
-function isAssignment(kind: ts.SyntaxKind): boolean {
-  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment
 }

@@ -1,4 +1,6 @@
 import ts from 'typescript'
+import { isConstant } from '../../program/constant.js'
+import { comparisonOf } from '../../program/operators.js'
 import { declarationOf } from './subjects.js'
 import { unwrapAll } from './unwrap.js'
 
@@ -24,19 +26,12 @@ export function inProduction(condition: ts.Expression, checker: ts.TypeChecker, 
     if (left === decisive || right === decisive) return decisive
     return left === null || right === null ? null : !decisive
   }
-  const wanted = comparisons.get(kind)
-  if (wanted === undefined) return null
+  const equality = comparisonOf(node)
+  if (equality === null) return null
   const named = [node.left, node.right].map(unwrapAll).find(ts.isStringLiteralLike)
   if (named === undefined || ![node.left, node.right].some((each) => namesEnvironment(each, checker))) return null
-  return /^prod/i.test(named.text) === wanted
+  return /^prod/i.test(named.text) === equality.same
 }
-
-const comparisons: ReadonlyMap<ts.SyntaxKind, boolean> = new Map([
-  [ts.SyntaxKind.EqualsEqualsEqualsToken, true],
-  [ts.SyntaxKind.EqualsEqualsToken, true],
-  [ts.SyntaxKind.ExclamationEqualsEqualsToken, false],
-  [ts.SyntaxKind.ExclamationEqualsToken, false],
-])
 
 /** `process.env.NODE_ENV`, `app.get('env')`, and what constants and settings hold of them. */
 function namesEnvironment(expression: ts.Expression, checker: ts.TypeChecker, depth = 0): boolean {
@@ -56,9 +51,7 @@ function heldBy(node: ts.Expression, checker: ts.TypeChecker): ts.Expression | n
   const declaration = declarationOf(name, checker)
   if (declaration === undefined) return null
   if (ts.isPropertyAssignment(declaration)) return declaration.initializer
-  const isConstant =
-    ts.isVariableDeclaration(declaration) && (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0
-  return isConstant ? (declaration.initializer ?? null) : null
+  return isConstant(declaration) ? declaration.initializer : null
 }
 
 /** What is said of a field that only some environments send: neither side is in error. */

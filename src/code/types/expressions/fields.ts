@@ -1,4 +1,6 @@
 import ts from 'typescript'
+import { contains } from '../../program/contains.js'
+import { isAssignment } from '../../program/operators.js'
 import type { Lookup, Substitution } from './expression.js'
 import { literalSchema } from './known.js'
 import { unwrap } from './unwrap.js'
@@ -121,39 +123,33 @@ function parameterOf({ node, checker }: Builder, identifier: ts.Identifier): ts.
 }
 
 /** The name in `this.name = …`. */
-function fieldOf({ left, operatorToken }: ts.BinaryExpression): string | null {
-  if (operatorToken.kind < ts.SyntaxKind.FirstAssignment || operatorToken.kind > ts.SyntaxKind.LastAssignment)
-    return null
+function fieldOf(assignment: ts.BinaryExpression): string | null {
+  const { left } = assignment
+  if (!isAssignment(assignment)) return null
   return ts.isPropertyAccessExpression(left) && left.expression.kind === ts.SyntaxKind.ThisKeyword
     ? left.name.text
     : null
 }
 
 function isSetAgain(node: ts.ConstructorDeclaration, { name }: ts.ParameterDeclaration): boolean {
-  return some(node, (each) => {
-    if (!ts.isBinaryExpression(each) || each.left.getText() !== name.getText()) return false
-    return (
-      each.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-      each.operatorToken.kind <= ts.SyntaxKind.LastAssignment
-    )
-  })
+  return contains(
+    node,
+    (each) => ts.isBinaryExpression(each) && isAssignment(each) && each.left.getText() === name.getText(),
+  )
 }
 
 /** How often a class sets each of its fields, wherever it does: an initializer, a parameter property, `this.name = …`. */
 function settings(node: ts.ClassLikeDeclaration): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1)
-  some(node, (each) => {
+  const visit = (each: ts.Node): void => {
     if (ts.isBinaryExpression(each)) {
       const name = fieldOf(each)
       if (name !== null) count(name)
     } else if (ts.isPropertyDeclaration(each) && each.initializer !== undefined) count(each.name.getText())
     else if (ts.isParameter(each) && ts.isParameterPropertyDeclaration(each, each.parent)) count(each.name.getText())
-    return false
-  })
+    ts.forEachChild(each, visit)
+  }
+  visit(node)
   return counts
-}
-
-function some(node: ts.Node, holds: (node: ts.Node) => boolean): boolean {
-  return holds(node) || (ts.forEachChild(node, (child) => some(child, holds) || undefined) ?? false)
 }

@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { Schema, Schemas } from '../../../model/schema.js'
+import { isConstant } from '../../program/constant.js'
 import { returnedIn } from '../../program/returns-in.js'
 import { type Columns, columnsOf } from './columns.js'
 import { unwrap } from './unwrap.js'
@@ -59,11 +60,7 @@ function find(expression: ts.Expression, checker: ts.TypeChecker, depth: number)
   }
   if (ts.isIdentifier(node)) {
     const declaration = checker.getSymbolAtLocation(node)?.valueDeclaration
-    const isConstant =
-      declaration !== undefined &&
-      ts.isVariableDeclaration(declaration) &&
-      (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0
-    return isConstant && declaration.initializer !== undefined ? inner(declaration.initializer) : null
+    return declaration !== undefined && isConstant(declaration) ? inner(declaration.initializer) : null
   }
   if (!ts.isCallExpression(node)) return null
   return columnsOf(node, checker) ?? common(returnsOf(node, checker).map(inner))

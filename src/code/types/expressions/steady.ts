@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { isAssignment } from '../../program/operators.js'
 
 /** Whether the name holds one value as long as it lives. */
 export function isSteady(declaration: ts.Declaration): boolean {
@@ -36,7 +37,7 @@ function isAssigned(declaration: ts.ParameterDeclaration | ts.VariableDeclaratio
 export function assignedIn(around: ts.Node): ReadonlySet<string> {
   const names = new Set<string>()
   const visit = (node: ts.Node): void => {
-    if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) namesIn(node.left, names)
+    if (ts.isBinaryExpression(node) && isAssignment(node)) namesIn(node.left, names)
     else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && ts.isIdentifier(node.operand))
       if (isStep(node.operator)) names.add(node.operand.text)
     ts.forEachChild(node, visit)
@@ -58,8 +59,4 @@ function namesIn(target: ts.Expression, names: Set<string>): void {
     ts.forEachChild(node, visit)
   }
   visit(target)
-}
-
-function isAssignment(kind: ts.SyntaxKind): boolean {
-  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment
 }
