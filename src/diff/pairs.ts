@@ -1,6 +1,6 @@
 import type { Contract, DocumentProblem } from '../model/contract.js'
 import type { Endpoint } from '../model/endpoint.js'
-import type { Unresolved } from '../model/location.js'
+import { isSamePlace, type Unresolved } from '../model/location.js'
 import type { AnyPair } from '../model/pair.js'
 import { compareCouple } from './couple.js'
 import type { Couple, Matching, PrefixShift } from './match/endpoint-match.js'
@@ -101,11 +101,7 @@ function findAllMoved(met: Matching, shifts: readonly (PrefixShift | null)[]): C
 
 /** What could not be followed at one of the places that an endpoint is mounted or registered at. */
 function doubtOf({ at, via }: Endpoint, { unresolved }: Contract): Unresolved | undefined {
-  return unresolved.find((one) =>
-    [at, ...(via ?? [])].some(
-      (place) => place.file === one.at.file && place.line === one.at.line && place.column === one.at.column,
-    ),
-  )
+  return unresolved.find((one) => [at, ...(via ?? [])].some((place) => isSamePlace(place, one.at)))
 }
 
 const isSamePath = (one: string, other: string): boolean => shapeOf(parsePath(one)) === shapeOf(parsePath(other))

@@ -6,6 +6,14 @@ export interface Location {
   readonly pointer?: string
 }
 
+/** Whether two places in texts are one. */
+export function isSamePlace(
+  one: Pick<Location, 'file' | 'line' | 'column'>,
+  other: Pick<Location, 'file' | 'line' | 'column'>,
+): boolean {
+  return one.file === other.file && one.line === other.line && one.column === other.column
+}
+
 /** Something that could not be followed, and why. */
 export interface Unresolved {
   readonly at: Location

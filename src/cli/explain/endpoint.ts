@@ -1,6 +1,7 @@
 import type { AuditResult } from '../../model/audit-result.js'
 import type { Endpoint } from '../../model/endpoint.js'
 import { endpointName } from '../../model/endpoint-name.js'
+import { isSamePlace } from '../../model/location.js'
 import type { EndpointReport } from '../../model/report.js'
 import { headed, labelled } from '../../reporters/pretty/layout.js'
 import type { Paint } from '../../reporters/pretty/paint.js'
@@ -56,8 +57,7 @@ export function sidesOf(
   endpoint: EndpointReport,
   { details }: Audited,
 ): { spec: Endpoint | undefined; code: Endpoint | undefined } {
-  const at = (place: EndpointReport['spec']) => (side: Endpoint) =>
-    place !== null && side.at.file === place.file && side.at.line === place.line && side.at.column === place.column
+  const at = (place: EndpointReport['spec']) => (side: Endpoint) => place !== null && isSamePlace(side.at, place)
   const among = (sides: readonly Endpoint[], place: EndpointReport['spec']) => {
     const candidates = sides.filter(at(place))
     return candidates.find(({ method }) => method === endpoint.method) ?? candidates[0]

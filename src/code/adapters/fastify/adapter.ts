@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../../model/endpoint.js'
+import { groupBy } from '../../../model/group.js'
 import type { Location, Unresolved } from '../../../model/location.js'
 import type { Project } from '../../project.js'
 import { servedTwice } from '../../routing/untold.js'
@@ -36,18 +37,12 @@ export const fastify: Adapter = {
 
 /** An application that is built at two places is one application; two registrations of one path, which Fastify refuses, are of two. */
 function served(endpoints: readonly Endpoint[]): readonly Endpoint[] {
-  const found = new Map<string, Endpoint>()
-  for (const endpoint of endpoints) {
-    const key = keyOfEndpoint(endpoint)
-    const known = found.get(key)
-    const isOther = known !== undefined && !isSamePlace(known.at, endpoint.at)
-    found.set(key, isOther ? servedTwice(known, endpoint.at) : endpoint)
-  }
-  return [...found.values()]
+  return [...groupBy(endpoints, keyOfEndpoint).values()].flatMap((same) => {
+    const [first, second] = onceEach(same, ({ at }) => keyOfPlace(at))
+    if (first === undefined) return []
+    return [second === undefined ? first : servedTwice(first, second.at)]
+  })
 }
-
-const isSamePlace = (one: Location, other: Location): boolean =>
-  one.file === other.file && one.line === other.line && one.column === other.column
 
 function onceEach<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()]
@@ -57,6 +52,10 @@ function keyOfEndpoint({ method, path }: Endpoint): string {
   return `${method} ${path}`
 }
 
+function keyOfPlace({ file, line, column }: Location): string {
+  return `${file}:${line}:${column}`
+}
+
 function keyOfUnresolved({ at, reason }: Unresolved): string {
-  return `${at.file}:${at.line}:${at.column} ${reason}`
+  return `${keyOfPlace(at)} ${reason}`
 }
