@@ -1,7 +1,7 @@
 import type { Method } from '../../model/endpoint.js'
 import type { Location } from '../../model/location.js'
 import type { Reference } from '../values/value.js'
-import { besides } from './besides.js'
+import { besides, eachOnce } from './besides.js'
 import type { MiddlewareStep, MountStep, Router, RouteStep, Template } from './graph.js'
 import { isCovered, isUnder, joinPaths, joinTemplates } from './join.js'
 import type { RegisteredRoute } from './registered-route.js'
@@ -135,19 +135,11 @@ function* mounted(step: MountStep, parent: Router, way: Way, runsThrough: RunsTh
 
 /** Of two registrations of one path the first answers, and the second what the first hands on. */
 function distinct(routes: readonly RegisteredRoute[], goesOn: GoesOn): readonly RegisteredRoute[] {
-  const kept: RegisteredRoute[] = []
-  for (const route of routes) {
-    const left = route.methods.filter((method) => {
-      const index = kept.findIndex((each) => each.path === route.path && each.methods.includes(method))
-      const known = kept[index]
-      if (known === undefined) return true
-      if (known.node !== route.node && known.methods.length === 1 && goesOn(known.handlers))
-        kept[index] = followedBy(known, route)
-      return false
-    })
-    if (left.length > 0) kept.push({ ...route, methods: left })
-  }
-  return kept
+  return eachOnce([], routes, (first, second) =>
+    second.node !== first.node && first.methods.length === 1 && goesOn(first.handlers)
+      ? followedBy(first, second)
+      : first,
+  )
 }
 
 function followedBy(first: RegisteredRoute, second: RegisteredRoute): RegisteredRoute {

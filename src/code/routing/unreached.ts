@@ -1,12 +1,12 @@
 import ts from 'typescript'
 import type { Endpoint, Method } from '../../model/endpoint.js'
-import type { Location } from '../../model/location.js'
+import { isSamePlace, type Location } from '../../model/location.js'
 import { isCovered } from './join.js'
 import type { RegisteredRoute } from './registered-route.js'
 import { untold } from './untold.js'
 
 /** The route that answers all requests of another before that one is asked, as far as their order and paths can tell. */
-export function answeredBefore(
+function answeredBefore(
   route: RegisteredRoute,
   method: Method,
   earlier: readonly RegisteredRoute[],
@@ -26,6 +26,26 @@ export function answeredBefore(
   )
 }
 
+/**
+ * The endpoints of routes that are asked in their order, as `read` reads each of them for one method; of those that an earlier route
+ * answers, nothing can be told. `keepsAll`: no request goes on from the functions of a route.
+ */
+export function readInOrder(
+  routes: readonly RegisteredRoute[],
+  keepsAll: (handlers: RegisteredRoute['handlers']) => boolean,
+  read: (route: RegisteredRoute, method: Method) => readonly Endpoint[],
+): readonly Endpoint[] {
+  return routes.flatMap((route, index) =>
+    route.methods.flatMap((method) => {
+      const endpoints = read(route, method)
+      const before = answeredBefore(route, method, routes.slice(0, index))
+      return before !== undefined && keepsAll(before.handlers)
+        ? endpoints.map((each) => unreached(each, before))
+        : endpoints
+    }),
+  )
+}
+
 /** An endpoint of which nothing can be told, since what it does is never asked for. */
 export function unreached(endpoint: Endpoint, by: Pick<Endpoint, 'path' | 'at'>): Endpoint {
   const { method, path } = endpoint
@@ -38,9 +58,9 @@ const isRestricted = ({ pathPatterns }: RegisteredRoute): boolean => Object.keys
 
 const isSameWay = (one: readonly Location[], other: readonly Location[]): boolean =>
   one.length === other.length &&
-  one.every(({ file, line, column }, index) => {
+  one.every((place, index) => {
     const its = other[index]
-    return file === its?.file && line === its.line && column === its.column
+    return its !== undefined && isSamePlace(place, its)
   })
 
 /** The list of statements in which a registration stands without a condition; null where it stands otherwise. */

@@ -1,6 +1,6 @@
 import { express as dialect } from '../../handlers/dialects/express.js'
 import { reachedBy } from '../../routing/unless.js'
-import { answeredBefore, unreached } from '../../routing/unreached.js'
+import { readInOrder } from '../../routing/unreached.js'
 import type { Adapter } from '../adapter.js'
 import { endpointsOf } from '../endpoints.js'
 import { keepsAll } from './passing.js'
@@ -12,14 +12,10 @@ export const express: Adapter = {
   packages,
   read(project) {
     const { routes, unresolved } = readRoutes(project)
-    const endpoints = routes.flatMap((route, index) =>
-      route.methods.flatMap((method) => {
-        const read = endpointsOf(project, reachedBy(project, route, method, { objects: true }), dialect)
-        const before = answeredBefore(route, method, routes.slice(0, index))
-        return before !== undefined && keepsAll(project, before.handlers)
-          ? read.map((each) => unreached(each, before))
-          : read
-      }),
+    const endpoints = readInOrder(
+      routes,
+      (handlers) => keepsAll(project, handlers),
+      (route, method) => endpointsOf(project, reachedBy(project, route, method, { objects: true }), dialect),
     )
     return { endpoints, unresolved }
   },
