@@ -6,6 +6,7 @@ import { moduleScope } from '../../values/scope.js'
 import type { Reference, Value } from '../../values/value.js'
 import type { Exclusion, Mount, Versioning } from './application.js'
 import { joinPath } from './paths.js'
+import { scopeAt } from './scope-at.js'
 
 /** What the calls on the application object set up. */
 interface Setup {
@@ -87,7 +88,7 @@ function* callsIn(project: Project, file: ts.SourceFile): Iterable<Found> {
     if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) continue
     const name = node.expression.name.text
     if (!names.has(name) || !isOfNest(project, name, node.expression.expression)) continue
-    const scope = project.values.scopesOf(node)[0] ?? moduleScope
+    const scope = scopeAt(project, node)
     yield { name, call: node, args: argumentsOf(node, scope) }
   }
 }

@@ -3,11 +3,11 @@ import type { Response } from '../../../model/endpoint.js'
 import { classOf, decorated, each, lineageOf, methodOf } from '../../decorators/read-decorators.js'
 import { callsIn } from '../../program/calls-in.js'
 import type { Project } from '../../project.js'
-import { moduleScope } from '../../values/scope.js'
 import type { Value } from '../../values/value.js'
 import { exceptionOf } from './exception-status.js'
 import type { Filters } from './filter.js'
 import type { Route } from './route.js'
+import { scopeAt } from './scope-at.js'
 import { statusesNamed } from './status.js'
 
 export function readFilters(project: Project, route: Route): Filters {
@@ -45,7 +45,7 @@ function readFilter(project: Project, value: Value, handler: ts.Node): Filters {
 function handedOn(project: Project, body: ts.Block): readonly Response[] {
   return callsIn(body).flatMap(({ expression, arguments: [error] }): Response[] => {
     if (expression.getText() !== 'super.catch' || !error) return []
-    const made = exceptionOf(project, error, project.values.scopesOf(error)[0] ?? moduleScope)
+    const made = exceptionOf(project, error, scopeAt(project, error))
     if (!made || made.status === null) return []
     const contents = [{ mediaType: 'application/json', schema: made.body, at: made.at, implied: true as const }]
     return [{ status: String(made.status), contents, headers: [], at: made.at, implied: true }]

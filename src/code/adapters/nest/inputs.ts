@@ -8,7 +8,6 @@ import type { Decoration } from '../../decorators/decoration.js'
 import { decorationsOf, member, plain } from '../../decorators/read-decorators.js'
 import type { Project } from '../../project.js'
 import { dtoSchema, readDto } from '../../validators/class-validator/read-dto.js'
-import { moduleScope } from '../../values/scope.js'
 import type { Reference } from '../../values/value.js'
 import { askedBy } from './asked.js'
 import type { Exception } from './exception.js'
@@ -18,6 +17,7 @@ import { pipesAround, pipesOver, readPipes, refusalOf, validationOf } from './pi
 import { readRequestUse } from './request-use.js'
 import type { Route } from './route.js'
 import { heldSchema } from './schema-pipe.js'
+import { scopeAt } from './scope-at.js'
 import { uploadFields } from './upload-fields.js'
 
 /** What a handler takes from its request. */
@@ -143,7 +143,7 @@ function filePipes(project: Project, pipes: readonly Reference[]): readonly (rea
   return pipes.flatMap(({ expression }) => {
     if (!ts.isNewExpression(expression) && !ts.isCallExpression(expression)) return []
     if (!/^(new )?ParseFilePipe/.test(expression.getText())) return []
-    const scope = project.values.scopesOf(expression)[0] ?? moduleScope
+    const scope = scopeAt(project, expression)
     return [(expression.arguments ?? []).map((one) => ({ expression: one, scope }))]
   })
 }

@@ -3,7 +3,7 @@ import type { Location } from '../../../model/location.js'
 import { plain } from '../../decorators/read-decorators.js'
 import { callsIn } from '../../program/calls-in.js'
 import type { Project } from '../../project.js'
-import { moduleScope } from '../../values/scope.js'
+import { scopeAt } from './scope-at.js'
 import { statusNumber } from './status.js'
 
 /** What code sets on a response that the framework sends afterwards. */
@@ -24,7 +24,7 @@ export function setOnResponse(project: Project, fn: ts.FunctionLikeDeclaration):
   let unread: Location | null = null
   let mediaType: string | null | undefined
   const setStatus = (node: ts.Node, written: ts.Expression | undefined): void => {
-    const number = written ? statusNumber(project, { expression: written, scope: scopeOf(project, written) }) : null
+    const number = written ? statusNumber(project, { expression: written, scope: scopeAt(project, written) }) : null
     if (number === null) unread = project.locate(node)
     else statuses.add(number)
     always ||= number !== null && isOnEveryWay(node, fn)
@@ -47,7 +47,7 @@ export function setOnResponse(project: Project, fn: ts.FunctionLikeDeclaration):
 /** The media type that a call on the response sets; undefined where it sets none. */
 function mediaTypeOf(project: Project, method: string, args: readonly ts.Expression[]): string | null | undefined {
   const text = (expression: ts.Expression | undefined): string | null => {
-    const value = expression && plain(project, { expression, scope: scopeOf(project, expression) })
+    const value = expression && plain(project, { expression, scope: scopeAt(project, expression) })
     return typeof value === 'string' && value.includes('/') ? (value.split(';')[0] ?? value).trim() : null
   }
   if (method === 'type' || method === 'contentType') return text(args[0])
@@ -95,8 +95,4 @@ function assignmentsIn(code: ts.Node): readonly ts.BinaryExpression[] {
   }
   visit(code)
   return found
-}
-
-function scopeOf(project: Project, node: ts.Node) {
-  return project.values.scopesOf(node)[0] ?? moduleScope
 }

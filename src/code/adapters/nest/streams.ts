@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import type { Project } from '../../project.js'
-import { moduleScope } from '../../values/scope.js'
+import { scopeAt } from './scope-at.js'
 
 /** The media types that a handler gives the files it makes; null among them where one is not known. */
 export function streamTypes(project: Project, handler: ts.MethodDeclaration): readonly (string | null)[] {
@@ -21,7 +21,7 @@ function typeOf(project: Project, made: ts.NewExpression): string | null {
   const type = options.properties.find((one) => one.name?.getText() === 'type')
   if (!type) return 'application/octet-stream'
   if (!ts.isPropertyAssignment(type)) return null
-  const scope = project.values.scopesOf(made)[0] ?? moduleScope
+  const scope = scopeAt(project, made)
   const value = project.values.evaluate({ expression: type.initializer, scope })
   return value.kind === 'literal' && typeof value.value === 'string' ? (value.value.split(';')[0] ?? null) : null
 }

@@ -1,8 +1,8 @@
 import ts from 'typescript'
 import type { Project } from '../../project.js'
-import { moduleScope } from '../../values/scope.js'
 import type { Exception, Thrown } from './exception.js'
 import { exceptionOf } from './exception-status.js'
+import { scopeAt } from './scope-at.js'
 import { leaves, type Settled, settledBy, truth, unsettled } from './settled.js'
 
 const deepest = 12
@@ -102,7 +102,7 @@ function throwsOn(block: ts.Node, name: string): boolean {
 }
 
 function leave(walk: Walk, expression: ts.Expression): void {
-  const scope = walk.project.values.scopesOf(expression)[0] ?? moduleScope
+  const scope = scopeAt(walk.project, expression)
   const exception = exceptionOf(walk.project, expression, scope)
   if (exception) walk.exceptions.push(exception)
   else if (!ts.isIdentifier(expression) && !ts.isNewExpression(expression)) {
@@ -140,7 +140,7 @@ function calledBy(project: Project, call: ts.CallExpression): ts.Node | 'foreign
   const file = declaration.getSourceFile()
   if (file.isDeclarationFile || project.program.isSourceFileFromExternalLibrary(file)) return 'foreign'
   if (ts.isFunctionLike(declaration) && 'body' in declaration && declaration.body) return declaration
-  const scope = project.values.scopesOf(call)[0] ?? moduleScope
+  const scope = scopeAt(project, call)
   const value = project.values.evaluate({ expression: call.expression, scope })
   if (value.kind === 'function') return value.node
   if (value.kind === 'import' || value.kind === 'call' || value.kind === 'member') return 'foreign'
