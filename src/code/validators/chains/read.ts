@@ -3,7 +3,7 @@ import type { Schema } from '../../../model/schema.js'
 import type { Project } from '../../project.js'
 import type { Reference } from '../../values/value.js'
 import { inputOf } from '../standard-schema.js'
-import { type Accepted, type CallValue, finished, type Library, type Reading } from './reading.js'
+import { type Accepted, type CallValue, finished, type Library, type Reading, untold } from './reading.js'
 import { fieldBehind, fieldsIn, objectOf } from './shapes.js'
 
 const deepest = 60
@@ -33,7 +33,7 @@ function readingWith(library: Library, project: Project, whole: Reference): Read
       const bare = library.bare?.(reading, [expression], scope) ?? null
       if (bare !== null) return finished(bare)
       const typed = inputOf(project, expression)
-      return typed ?? unread('the schema cannot be read')
+      return typed ?? untold('the schema cannot be read')
     },
     written(inner) {
       const field = fieldBehind(reading, inner.expression, inner.scope)
@@ -91,10 +91,6 @@ function lost({ optional, doubted, also }: Accepted, reason: string): Accepted {
   }
 }
 
-function unread(reason: string): Accepted {
-  return { schema: { inexact: reason }, optional: true, doubted: reason }
-}
-
 /** The schema that a method is called on: another call, or a part of one, as in `User.shape.name.optional()`. */
 function calledOn(library: Library, reading: Reading, { callee, node, scope }: CallValue): Accepted | null {
   if (callee.kind === 'call') return readCall(library, reading, callee)
@@ -105,6 +101,6 @@ function calledOn(library: Library, reading: Reading, { callee, node, scope }: C
 /** `z.lazy(() => Schema)`: what the function returns. */
 function readLazy(reading: Reading, getter: ts.Expression | undefined, value: CallValue): Accepted | null {
   if (getter === undefined || !ts.isArrowFunction(getter) || ts.isBlock(getter.body)) return null
-  if (getter.parameters.length > 0) return unread('the schema depends on the value')
+  if (getter.parameters.length > 0) return untold('the schema depends on the value')
   return reading.read(getter.body, value.scope)
 }

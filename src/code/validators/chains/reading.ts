@@ -172,3 +172,8 @@ function isNeverEmpty({ minLength, pattern, format }: Schema): boolean {
 function withoutLeast({ minLength: _, ...schema }: Schema): Schema {
   return schema
 }
+
+/** What nothing is known of, not even whether it may be left out. */
+export function untold(reason: string): Accepted {
+  return { schema: { inexact: reason }, optional: true, doubted: reason }
+}

@@ -1,6 +1,6 @@
 import type { Schema } from '../../../model/schema.js'
 import { object as objectMaker } from '../chains/makers.js'
-import { exact, type Maker } from '../chains/reading.js'
+import { exact, type Maker, untold } from '../chains/reading.js'
 import { objectOf } from '../chains/shapes.js'
 import { plainValues } from '../chains/values.js'
 import { patternIn } from '../pattern.js'
@@ -27,7 +27,8 @@ const alternatives: Maker = (reading, args, scope) => {
 
 const unread =
   (reason: string): Maker =>
-  () => ({ schema: { inexact: reason }, optional: true, doubted: reason })
+  () =>
+    untold(reason)
 
 /** What stands for a schema in joi without being one: a value, a pattern, a list of these, an object of them. */
 export const bare: Maker = (reading, [written], scope) => {

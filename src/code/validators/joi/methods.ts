@@ -1,5 +1,5 @@
 import { orAnything } from '../beside.js'
-import { type Accepted, finished, inexact, type Method } from '../chains/reading.js'
+import { type Accepted, finished, inexact, type Method, untold } from '../chains/reading.js'
 import { add, bound, depends, keep, maximum, minimum, open, optional, recase, regex } from '../chains/steps.js'
 import { uncast } from '../chains/uncast.js'
 import { lists } from './lists.js'
@@ -92,7 +92,7 @@ const concat: Method = (before, [other], scope, reading) => {
   if (before.shape !== undefined && more.shape !== undefined)
     return keys(before, other === undefined ? [] : [other], scope, reading)
   const reason = 'what it is joined with is not read'
-  return { schema: { inexact: reason }, optional: true, doubted: reason, lost: reason }
+  return { ...untold(reason), lost: reason }
 }
 
 const all: Readonly<Record<string, Method>> = {

@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import { type Accepted, inexact, type Method } from '../chains/reading.js'
+import { type Accepted, inexact, type Method, untold } from '../chains/reading.js'
 import { objectOf } from '../chains/shapes.js'
 import {
   add,
@@ -127,12 +127,7 @@ const formed =
   (before, ...rest) =>
     before.strict ? inexact(before, oneForm) : method(before, ...rest)
 
-const unread = (reason: string): Accepted => ({
-  schema: { inexact: reason },
-  optional: true,
-  doubted: reason,
-  lost: reason,
-})
+const unread = (reason: string): Accepted => ({ ...untold(reason), lost: reason })
 
 const checked = open('a function of the project checks it too')
 /** An empty text is of each format. */

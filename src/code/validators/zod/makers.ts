@@ -1,6 +1,6 @@
 import type { JsonType, Schema } from '../../../model/schema.js'
 import { array, enumeration, intersection, literal, object, of, union } from '../chains/makers.js'
-import { exact, type Maker } from '../chains/reading.js'
+import { exact, type Maker, untold } from '../chains/reading.js'
 import { record, tupleOf } from './collections.js'
 import { pipe } from './pipe.js'
 import { byVersion, versionOf } from './version.js'
@@ -26,7 +26,8 @@ const ofAny =
 
 const unread =
   (reason: string): Maker =>
-  () => ({ schema: { inexact: reason }, optional: true, doubted: reason })
+  () =>
+    untold(reason)
 
 /** `z.optional(schema)` is `schema.optional()`. */
 const made =
