@@ -25,7 +25,7 @@ export function readCode(project: Project, prefix = ''): Result<CodeContract, Us
   const speaking = readings.filter(({ endpoints }) => endpoints.length > 0)
   const endpoints = speaking
     .flatMap(({ id, endpoints }) => endpoints.map((endpoint) => named(endpoint, id, prefix)))
-    .map((endpoint, _, all) => besideOthers(endpoint, all))
+    .map((endpoint, _, all) => (speaking.length > 1 ? besideOthers(endpoint, all) : endpoint))
   const generated = generatedTypes(project, endpoints)
   const doubt = doubting(generated)
   return {

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import type { Schema } from '../../model/schema.js'
-import { isMember, memberName, settled } from './syntax.js'
+import { isMember, isNullish, memberName, settled } from './syntax.js'
 
 const reason = 'the code looks itself whether it is there'
 
@@ -42,15 +42,10 @@ function askedIn(around: ts.Node): ReadonlySet<string> {
   const visit = (node: ts.Node): void => {
     if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) note(node.operand)
     if (ts.isTypeOfExpression(node)) note(node.expression)
-    if (ts.isBinaryExpression(node) && isNothing(node.right)) note(node.left)
+    if (ts.isBinaryExpression(node) && isNullish(node.right)) note(node.left)
     ts.forEachChild(node, visit)
   }
   visit(around)
   asked.set(around, names)
   return names
-}
-
-function isNothing(expression: ts.Expression): boolean {
-  const node = settled(expression)
-  return node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === 'undefined')
 }

@@ -5,7 +5,7 @@ import { givenHere } from './known-here.js'
 import { goOnward } from './onward.js'
 import { raise } from './raise.js'
 import type { Flow, Frame, Session } from './session.js'
-import { bare, declarationOf, literalText, settled } from './syntax.js'
+import { bare, declarationOf, isNullish, literalText, settled } from './syntax.js'
 import { trackedOf } from './tracked.js'
 import { where, whereNullish } from './where.js'
 
@@ -41,7 +41,7 @@ function handOn(
   const node = bare(error)
   const each = (part: ts.Expression, before: Flow | null) => handOn(session, frame, part, call, before, depth + 1)
   if (flow === null) return
-  if (isNothing(node)) {
+  if (isNullish(node)) {
     pass(session, call, flow)
     return
   }
@@ -86,7 +86,7 @@ function heldBy(session: Session, frame: Frame, error: ts.Expression, flow: Flow
   const given = only === undefined || others.length > 0 ? null : givenHere(session, { ...frame, way: only }, node)
   const held = given?.expression ?? (isConstant(declaration) ? declaration.initializer : undefined)
   const written = held === undefined ? null : bare(held)
-  return written !== null && (ts.isConditionalExpression(written) || isNothing(written)) ? written : null
+  return written !== null && (ts.isConditionalExpression(written) || isNullish(written)) ? written : null
 }
 
 function isFallback(kind: ts.SyntaxKind): boolean {
@@ -97,9 +97,4 @@ function mayBeNothing({ project: { checker } }: Session, node: ts.Expression): b
   const type = checker.getTypeAtLocation(node)
   const arms = type.isUnion() ? type.types : [type]
   return arms.some(({ flags }) => (flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.Void)) !== 0)
-}
-
-function isNothing(expression: ts.Expression): boolean {
-  const node = settled(expression)
-  return node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === 'undefined')
 }

@@ -1,9 +1,9 @@
 import ts from 'typescript'
 import type { Header } from '../../model/endpoint.js'
-import type { Schema } from '../../model/schema.js'
 import type { Reference, Scope } from '../values/value.js'
 import type { ResponseEffect } from './dialect.js'
 import type { Statuses } from './exchange.js'
+import { headerText } from './header-text.js'
 import { entriesOf } from './init.js'
 import { decideByLiteral } from './literal-conditions.js'
 import type { Prepared } from './prepared.js'
@@ -135,6 +135,5 @@ function namedHeaders(
 }
 
 function headerNamed(session: Session, name: string, at: ts.Node): Header {
-  const schema: Schema = { type: ['string'], inexact: 'a header value is a string on the wire' }
-  return { name, schema, at: session.project.locate(at) }
+  return { name, schema: headerText, at: session.project.locate(at) }
 }

@@ -6,7 +6,7 @@ import { isInByRoute, isThereByRoute } from './route-members.js'
 import { mentionsRequest } from './route-mentions.js'
 import { type Named, routeMembers, routeText } from './route-texts.js'
 import type { Frame, Session } from './session.js'
-import { bodyOf, declarationOf, settled } from './syntax.js'
+import { bodyOf, declarationOf, isNullish, settled } from './syntax.js'
 
 /** How far constants and functions that stand for a condition are followed. */
 const deepest = 6
@@ -83,8 +83,7 @@ function askedForNothing({ left, right }: ts.BinaryExpression): ts.Expression | 
   if (ts.isTypeOfExpression(node)) {
     return ts.isStringLiteralLike(other) && other.text === 'undefined' ? node.expression : null
   }
-  const isNothing = other.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(other) && other.text === 'undefined')
-  return isNothing ? node : null
+  return isNullish(other) ? node : null
 }
 
 function callHolds(question: Question, call: ts.CallExpression): boolean | null {

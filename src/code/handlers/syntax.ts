@@ -84,3 +84,9 @@ export function plainLiteral(expression: ts.Expression): string | number | boole
   if (node.kind === ts.SyntaxKind.TrueKeyword) return true
   return node.kind === ts.SyntaxKind.FalseKeyword ? false : undefined
 }
+
+/** `null` or `undefined`, as it is written. */
+export function isNullish(expression: ts.Expression): boolean {
+  const node = settled(expression)
+  return node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === 'undefined')
+}

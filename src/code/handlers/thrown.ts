@@ -6,6 +6,7 @@ import type { Dialect, ThrownAnswer } from './dialect.js'
 import { errorType } from './error-classes.js'
 import { carriesStatus, statusOfError } from './error-status.js'
 import type { Answer, Statuses, Thrown, Trace } from './exchange.js'
+import { headerText } from './header-text.js'
 import { rolesOf, walkFunction } from './read-handler.js'
 import { functionsIn } from './targets.js'
 
@@ -158,8 +159,7 @@ function unread(values: readonly number[], thrown: Thrown): Answer {
 function written(values: readonly number[], thrown: Thrown, own: ThrownAnswer | null): Answer {
   if (own?.body === undefined) return unread(values, thrown)
   const content = own.body === null ? null : { ...own.body, implied: true as const }
-  const schema = { type: ['string'], inexact: 'a header value is a string on the wire' } as const
-  const headers = (own.headers ?? []).map((name) => ({ name, schema, at: thrown.at }))
+  const headers = (own.headers ?? []).map((name) => ({ name, schema: headerText, at: thrown.at }))
   return { statuses: { known: true, values }, content, headers, at: thrown.at }
 }
 

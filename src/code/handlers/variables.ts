@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import type { Header } from '../../model/endpoint.js'
 import type { Project } from '../project.js'
+import { headerText } from './header-text.js'
 import type { Session } from './session.js'
 import { declarationOf, isMember, literalText, memberName, settled } from './syntax.js'
 
@@ -73,10 +74,7 @@ export function headersSetOn(session: Session, variable: ts.VariableDeclaration)
   const headers: Header[] = []
   const visit = (node: ts.Node): void => {
     const name = ts.isCallExpression(node) ? headerSetBy(session, node, variable) : null
-    if (name !== null) {
-      const schema = { type: ['string'], inexact: 'a header value is a string on the wire' } as const
-      headers.push({ name, schema, at: session.project.locate(node) })
-    }
+    if (name !== null) headers.push({ name, schema: headerText, at: session.project.locate(node) })
     ts.forEachChild(node, visit)
   }
   if (block !== null) visit(block)

@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import type { Dialect } from '../dialect.js'
 import type { Statuses } from '../exchange.js'
+import { headerText } from '../header-text.js'
 import { unseenTrace } from '../read-handler.js'
 
 type Link = NonNullable<Dialect['link']>
@@ -18,8 +19,7 @@ const redirection: Link = (project, { expression }, value) => {
         ? { known: true, values: [given.value] }
         : { known: false, reason: 'the status of a redirection is computed' }
   const at = project.locate(expression)
-  const schema = { type: ['string'], inexact: 'a header value is a string on the wire' } as const
-  const answer = { statuses, content: null, headers: [{ name: 'Location', schema, at }], at }
+  const answer = { statuses, content: null, headers: [{ name: 'Location', schema: headerText, at }], at }
   const trace = { ...unseenTrace(project, expression, ''), unseen: [], passes: false, answers: [answer] }
   return { trace, known: null }
 }
